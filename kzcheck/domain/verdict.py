@@ -1,0 +1,75 @@
+"""A verdict and the evidence it rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a reviewer finds."""
+
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    NEEDS_CONTEXT = "needs-context"
+    UNPROVEN = "unproven"
+    NOT_CHECKABLE = "not-checkable"
+
+    @property
+    def needs_evidence(self) -> bool:
+        """Whether the gate asks for a citation before this verdict stands."""
+        return self in (Verdict.VERIFIED, Verdict.DISPUTED)
+
+
+class Status(StrEnum):
+    """Where a claim stands: its verdict, or `open`, or `later` when postponed."""
+
+    OPEN = "open"
+    LATER = "later"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    NEEDS_CONTEXT = "needs-context"
+    UNPROVEN = "unproven"
+    NOT_CHECKABLE = "not-checkable"
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict, or None while the claim has none."""
+        return None if self in (Status.OPEN, Status.LATER) else Verdict(self.value)
+
+
+class Stance(StrEnum):
+    """What a source does to a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class CitationKind(StrEnum):
+    """How near a source is to the fact."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The evidence for a verdict: where, what passage, which stance, when it was looked at.
+
+    `reference` is a URL or free words (a book, a call). `accessed` is UTC, ISO 8601. `snapshot` is the
+    SHA-256 of the kept page.
+    """
+
+    id: str
+    claim_id: str
+    reference: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    accessed: str = ""
+    passage: str | None = None
+    locator: str | None = None
+    stance: Stance = Stance.SUPPORTS
+    kind: CitationKind = CitationKind.SECONDARY
+    snapshot: str | None = None
+    archive_url: str | None = None

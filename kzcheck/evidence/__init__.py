@@ -1,0 +1,1 @@
+"""Guarded fetching, kept pages, quoted passages, and the evidence gate."""

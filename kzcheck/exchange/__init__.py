@@ -1,0 +1,1 @@
+"""Verdicts out, and back in: CSV, ClaimReview, JSON Lines, reports."""

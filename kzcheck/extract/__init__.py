@@ -1,0 +1,1 @@
+"""Text to zones, sentences, quantities, dates, speakers and claims; pure."""

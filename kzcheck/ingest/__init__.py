@@ -1,0 +1,1 @@
+"""Bytes from files, standard input and the web to documents."""
