@@ -1,0 +1,74 @@
+"""ClaimReview records (schema.org): what search engines and other desks read."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from kzcheck.domain import Verdict
+from kzcheck.exchange.csv_out import in_stable_order
+from kzcheck.exchange.rows import VerdictRow
+
+BEST, WORST = 5, 1
+RATINGS = {Verdict.VERIFIED: 5, Verdict.NEEDS_CONTEXT: 3, Verdict.DISPUTED: 1}
+"""Verdicts that are a point on a scale of truth; the two others carry their name alone."""
+
+
+def write_claimreview(rows: Iterable[VerdictRow], stream: TextIO) -> None:
+    """Write a JSON-LD list with one ClaimReview for each row that has a verdict."""
+    reviews = [_review(row, row.verdict) for row in in_stable_order(rows) if row.verdict is not None]
+    stream.write(json.dumps(reviews, ensure_ascii=False, indent=2) + "\n")
+
+
+def _review(row: VerdictRow, verdict: Verdict) -> dict[str, Any]:
+    rating: dict[str, Any] = {"@type": "Rating", "alternateName": verdict.value}
+    if verdict in RATINGS:
+        rating |= {"ratingValue": RATINGS[verdict], "bestRating": BEST, "worstRating": WORST}
+    return _without_nothing(
+        {
+            "@context": "https://schema.org",
+            "@type": "ClaimReview",
+            "identifier": row.claim.id,
+            "datePublished": row.decided_at,
+            "claimReviewed": row.claim.headline,
+            "author": _named("Person", row.reviewer),
+            "reviewBody": row.rationale,
+            "reviewRating": rating,
+            "itemReviewed": _without_nothing(
+                {
+                    "@type": "Claim",
+                    "text": row.claim.quote,
+                    "author": _named("Person", row.claim.speaker or row.document.author),
+                    "datePublished": row.document.published,
+                    "appearance": _without_nothing(
+                        {
+                            "@type": "Article",
+                            "headline": row.document.title,
+                            "url": row.document.url,
+                            "datePublished": row.document.published,
+                            "publisher": _named("Organization", row.document.outlet),
+                        }
+                    ),
+                }
+            ),
+            "citation": [
+                _without_nothing(
+                    {
+                        "@type": "CreativeWork",
+                        "name": citation.title or citation.reference,
+                        "url": citation.reference if citation.reference.startswith("http") else None,
+                        "publisher": _named("Organization", citation.publisher),
+                        "text": citation.passage,
+                    }
+                )
+                for citation in row.citations
+            ],
+        }
+    )
+
+
+def _named(kind: str, name: str | None) -> dict[str, str] | None:
+    return {"@type": kind, "name": name} if name else None
+
+
+def _without_nothing(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value not in (None, [], "")}

@@ -1,0 +1,101 @@
+"""Reading our own CSVs back."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO, TypeVar
+
+from kzcheck.domain import Citation, CitationKind, KzcheckError, Stance, Verdict
+from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, split_references
+from kzcheck.exchange.guard import unguard
+from kzcheck.exchange.rows import VerdictRecord
+
+LONGEST_CELL = 1 << 28  # the standard library stops at 131,072, less than a long paragraph may be
+Word = TypeVar("Word", Verdict, Stance, CitationKind)
+
+
+def read_table(stream: TextIO) -> tuple[list[str], list[dict[str, str]]]:
+    """Return the header of a CSV and its rows by column, unguarded.
+
+    Raises KzcheckError when the file has no header, or a row has more or fewer cells than it.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(stream, strict=True)
+    try:
+        header = next(reader, [])
+        if not header:
+            raise KzcheckError("the file is empty: a CSV starts with its column names; export it again")
+        return header, [_by_column(header, cells, reader.line_num) for cells in reader if cells]
+    except csv.Error as error:
+        line = reader.line_num
+        raise KzcheckError(f"line {line} is not CSV: {error}; export the file again") from error
+
+
+def is_verdict_table(header: Sequence[str]) -> bool:
+    """Whether a header is that of `export csv`, in any order."""
+    return {column.name for column in VERDICT_COLUMNS} <= set(header)
+
+
+def is_citation_table(header: Sequence[str]) -> bool:
+    """Whether a header is that of `export citations-csv`, in any order."""
+    return {column.name for column in CITATION_COLUMNS} <= set(header)
+
+
+def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
+    """Turn the rows of `export csv` into verdicts. Raises KzcheckError for a word or number it can't read."""
+    for row in rows:
+        seconds = row["active_seconds"]
+        yield VerdictRecord(
+            claim_id=row["claim_id"],
+            verdict=_word(Verdict, row["verdict"], row["claim_id"]),
+            headline=row["headline"],
+            reviewer=row["reviewer"],
+            decided_at=row["decided_at"],
+            rationale=row["rationale"] or None,
+            override_reason=row["override_reason"] or None,
+            active_seconds=_number(seconds, row["claim_id"]) if seconds else None,
+            references=split_references(row["citations"]),
+        )
+
+
+def read_citations(rows: Iterable[dict[str, str]]) -> Iterator[Citation]:
+    """Turn the rows of `export citations-csv` into citations. Raises KzcheckError for an unknown word."""
+    for row in rows:
+        yield Citation(
+            id=row["citation_id"],
+            claim_id=row["claim_id"],
+            reference=row["reference"],
+            title=row["title"] or None,
+            publisher=row["publisher"] or None,
+            author=row["author"] or None,
+            published=row["published"] or None,
+            accessed=row["accessed"],
+            passage=row["passage"] or None,
+            locator=row["locator"] or None,
+            stance=_word(Stance, row["stance"], row["claim_id"]),
+            kind=_word(CitationKind, row["kind"], row["claim_id"]),
+            snapshot=row["snapshot"] or None,
+            archive_url=row["archive_url"] or None,
+        )
+
+
+def _by_column(header: list[str], cells: list[str], line: int) -> dict[str, str]:
+    if len(cells) != len(header):
+        raise KzcheckError(f"line {line} has {len(cells)} cells and the header {len(header)}: mend that line")
+    return dict(zip(header, map(unguard, cells), strict=True))
+
+
+def _word(words: type[Word], text: str, claim: str) -> Word:
+    try:
+        return words(text)
+    except ValueError as error:
+        known = ", ".join(words)
+        raise KzcheckError(f"claim {claim}: {text!r} is none of {known}: mend the cell") from error
+
+
+def _number(text: str, claim: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise KzcheckError(
+            f"claim {claim}: active_seconds {text!r} is not a number: mend the cell"
+        ) from error

@@ -1,0 +1,66 @@
+"""One JSON object a line: everything the CSVs carry, with the citations whole."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
+
+from kzcheck.domain import Citation, CitationKind, KzcheckError, Stance, Verdict
+from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, CitedRow
+from kzcheck.exchange.csv_out import in_stable_order
+from kzcheck.exchange.rows import VerdictRecord, VerdictRow
+
+OF_THE_CLAIM = ("claim_id", "headline", "verdict")
+READ_APART = ("citation_id", "stance", "kind")
+
+
+def write_json_lines(rows: Iterable[VerdictRow], stream: TextIO) -> None:
+    """Write one object for each row that has a verdict: the columns of `csv`, `citations` as a list."""
+    for row in in_stable_order(rows):
+        if row.verdict is not None:
+            record: dict[str, Any] = {column.name: column.value(row) for column in VERDICT_COLUMNS}
+            record["citations"] = [_citation(CitedRow(row, citation)) for citation in row.citations]
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def read_json_lines(stream: TextIO) -> Iterator[VerdictRecord]:
+    """Read back what `write_json_lines` wrote. Raises KzcheckError with the line that can't be read."""
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _record(json.loads(line))
+        except (KeyError, TypeError, ValueError) as error:
+            reason = f"no {error}" if isinstance(error, KeyError) else str(error)
+            raise KzcheckError(f"line {number} is not a verdict: {reason}; export it again") from error
+
+
+def _citation(cited: CitedRow) -> dict[str, Any]:
+    return {c.name: c.value(cited) for c in CITATION_COLUMNS if c.name not in OF_THE_CLAIM}
+
+
+def _record(record: dict[str, Any]) -> VerdictRecord:
+    citations = tuple(_read_citation(record["claim_id"], fields) for fields in record["citations"])
+    seconds = record["active_seconds"]
+    return VerdictRecord(
+        claim_id=record["claim_id"],
+        verdict=Verdict(record["verdict"]),
+        headline=record["headline"],
+        reviewer=record["reviewer"] or "",
+        decided_at=record["decided_at"] or "",
+        rationale=record["rationale"],
+        override_reason=record["override_reason"],
+        active_seconds=None if seconds is None else float(seconds),
+        references=tuple(citation.reference for citation in citations),
+        citations=citations,
+    )
+
+
+def _read_citation(claim_id: str, fields: dict[str, Any]) -> Citation:
+    told = {name: value for name, value in fields.items() if name not in READ_APART}
+    return Citation(
+        id=fields["citation_id"],
+        claim_id=claim_id,
+        stance=Stance(fields["stance"]),
+        kind=CitationKind(fields["kind"]),
+        **told,
+    )
