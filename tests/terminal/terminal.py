@@ -1,0 +1,154 @@
+"""Drives a program from outside, as a person at a terminal would: keys in, a screen out.
+
+The program runs on a pseudo-terminal of its own; what it writes is drawn on a pyte screen. Every wait is
+for something on that screen, with a deadline, and a failed one shows the screen.
+"""
+
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from fcntl import ioctl
+from pathlib import Path
+from termios import TIOCSWINSZ
+
+import pyte
+
+DEADLINE = 30.0
+"""Seconds that anything may take; a slow machine must not fail, only a program that never answers."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "ctrl+c": "\x03",
+    "ctrl+p": "\x10",
+    "ctrl+s": "\x13",
+    "ctrl+u": "\x15",
+}
+ANSWERS = (
+    (b"\x1b[c", b"\x1b[?62;22c"),
+    (b"\x1b[6n", b"\x1b[1;1R"),
+    (b"\x1b[?2026$p", b"\x1b[?2026;2$y"),
+    (b"\x1b[?2048$p", b"\x1b[?2048;0$y"),
+)
+"""What a terminal says when a program asks what it can do."""
+
+
+class Terminal:
+    """A program on a pseudo-terminal. A context manager: leaving it ends the program."""
+
+    def __init__(
+        self, command: Sequence[str | Path], env: Mapping[str, str], *, columns: int = 120, rows: int = 36
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._master, slave = os.openpty()
+        ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        # No controlling terminal is needed: the program reads its standard input in raw mode.
+        self._process = subprocess.Popen(
+            [str(part) for part in command],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env={**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            start_new_session=True,
+        )
+        os.close(slave)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._process.poll() is None:
+            self.kill()
+        os.close(self._master)
+
+    @property
+    def pid(self) -> int:
+        """The id of the program's process."""
+        return self._process.pid
+
+    @property
+    def text(self) -> str:
+        """The screen as text, one line for each row."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as the character itself, each as its own write."""
+        for key in keys:
+            self._write(KEYS.get(key, key).encode())
+
+    def paste(self, text: str) -> None:
+        """Paste text, bracketed as a terminal does it."""
+        self._write(b"\x1b[200~" + text.encode() + b"\x1b[201~")
+
+    def wait_for(self, *wanted: str, deadline: float = DEADLINE) -> str:
+        """Wait until every one of `wanted` is on the screen; return its text."""
+        return self.wait_until(
+            lambda text: all(words in text for words in wanted), " and ".join(map(repr, wanted)), deadline
+        )
+
+    def wait_for_pattern(self, pattern: str, deadline: float = DEADLINE) -> re.Match[str]:
+        """Wait until `pattern` is found on the screen; return the match."""
+        text = self.wait_until(lambda text: re.search(pattern, text) is not None, f"/{pattern}/", deadline)
+        found = re.search(pattern, text)
+        assert found is not None
+        return found
+
+    def wait_until_gone(self, words: str, deadline: float = DEADLINE) -> str:
+        """Wait until `words` are no longer on the screen; return its text."""
+        return self.wait_until(lambda text: words not in text, f"no {words!r}", deadline)
+
+    def wait_until(self, holds: Callable[[str], bool], what: str, deadline: float = DEADLINE) -> str:
+        """Wait until the screen's text is as `holds` says; return it. Fails with the screen shown."""
+        ends = time.monotonic() + deadline
+        while not holds(text := self.text):
+            if not self._read(ends):
+                raise AssertionError(f"waited for {what}; the screen shows:\n{text}")
+        return text
+
+    def wait_for_exit(self, deadline: float = DEADLINE) -> int:
+        """Wait until the program has ended by itself; return its exit status."""
+        ends = time.monotonic() + deadline
+        while self._read(ends):
+            pass
+        try:
+            return self._process.wait(max(0.1, ends - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"the program goes on; the screen shows:\n{self.text}") from None
+
+    def kill(self) -> None:
+        """End the program at once, as a power cut would: SIGKILL."""
+        with suppress(ProcessLookupError):
+            os.kill(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def _write(self, data: bytes) -> None:
+        while data:
+            data = data[os.write(self._master, data) :]
+
+    def _read(self, ends: float) -> bool:
+        """Draw what the program writes next. False at the deadline, or when it has closed the terminal."""
+        ready, _, _ = select.select([self._master], [], [], max(0.0, ends - time.monotonic()))
+        if not ready:
+            return False
+        try:
+            data = os.read(self._master, 1 << 16)
+        except OSError:  # how Linux says that the other end was closed
+            return False
+        for question, answer in ANSWERS:
+            if question in data:
+                self._write(answer)
+        self._stream.feed(data)
+        return bool(data)
