@@ -1,0 +1,219 @@
+"""Following an address from redirect to redirect until there is a page.
+
+Imports httpx, so it is imported only when something is fetched.
+"""
+
+import ssl
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import httpcore
+import httpx
+
+from kzcheck import __version__
+from kzcheck.domain import Page
+from kzcheck.evidence.decoding import ACCEPT_ENCODING, decode_body
+from kzcheck.evidence.fetch import Fetcher, Validators
+from kzcheck.evidence.limits import FetchError, FetchFailure, Watch
+from kzcheck.evidence.references import shown_url, unsafe_characters
+from kzcheck.evidence.transport import GuardedTransport
+
+USER_AGENT = f"kzcheck/{__version__} (+claim checking; fetches single pages that a person cites)"
+_REDIRECTS = (301, 302, 303, 307, 308)
+_GONE = (404, 410)
+_BLOCKED = (401, 402, 403, 407, 429, 451)
+_NOT_KEPT = ("set-cookie", "set-cookie2")
+_BY_BROWSER = "save the page with a browser and add the file"
+_LATER = "check the address, or try again later"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The last answer on the way: a page, or word that it did not change."""
+
+    target: httpx.URL
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def page(self, url: str) -> Page:
+        named = dict(self.headers)
+        return Page(
+            url=url,
+            final_url=str(self.target),
+            status=self.status,
+            content_type=named.get("content-type", ""),
+            headers=self.headers,
+            body=self.body,
+            fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+
+
+def follow(fetcher: Fetcher, url: str, known: Validators | None) -> Page:
+    """Return the page that `url` leads to; raise FetchError as `Fetcher.fetch` says."""
+    asked = url.strip()
+    watch = Watch(shown_url(asked), fetcher.limits, fetcher.cancelled)
+    target = _parsed(asked, watch)
+    seen = {target}
+    for _ in range(fetcher.limits.redirects + 1):
+        answer = _ask(fetcher, target, known, watch)
+        if isinstance(answer, _Answer):
+            return answer.page(asked)
+        if answer in seen:
+            raise watch.refused("it redirects in a circle", _BY_BROWSER)
+        seen.add(answer)
+        target = answer
+    raise watch.refused(f"it redirects more than {fetcher.limits.redirects} times", _BY_BROWSER)
+
+
+def _parsed(url: str, watch: Watch) -> httpx.URL:
+    """Return `url` taken apart; raise FetchError when it is none that kzcheck fetches."""
+    if unsafe_characters(url):
+        raise watch.refused("the address holds blanks or control characters", "copy the address again")
+    try:
+        target = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise watch.refused("the address can't be read", "copy the address again") from error
+    return _checked(target, watch)
+
+
+def _checked(target: httpx.URL, watch: Watch) -> httpx.URL:
+    if target.scheme not in ("http", "https"):
+        raise watch.refused(
+            f"{shown_url(str(target))} is not an http or https address", "give the address of a web page"
+        )
+    if not target.host:
+        raise watch.refused("the address names no host", "copy the address again")
+    if target.userinfo:
+        raise watch.refused(
+            f"the address of {target.host} carries a user name or password, which would be kept and sent",
+            "take the part before the @ out; for a page behind a login, save it and add the file",
+        )
+    return target
+
+
+def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
+    if unsafe_characters(location):
+        raise watch.refused("it redirects to an address with control characters", _BY_BROWSER)
+    try:
+        onward = target.join(location)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise watch.refused("it redirects to an address that can't be read", _BY_BROWSER) from error
+    return _checked(onward, watch)
+
+
+def _ask(fetcher: Fetcher, target: httpx.URL, known: Validators | None, watch: Watch) -> _Answer | httpx.URL:
+    """Return the answer to one request, or the address it redirects to."""
+    with _told(watch, target.host):
+        proxy = _proxy_for(target, watch)
+        # The bare transport: a client would keep cookies and look at redirects before we do.
+        with GuardedTransport(fetcher.policy, fetcher.resolver, watch, proxy) as transport:
+            response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
+            return _read(response, target, watch)
+
+
+def _headers(known: Validators | None) -> dict[str, str]:
+    headers = {
+        "User-Agent": USER_AGENT,
+        "Accept": "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9, */*;q=0.5",
+        "Accept-Encoding": ACCEPT_ENCODING,
+        "Connection": "close",
+    }
+    if known is not None and known.etag:
+        headers["If-None-Match"] = known.etag
+    if known is not None and known.last_modified:
+        headers["If-Modified-Since"] = known.last_modified
+    return headers
+
+
+def _read(response: httpx.Response, target: httpx.URL, watch: Watch) -> _Answer | httpx.URL:
+    if response.status_code in _REDIRECTS and "location" in response.headers:
+        return _redirected(target, response.headers["location"], watch)
+    _check_status(response.status_code, watch)
+    packed = response.headers.get("content-encoding", "")
+    body = b"" if response.status_code == 304 else decode_body(response.iter_raw(), packed, watch)
+    headers = tuple(
+        (name.lower(), value)
+        for name, value in response.headers.multi_items()
+        if name.lower() not in _NOT_KEPT
+    )
+    return _Answer(target, response.status_code, headers, body)
+
+
+def _check_status(status: int, watch: Watch) -> None:
+    if 200 <= status < 300 or status == 304:
+        return
+    if status in _GONE:
+        why, advice = "there is no such page", "check the address, or look for an archived copy"
+        failure = FetchFailure.GONE
+    elif status in _BLOCKED:
+        why, advice = "the server keeps it from programs or from readers without a login", _BY_BROWSER
+        failure = FetchFailure.BLOCKED
+    else:
+        why, advice = "the server did not give it", _LATER
+        failure = FetchFailure.UNREACHABLE
+    raise FetchError(watch.url, f"{why} (status {status})", advice, failure, status)
+
+
+def _proxy_for(target: httpx.URL, watch: Watch) -> httpx.Proxy | None:
+    """Return the proxy that the environment names for `target` (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)."""
+    proxies = urllib.request.getproxies()
+    named = proxies.get(target.scheme) or proxies.get("all")
+    host = target.host if target.port is None else f"{target.host}:{target.port}"
+    if not named or urllib.request.proxy_bypass(host):
+        return None
+    try:
+        proxy = httpx.Proxy(named if "://" in named else f"http://{named}")
+    except (httpx.InvalidURL, ValueError) as error:
+        raise watch.refused(
+            "the proxy in the environment can't be used", "set HTTPS_PROXY to an http:// address"
+        ) from error
+    if proxy.url.scheme not in ("http", "https"):
+        raise watch.refused(
+            f"the proxy in the environment is of kind {proxy.url.scheme}, which kzcheck does not speak",
+            "set HTTPS_PROXY to an http:// address",
+        )
+    return proxy
+
+
+@contextmanager
+def _told(watch: Watch, host: str) -> Iterator[None]:
+    """Turn what goes wrong on the wire into one line for the person."""
+    try:
+        yield
+    except httpcore.TimeoutException as error:
+        raise watch.idle(f"{host} did not answer") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError) as error:
+        raise _wire_error(watch, host, error) from error
+
+
+def _wire_error(watch: Watch, host: str, error: Exception) -> FetchError:
+    cause = _below(error)
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return watch.unreachable(
+            f"the certificate of {host} is not to be trusted ({cause.verify_message})",
+            "check the address; the page may not be what it seems",
+        )
+    if isinstance(cause, ssl.SSLError):
+        reason = (cause.reason or "no reason given").replace("_", " ").lower()
+        return watch.unreachable(f"no secure connection to {host} ({reason})", "check the address")
+    if isinstance(error, httpcore.ProxyError):
+        return watch.unreachable(f"the proxy did not connect to {host} ({_line(error)})", "check the proxy")
+    if isinstance(error, httpcore.ProtocolError):
+        return watch.unreachable(f"{host} sent a broken answer ({_line(error)})", _LATER)
+    return watch.unreachable(f"no connection to {host} ({_line(error)})", _LATER)
+
+
+def _line(error: BaseException) -> str:
+    below = _below(error)
+    if isinstance(below, OSError) and below.strerror:
+        return below.strerror
+    return " ".join(str(error).split())[:120] or type(error).__name__
+
+
+def _below(error: BaseException) -> BaseException | None:
+    """Return what `error` came of; httpcore raises again `from None`, which leaves only the context."""
+    return error.__cause__ or error.__context__

@@ -1,0 +1,122 @@
+"""Text brought into one spelling for comparing, with the way back to where it stood."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+
+from kzcheck.domain import Span
+
+BLOCK = 1 << 17  # characters brought into shape at once: about a millisecond, so that screens stay awake
+
+_SAME_LENGTH = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\uff07",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
+}
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_LONGER = {
+    "\u2026": "...", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+}  # fmt: skip
+_LETTER_AND_MARKS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+_BROKEN_WORD = re.compile(r"-(?<=[a-z]-)[^\S\n]*\n\s*(?=[a-z])")
+_BLANK = re.compile(r"[^\S ]\s*| \s+")
+_Step = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+# In this order: what is not seen goes first, so that it parts no word and no run of blanks.
+_RARE_STEPS: tuple[_Step, ...] = (
+    (_UNSEEN, lambda _: ""),
+    (re.compile("[" + "".join(_LONGER) + "]"), lambda found: _LONGER[found[0]]),
+    (_LETTER_AND_MARKS, lambda found: unicodedata.normalize("NFC", found[0])),
+)
+_STEPS: tuple[_Step, ...] = ((_BROKEN_WORD, lambda _: ""), (_BLANK, lambda _: " "))
+_CUT = re.compile(r"(?<=[0-9A-Za-z.,])\s")
+
+
+def normalise(text: str) -> str:
+    """Return `text` with plain quotes and dashes, single blanks, whole words and composed letters."""
+    text = _same_length(text)
+    for pattern, replace in _steps(text):
+        text = pattern.sub(replace, text)
+    return text
+
+
+def _same_length(text: str) -> str:
+    if not text.isascii():
+        for plain, others in _SAME_LENGTH.items():
+            for other in others:
+                text = text.replace(other, plain)
+    return text.replace("`", "'")
+
+
+def _steps(text: str) -> tuple[_Step, ...]:
+    return _STEPS if text.isascii() else _RARE_STEPS + _STEPS
+
+
+def _normalise_mapped(text: str) -> tuple[str, list[int], list[int]]:
+    """Return `normalise(text)` and for each of its characters where its origin starts and ends."""
+    text = _same_length(text)
+    starts, ends = list(range(len(text))), list(range(1, len(text) + 1))
+    for pattern, replace in _steps(text):
+        parts: list[str] = []
+        new_starts: list[int] = []
+        new_ends: list[int] = []
+        kept = 0
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            new = replace(found)
+            parts += (text[kept:start], new)
+            new_starts += starts[kept:start] + [starts[start]] * len(new)
+            new_ends += ends[kept:start] + [ends[end - 1]] * len(new)
+            kept = end
+        text = "".join((*parts, text[kept:]))
+        starts, ends = new_starts + starts[kept:], new_ends + ends[kept:]
+    return text, starts, ends
+
+
+class NormalText:
+    """A page's text in one spelling; `span` leads back to the page.
+
+    The text is worked through in blocks, cut where cutting changes nothing; offsets are worked out
+    only for the blocks that something was found in.
+    """
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._page_starts: list[int] = []
+        self._starts: list[int] = []
+        parts: list[str] = []
+        done = length = 0
+        while done < len(page):
+            end = _block_end(page, done)
+            self._page_starts.append(done)
+            self._starts.append(length)
+            parts.append(normalise(page[done:end]))
+            length += len(parts[-1])
+            done = end
+        self._page_starts.append(len(page))
+        self.text = "".join(parts)
+        self.folded = "".join(map(_folded, parts))
+        """`text` in lower case, of the same length."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where `text[start:end]`, which is not empty, stands in the page."""
+        return Span(self._origin(start)[0], self._origin(end - 1)[1])
+
+    def _origin(self, place: int) -> tuple[int, int]:
+        block = bisect_right(self._starts, place) - 1
+        base, end = self._page_starts[block : block + 2]
+        _, starts, ends = _normalise_mapped(self._page[base:end])
+        within = place - self._starts[block]
+        return base + starts[within], base + ends[within]
+
+
+def _block_end(page: str, start: int) -> int:
+    cut = _CUT.search(page, start + BLOCK)
+    return cut.start() if cut else len(page)
+
+
+def _folded(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

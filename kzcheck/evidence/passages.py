@@ -1,0 +1,197 @@
+"""Whether a quoted passage stands in a page: found, nearly found with the difference, or absent."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kzcheck.domain import Span
+from kzcheck.evidence.alignment import FUNCTION_WORDS, Difference, Word, align, words_of
+from kzcheck.evidence.normal import NormalText, normalise
+
+LEAST_WORDS = 4
+
+_SLICE = 1 << 20  # characters searched at once, so that other threads get their turn
+_ANCHORS = 6
+_ANCHOR_CANDIDATES = 24
+_PLACES = 40_000
+_WINDOWS = 12
+_MOST_COUNTED = 100
+_ELISION = re.compile(r"\s*(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.)\s*")
+_ELISION_GAP = 2_000
+
+
+class PassageOutcome(StrEnum):
+    """What looking for a passage came to."""
+
+    FOUND = "found"
+    NEARLY = "nearly"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageCheck:
+    """Where a passage stands in a page's text, and how it differs.
+
+    `span` counts code points of the text that was searched, None when absent. `score` is 0 to 1.
+    `occurrences` counts how often a found passage stands there, up to a hundred.
+    """
+
+    outcome: PassageOutcome
+    span: Span | None = None
+    score: float = 0.0
+    differences: tuple[Difference, ...] = ()
+    occurrences: int = 0
+
+    @property
+    def line(self) -> str:
+        """What a reviewer reads, in one line."""
+        if self.outcome is PassageOutcome.FOUND:
+            return "found" if self.occurrences == 1 else f"found {self.occurrences} times"
+        if self.outcome is PassageOutcome.ABSENT:
+            return "not found"
+        told = "; ".join(map(_told, self.differences))
+        return f"nearly found: {told or 'only capitals or punctuation differ'}"
+
+
+def _told(difference: Difference) -> str:
+    passage, page = difference
+    if not passage:
+        return f"the page also has “{page}”"
+    if not page:
+        return f"the page does not have “{passage}”"
+    return f"the page has “{page}” for “{passage}”"
+
+
+def find_passage(passage: str, text: str) -> PassageCheck:
+    """Return where `passage` stands in `text`, the text of a page.
+
+    Quotes, dashes, blanks, ligatures, invisible characters and words broken over lines don't count, nor
+    does a closing point; capitals and every word do. An elision ("…") counts as a difference. Takes
+    time linear in the length of `text`. Nothing is nearly found for fewer than four words.
+    """
+    wanted = normalise(passage).strip()
+    if len(wanted) > 2 and wanted[0] == wanted[-1] == '"':
+        wanted = wanted[1:-1].strip()
+    wanted = wanted.rstrip(" .,;:") or wanted
+    if not wanted:
+        return PassageCheck(outcome=PassageOutcome.ABSENT)
+    page = NormalText(text)
+    places = _exact(wanted, page.text)
+    if places:
+        return PassageCheck(
+            outcome=PassageOutcome.FOUND,
+            span=page.span(places[0], places[0] + len(wanted)),
+            score=1.0,
+            occurrences=len(places),
+        )
+    return _with_elisions(wanted, page) or _nearest(wanted, page)
+
+
+def _exact(wanted: str, text: str) -> list[int]:
+    """Return where `wanted` stands in `text` as whole words and whole figures."""
+    places: list[int] = []
+    for place in _places(wanted, text):
+        if _is_whole(text, place, place + len(wanted)):
+            places.append(place)
+            if len(places) == _MOST_COUNTED:
+                break
+    return places
+
+
+def _places(wanted: str, text: str) -> Iterator[int]:
+    for base in range(0, len(text), _SLICE):
+        place = text.find(wanted, base, base + _SLICE + len(wanted) - 1)
+        while place >= 0:
+            yield place
+            place = text.find(wanted, place + 1, base + _SLICE + len(wanted) - 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if before and before[-1].isalnum() and text[start].isalnum():
+        return False
+    if after and after[0].isalnum() and text[end - 1].isalnum():
+        return False
+    # "5 percent" is not in "2.5 percent" nor in "10-5 percent", "about 18" not in "about 18.5".
+    cuts_before = text[start].isdigit() and re.fullmatch(r"\d[.,]|[\d\s(]?[-+]", before) is not None
+    cuts_after = text[end - 1].isdigit() and re.fullmatch(r"[.,]\d", after) is not None
+    return not cuts_before and not cuts_after
+
+
+def _with_elisions(wanted: str, page: NormalText) -> PassageCheck | None:
+    """Return the check of a passage whose parts stand in the page in order, near each other."""
+    parts = [part.strip() for part in _ELISION.split(wanted)]
+    if len(parts) < 2 or any(len(words_of(part)) < 2 for part in parts):
+        return None
+    for start in _exact(parts[0], page.text):
+        end = start + len(parts[0])
+        left_out: list[Difference] = []
+        for part in parts[1:]:
+            nearby = _exact(part, page.text[end : end + _ELISION_GAP])
+            if not nearby:
+                break
+            left_out.append(Difference("", page.text[end : end + nearby[0]].strip()))
+            end += nearby[0] + len(part)
+        else:
+            return PassageCheck(
+                outcome=PassageOutcome.NEARLY,
+                span=page.span(start, end),
+                score=1.0,
+                differences=tuple(left_out),
+                occurrences=1,
+            )
+    return None
+
+
+def _nearest(wanted: str, page: NormalText) -> PassageCheck:
+    words = words_of(wanted)
+    best = PassageCheck(outcome=PassageOutcome.ABSENT)
+    if len(words) < LEAST_WORDS:
+        return best
+    for start, end in _windows(words, len(wanted), page.folded):
+        near = align(wanted, words, page.text[start:end])
+        if near is not None and near.score > best.score:
+            best = PassageCheck(
+                outcome=PassageOutcome.NEARLY,
+                span=page.span(start + near.start, start + near.end),
+                score=near.score,
+                differences=near.differences,
+                occurrences=1,
+            )
+    return best
+
+
+def _windows(words: Sequence[Word], length: int, text: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` where the rarest of `words` gather as they do in the passage."""
+    width = max(64, length // 2)
+    votes: defaultdict[int, float] = defaultdict(float)
+    room = _PLACES
+    for word, places in _anchors(words, text):
+        weight = math.log(1 + len(text) / (1 + len(places)))
+        if len(places) > room and votes:
+            break
+        room -= len(places)
+        for bucket in {(place - word.start) // width for place in places}:
+            votes[bucket] += weight
+            votes[bucket + 1] += weight
+    chosen = sorted(votes, key=lambda bucket: -votes[bucket])[:_WINDOWS]
+    return [
+        (max((bucket - 1) * width - length // 2, 0), (bucket + 1) * width + length + length // 2)
+        for bucket in chosen
+    ]
+
+
+def _anchors(words: Sequence[Word], text: str) -> list[tuple[Word, list[int]]]:
+    """Return the words of the passage that stand least often in `text`, and where they stand."""
+    distinct = {word.folded: word for word in words if word.folded not in FUNCTION_WORDS}
+    candidates = sorted(distinct.values(), key=lambda word: -len(word.folded))[:_ANCHOR_CANDIDATES]
+    counted = [(_count(word.folded, text), word) for word in candidates]
+    rarest = sorted((count, word) for count, word in counted if count)[:_ANCHORS]
+    return [(word, list(_places(word.folded, text))) for _, word in rarest]
+
+
+def _count(word: str, text: str) -> int:
+    return sum(text.count(word, base, base + _SLICE) for base in range(0, len(text), _SLICE))

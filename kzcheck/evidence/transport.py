@@ -1,0 +1,185 @@
+"""The guarded connection under httpx: addresses are checked where the connection is made.
+
+Imports httpx and httpcore, so it is imported only when something is fetched.
+"""
+
+import ssl
+from collections.abc import Iterable, Iterator
+
+import httpcore
+import httpx
+
+from kzcheck.evidence.addresses import AddressPolicy, Resolver, resolve_within
+from kzcheck.evidence.limits import FetchError, Watch
+
+_POLL_SECONDS = 0.1  # how soon a cancelled fetch lets go
+
+
+class GuardedStream(httpcore.NetworkStream):
+    """A connection whose every wait ends with the fetch's time, its idle limit, or its cancelling."""
+
+    def __init__(self, stream: httpcore.NetworkStream, watch: Watch) -> None:
+        self._stream = stream
+        self._watch = watch
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what arrives next; raise FetchError when nothing does in time."""
+        patience = self._watch.patience(timeout)
+        waited = 0.0
+        while waited < patience:
+            step = min(self._watch.remaining(), _POLL_SECONDS)
+            try:
+                return self._stream.read(max_bytes, step)
+            except httpcore.ReadTimeout:
+                waited += step
+        raise self._watch.idle("the server sent nothing")
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send `buffer`."""
+        self._stream.write(buffer, self._watch.patience(timeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Return this connection under TLS."""
+        secured = self._stream.start_tls(ssl_context, server_hostname, self._watch.patience(timeout))
+        return GuardedStream(secured, self._watch)
+
+    def get_extra_info(self, info: str) -> object:
+        """Return what the connection below knows."""
+        return self._stream.get_extra_info(info)
+
+
+class GuardedBackend(httpcore.NetworkBackend):
+    """Resolves a host itself, connects to an address that the policy allows, and checks the peer.
+
+    The name is asked for once per connection and the connection goes to the very address that was
+    checked, so a name that changes its answer in between (DNS rebinding) gains nothing.
+    """
+
+    def __init__(self, policy: AddressPolicy, resolver: Resolver, watch: Watch) -> None:
+        self._policy = policy
+        self._resolver = resolver
+        self._watch = watch
+        self._plain = httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Return a connection to `host`; raise FetchError when the policy refuses all its addresses."""
+        problem: httpcore.NetworkError | httpcore.TimeoutException | None = None
+        for address in self.allowed_addresses(host, port):
+            try:
+                stream = self._plain.connect_tcp(
+                    address, port, self._watch.patience(timeout), local_address, socket_options
+                )
+            except (httpcore.NetworkError, httpcore.TimeoutException) as error:
+                problem = error
+                continue
+            self._check_peer(host, stream)
+            return GuardedStream(stream, self._watch)
+        raise problem or httpcore.ConnectError("there is no address")
+
+    def allowed_addresses(self, host: str, port: int) -> list[str]:
+        """Return the addresses of `host` that may be connected to.
+
+        Raises FetchError when all are refused, httpcore.ConnectError when there are none.
+        """
+        try:
+            addresses = resolve_within(
+                self._resolver, host, port, self._watch.limits.idle_seconds, self._watch.check
+            )
+        except (OSError, UnicodeError) as error:
+            raise httpcore.ConnectError(str(error)) from error
+        refusals = [(address, self._policy.refusal(host, address, port)) for address in addresses]
+        allowed = [address for address, refusal in refusals if refusal is None]
+        if refusals and not allowed:
+            raise self._refused(refusals[0][1] or "")
+        return allowed
+
+    def _check_peer(self, host: str, stream: httpcore.NetworkStream) -> None:
+        peer = stream.get_extra_info("server_addr")
+        refusal = self._policy.refusal(host, str(peer[0]), int(peer[1]))
+        if refusal is not None:
+            stream.close()
+            raise self._refused(refusal)
+
+    def _refused(self, why: str) -> FetchError:
+        return self._watch.refused(why, "allow private addresses (--allow-private) if it is meant")
+
+
+class GuardedTransport(httpx.BaseTransport):
+    """Carries httpx requests over guarded connections, or over the proxy the environment names.
+
+    The proxy itself may be anywhere, since the person chose it. Behind a proxy the target is checked by
+    its name and by what it resolves to here; the proxy resolves it again, and connects to what it
+    finds, so there the guard is as good as the proxy. A name only the proxy can resolve is let through.
+    """
+
+    def __init__(
+        self, policy: AddressPolicy, resolver: Resolver, watch: Watch, proxy: httpx.Proxy | None
+    ) -> None:
+        self._guard = GuardedBackend(policy, resolver, watch)
+        self._behind_proxy = proxy is not None
+        context = httpx.create_ssl_context()
+        if proxy is None:
+            self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=self._guard)
+            return
+        self._pool = httpcore.HTTPProxy(
+            proxy_url=str(proxy.url),
+            proxy_auth=proxy.raw_auth,
+            ssl_context=context,
+            proxy_ssl_context=httpx.create_ssl_context() if proxy.url.scheme == "https" else None,
+            network_backend=GuardedBackend(AddressPolicy(allow_private=True), resolver, watch),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request`; raises FetchError for refusals, and the errors of httpcore."""
+        if self._behind_proxy:
+            self._check_target(request.url)
+        answer = self._pool.handle_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+            )
+        )
+        return httpx.Response(
+            answer.status, headers=answer.headers, stream=_Body(answer.iter_stream(), answer)
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+    def _check_target(self, url: httpx.URL) -> None:
+        try:
+            self._guard.allowed_addresses(url.host, url.port or (443 if url.scheme == "https" else 80))
+        except httpcore.ConnectError:
+            return
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, chunks: Iterator[bytes], answer: httpcore.Response) -> None:
+        self._chunks = chunks
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._chunks
+
+    def close(self) -> None:
+        self._answer.close()
