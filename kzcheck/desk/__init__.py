@@ -1,1 +1,7 @@
 """The use cases: what the command line and the screens call."""
+
+from kzcheck.desk.facade import Desk
+from kzcheck.desk.paths import default_desk_path, reviewer_name
+from kzcheck.desk.records import GateRefused
+
+__all__ = ["Desk", "GateRefused", "default_desk_path", "reviewer_name"]

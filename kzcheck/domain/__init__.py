@@ -21,6 +21,7 @@ from kzcheck.domain.ids import claim_id, content_id, document_id
 from kzcheck.domain.ledger import Action, LedgerEntry
 from kzcheck.domain.match import Comparison, Match, Relation
 from kzcheck.domain.page import Page
+from kzcheck.domain.records import ClaimStatus, Context, Stats
 from kzcheck.domain.verdict import Citation, CitationKind, Stance, Status, Verdict
 from kzcheck.domain.views import (
     AddedDocument,
@@ -50,7 +51,9 @@ __all__ = [
     "ClaimKind",
     "ClaimQuery",
     "ClaimRow",
+    "ClaimStatus",
     "Comparison",
+    "Context",
     "Document",
     "DocumentRow",
     "KzcheckError",
@@ -68,6 +71,7 @@ __all__ = [
     "SourceError",
     "Span",
     "Stance",
+    "Stats",
     "Status",
     "SubjectOrigin",
     "Tally",

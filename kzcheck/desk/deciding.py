@@ -1,0 +1,245 @@
+"""Decisions: each builds the ledger entries of one deed and hands them to the store."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from kzcheck.desk.gate import refuse_unfounded
+from kzcheck.domain import (
+    Action,
+    Citation,
+    CitationKind,
+    Claim,
+    KzcheckError,
+    LedgerEntry,
+    Relation,
+    Stance,
+    Status,
+    content_id,
+)
+from kzcheck.store import Store, deeds, state
+from kzcheck.store import claims as stored
+from kzcheck.store.ledger import Change, Deed, State
+
+CITATION_ID_LENGTH = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who decides, in which sitting."""
+
+    reviewer: str
+    session: str
+
+    def deed(self) -> Deed:
+        """Return a new deed of this reviewer, now."""
+        return Deed(at=now(), reviewer=self.reviewer, session=self.session, batch=secrets.token_hex(8))
+
+
+def now() -> str:
+    """Return the time, UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def tidy(words: str | None) -> str | None:
+    """Return typed words without what SQLite cannot keep and without white space around; None when empty."""
+    if words is None:
+        return None
+    return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8").strip() or None
+
+
+def mark(
+    store: Store,
+    hand: Hand,
+    ids: Sequence[str],
+    status: Status,
+    *,
+    citation: Citation | None = None,
+    rationale: str | None = None,
+    override: str | None = None,
+    active_seconds: float | None = None,
+) -> str:
+    """Set the status of claims, with a source and a rationale if given, as one deed; return its batch.
+
+    Raises GateRefused when a verdict lacks the evidence it needs and no override says why that is right.
+    """
+    if not ids:
+        raise KzcheckError("nothing was marked: no claim was named; give at least one")
+    deed = hand.deed()
+    reason = tidy(override)
+    with store.writing():
+        changes: list[Change] = []
+        for claim_id in ids:
+            number = stored.claim_number(store, claim_id)
+            claim = stored.claim(store, number)
+            cited = [] if citation is None else citing(store, deed, claim.id, citation)
+            changes += cited
+            if reason is None:
+                refuse_unfounded(store, claim, status, [citation] if citation is not None else [])
+            after = {
+                "status": str(status),
+                "reviewer": hand.reviewer,
+                "decided_at": deed.at,
+                "override_reason": reason,
+                "active_seconds": active_seconds,
+            }
+            changes.append(change(store, Action.STATUS, claim.id, after))
+            if rationale is not None:
+                changes += explaining(store, claim.id, rationale)
+        deeds.do(store, deed, changes)
+    return deed.batch
+
+
+def change(store: Store, action: Action, subject: str, after: State) -> Change:
+    """Return the change of a cell from what it holds now to `after`."""
+    return Change(action, subject, state.current(store, action, subject, after), after)
+
+
+def explaining(store: Store, claim_id: str, text: str) -> list[Change]:
+    """Return the change of a claim's rationale; none where it says that already."""
+    words = tidy(text)
+    made = change(store, Action.RATIONALE, claim_id, None if words is None else {"rationale": words})
+    return [made] if made.before != made.after else []
+
+
+def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[Change]:
+    """Return the change that puts a citation on a claim; none where the claim has the very same."""
+    made = citation_for(claim_id, citation, deed)
+    if state.cited(store, made.id) is not None:
+        return []
+    return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
+
+
+def citation_for(claim_id: str, citation: Citation, deed: Deed) -> Citation:
+    """Return `citation` as it stands on this claim: cleaned, with its own id and the time of the deed."""
+    reference = tidy(citation.reference)
+    if reference is None:
+        raise KzcheckError("nothing was cited: the source is empty; give an address or name the source")
+    passage, locator = tidy(citation.passage), tidy(citation.locator)
+    return replace(
+        citation,
+        id=content_id(
+            claim_id, reference, passage or "", locator or "", citation.stance, length=CITATION_ID_LENGTH
+        ),
+        claim_id=claim_id,
+        reference=reference,
+        title=tidy(citation.title),
+        publisher=tidy(citation.publisher),
+        author=tidy(citation.author),
+        published=tidy(citation.published),
+        accessed=citation.accessed or deed.at,
+        passage=passage,
+        locator=locator,
+    )
+
+
+def citation_state(citation: Citation, reviewer: str) -> dict[str, Any]:
+    """Return a citation as the ledger keeps it."""
+    kept: dict[str, Any] = {"id": citation.id, "reviewer": reviewer}
+    for name in state.CITED:
+        value = getattr(citation, name)
+        kept[name] = str(value) if isinstance(value, Stance | CitationKind) else value
+    return kept
+
+
+def cite(store: Store, hand: Hand, citation: Citation) -> Citation:
+    """Put a citation on `citation.claim_id`; return it as it stands on the desk."""
+    deed = hand.deed()
+    with store.writing():
+        number = stored.claim_number(store, citation.claim_id)
+        claim = stored.claim(store, number)
+        changes = citing(store, deed, claim.id, citation)
+        if changes:
+            deeds.do(store, deed, changes)
+        return stored.citation(store, citation_for(claim.id, citation, deed).id)
+
+
+def uncite(store: Store, hand: Hand, citation_id: str) -> str:
+    """Take a citation off its claim; return the batch."""
+    deed = hand.deed()
+    with store.writing():
+        claim_id = stored.citation(store, citation_id).claim_id
+        deeds.do(store, deed, [Change(Action.UNCITE, claim_id, state.cited(store, citation_id), None)])
+    return deed.batch
+
+
+def set_rationale(store: Store, hand: Hand, claim_id: str, text: str) -> str | None:
+    """Set or with empty words remove a claim's rationale; return the batch, None where nothing changed."""
+    deed = hand.deed()
+    with store.writing():
+        claim = stored.claim(store, stored.claim_number(store, claim_id))
+        changes = explaining(store, claim.id, text)
+        if not changes:
+            return None
+        deeds.do(store, deed, changes)
+    return deed.batch
+
+
+def set_headline(store: Store, hand: Hand, claim_id: str, text: str) -> str | None:
+    """Set a claim's headline; return the batch, None where nothing changed."""
+    words = tidy(text)
+    if words is None:
+        raise KzcheckError("the headline was not changed: it is empty; give a few words")
+    deed = hand.deed()
+    with store.writing():
+        claim = stored.claim(store, stored.claim_number(store, claim_id))
+        if claim.headline == words:
+            return None
+        deeds.do(store, deed, [change(store, Action.HEADLINE, claim.id, {"headline": words})])
+    return deed.batch
+
+
+def drop_claim(store: Store, hand: Hand, claim_id: str) -> str:
+    """Take a claim off the desk as no claim at all; return the batch."""
+    deed = hand.deed()
+    with store.writing():
+        claim = stored.claim(store, stored.claim_number(store, claim_id))
+        made = change(store, Action.DROP_CLAIM, claim.id, None)
+        if made.before is None:
+            raise KzcheckError(f"claim {claim.id} is off the desk already; undo brings it back")
+        deeds.do(store, deed, [made])
+    return deed.batch
+
+
+def decide(store: Store, hand: Hand, a: Claim, b: Claim, relation: Relation) -> str:
+    """Say how two claims relate, for good; return the batch."""
+    if a.id == b.id:
+        raise KzcheckError(f"nothing was decided: both are claim {a.id}; name two claims")
+    deed = hand.deed()
+    subject = "|".join(sorted((a.id, b.id)))
+    with store.writing():
+        deeds.do(store, deed, [change(store, Action.DECIDE, subject, {"relation": str(relation)})])
+    return deed.batch
+
+
+def undo(store: Store, hand: Hand) -> str:
+    """Take back the reviewer's newest deed; return what it was."""
+    return described(store, deeds.undo(store, hand.deed()))
+
+
+def redo(store: Store, hand: Hand) -> str:
+    """Do again what was undone last; return what it was."""
+    return described(store, deeds.redo(store, hand.deed()))
+
+
+def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
+    """Return a deed in a few words, for the person who takes it back or does it again."""
+    decisive = [entry for entry in entries if entry.action is Action.STATUS] or list(entries)
+    entry = decisive[0]
+    after, before = entry.after or {}, entry.before or {}
+    words = {
+        Action.STATUS: str(after.get("status", "")),
+        Action.CITE: f"citation of {after.get('reference', '')}",
+        Action.UNCITE: f"removal of the citation of {before.get('reference', '')}",
+        Action.RATIONALE: "rationale",
+        Action.HEADLINE: "headline",
+        Action.ADD_CLAIM: "added claim",
+        Action.DROP_CLAIM: "dropped claim",
+        Action.DECIDE: f"decision {after.get('relation', '')}",
+    }[entry.action]
+    if len(decisive) > 1:
+        return f"{words}: {len(decisive)} claims"
+    numbers = state.numbers_of(store, entry.subject)
+    return f"{words}: {stored.claim(store, numbers[0]).headline}"

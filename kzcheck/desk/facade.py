@@ -1,0 +1,281 @@
+"""The desk as the command line and the screens know it."""
+
+import os
+import secrets
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kzcheck.desk import adding, deciding
+from kzcheck.desk.deciding import Hand
+from kzcheck.desk.paths import reviewer_name
+from kzcheck.domain import (
+    AddedDocument,
+    Citation,
+    CitationKind,
+    Claim,
+    ClaimQuery,
+    ClaimRow,
+    ClaimStatus,
+    Context,
+    Document,
+    DocumentRow,
+    LedgerEntry,
+    MatchView,
+    Relation,
+    RowKey,
+    Sort,
+    Stance,
+    Status,
+    Tally,
+)
+from kzcheck.store import Store, claims, documents, ledger, matching, pages
+
+
+class Desk:
+    """One SQLite file with everything in it, and one reviewer at it.
+
+    Claims and documents are named by their ids or a unique beginning of one. Every method raises
+    KzcheckError, in one line, when what was asked for cannot be done. One thread uses a desk at a time;
+    another takes a `sibling`.
+    """
+
+    def __init__(self, store: Store, hand: Hand) -> None:
+        self._store = store
+        self._hand = hand
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, reviewer: str = "", create: bool = True) -> Self:
+        """Open the desk at `path`, and create it where there is none unless `create` is false."""
+        store = Store.open(Path(path), create=create)
+        return cls(store, Hand(deciding.tidy(reviewer) or reviewer_name(), secrets.token_hex(6)))
+
+    def sibling(self) -> Self:
+        """Return another connection to this desk, for another thread, in the same session."""
+        return type(self)(Store.open(self._store.path, create=False), self._hand)
+
+    def close(self) -> None:
+        """Close the desk."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the desk lies."""
+        return self._store.path
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides."""
+        return self._hand.reviewer
+
+    @property
+    def session(self) -> str:
+        """The id of this sitting."""
+        return self._hand.session
+
+    # Reading in
+
+    def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
+        """Put documents with their claims on the desk, each in a transaction of its own."""
+        return [adding.add_document(self._store, document, found) for document, found in read]
+
+    def documents(self) -> list[DocumentRow]:
+        """Return all documents in the order they came."""
+        return documents.documents(self._store)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document whole."""
+        return documents.document(self._store, document_id)
+
+    # Lists
+
+    def page(
+        self,
+        query: ClaimQuery,
+        *,
+        after: RowKey | None = None,
+        before: RowKey | None = None,
+        limit: int = 100,
+        last: bool = False,
+    ) -> list[ClaimRow]:
+        """Return up to `limit` rows after or before a row's key, or from the list's start or (`last`) end."""
+        return pages.page(self._store, query, after=after, before=before, limit=limit, last=last)
+
+    def count(self, query: ClaimQuery) -> int:
+        """Return how many rows the list has; slow on a large desk."""
+        return pages.count(self._store, query)
+
+    def tally(self) -> Tally:
+        """Return how many body claims stand where."""
+        return claims.tally(self._store)
+
+    # One claim
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return a claim."""
+        return claims.claim(self._store, self._number(claim_id))
+
+    def claim_row(self, claim_id: str, sort: Sort = Sort.PRIORITY) -> ClaimRow:
+        """Return a claim as a line of the list, its key in the order `sort`."""
+        return claims.claim_row(self._store, self._number(claim_id), sort)
+
+    def status(self, claim_id: str) -> ClaimStatus:
+        """Return where a claim stands, who put it there and why."""
+        return claims.status(self._store, self._number(claim_id))
+
+    def context(self, claim_id: str) -> Context:
+        """Return a claim's sentence and what stands around it."""
+        return claims.context(self._store, self._number(claim_id))
+
+    def siblings(self, claim_id: str) -> list[Claim]:
+        """Return the other claims of the same sentence."""
+        return claims.siblings(self._store, self._number(claim_id))
+
+    def claims_of(self, document_id: str) -> list[ClaimRow]:
+        """Return all claims of a document, every zone, in text order; `key.value` is for `Sort.DOCUMENT`."""
+        return claims.claims_of_document(self._store, documents.document_number(self._store, document_id))
+
+    def matches_of(self, claim_id: str) -> list[MatchView]:
+        """Return a claim's matches: conflicts first, then by score; pairs called different last."""
+        return matching.matches_of(self._store, self._number(claim_id))
+
+    def citations_of(self, claim_id: str) -> list[Citation]:
+        """Return a claim's citations in the order they were made."""
+        return claims.citations_of(self._store, self._number(claim_id))
+
+    def history_of(self, claim_id: str) -> list[LedgerEntry]:
+        """Return what was decided on a claim and its pairs, oldest first, undo and redo included."""
+        return ledger.of_claim(self._store, self._number(claim_id))
+
+    # Decisions
+
+    def mark(
+        self,
+        ids: Sequence[str],
+        status: Status,
+        *,
+        citation: Citation | None = None,
+        rationale: str | None = None,
+        override: str | None = None,
+        active_seconds: float | None = None,
+    ) -> str:
+        """Set the status of claims, with a source for each if given, as one deed; return its batch.
+
+        Of `citation` the id and the claim are made anew. Raises GateRefused, and changes nothing, where a
+        verdict lacks the evidence it needs and no `override` says why that is right.
+        """
+        return deciding.mark(
+            self._store,
+            self._hand,
+            ids,
+            status,
+            citation=citation,
+            rationale=rationale,
+            override=override,
+            active_seconds=active_seconds,
+        )
+
+    def cite(
+        self,
+        claim_id: str,
+        reference: str,
+        *,
+        title: str | None = None,
+        publisher: str | None = None,
+        author: str | None = None,
+        published: str | None = None,
+        accessed: str = "",
+        passage: str | None = None,
+        locator: str | None = None,
+        stance: Stance = Stance.SUPPORTS,
+        kind: CitationKind = CitationKind.SECONDARY,
+        snapshot: str | None = None,
+        archive_url: str | None = None,
+    ) -> Citation:
+        """Cite a source for a claim; the very same citation again changes nothing.
+
+        `accessed` is UTC, ISO 8601; now where it is empty.
+        """
+        return deciding.cite(
+            self._store,
+            self._hand,
+            Citation(
+                id="",
+                claim_id=claim_id,
+                reference=reference,
+                title=title,
+                publisher=publisher,
+                author=author,
+                published=published,
+                accessed=accessed,
+                passage=passage,
+                locator=locator,
+                stance=stance,
+                kind=kind,
+                snapshot=snapshot,
+                archive_url=archive_url,
+            ),
+        )
+
+    def uncite(self, citation_id: str) -> str:
+        """Take a citation off its claim; return the batch."""
+        return deciding.uncite(self._store, self._hand, citation_id)
+
+    def recent_citations(self, limit: int = 9) -> list[Citation]:
+        """Return the newest citations on the desk, each source once, newest first."""
+        newest: dict[str, Citation] = {}
+        for citation in claims.newest_citations(self._store, limit * 20):
+            newest.setdefault(citation.reference, citation)
+        return list(newest.values())[:limit]
+
+    def last_citation(self) -> Citation | None:
+        """Return the newest citation of this reviewer."""
+        return next(claims.newest_citations(self._store, 1, self.reviewer), None)
+
+    def set_rationale(self, claim_id: str, text: str) -> str | None:
+        """Set or with empty words remove a claim's rationale; return the batch, None if nothing changed."""
+        return deciding.set_rationale(self._store, self._hand, claim_id, text)
+
+    def set_headline(self, claim_id: str, text: str) -> str | None:
+        """Set a claim's headline; return the batch, None where nothing changed."""
+        return deciding.set_headline(self._store, self._hand, claim_id, text)
+
+    def drop_claim(self, claim_id: str) -> str:
+        """Take a claim off the desk as no claim at all; return the batch."""
+        return deciding.drop_claim(self._store, self._hand, claim_id)
+
+    def decide(self, a: str, b: str, relation: Relation) -> str:
+        """Say how two claims relate, for good; return the batch."""
+        return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
+
+    def undo(self) -> str:
+        """Take back this reviewer's newest deed that stands; return what it was, for the person."""
+        return deciding.undo(self._store, self._hand)
+
+    def redo(self) -> str:
+        """Do again what this reviewer undid last; return what it was, for the person."""
+        return deciding.redo(self._store, self._hand)
+
+    def log(self, limit: int = 50) -> list[LedgerEntry]:
+        """Return the newest entries of the ledger, newest first."""
+        return ledger.newest(self._store, limit)
+
+    def verify_ledger(self) -> list[str]:
+        """Return one line for each entry that is not as it was written; none when all is well."""
+        return ledger.verify(self._store)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process, or another connection, has committed."""
+        return self._store.data_version()
+
+    def _number(self, claim_id: str) -> int:
+        return claims.claim_number(self._store, claim_id)

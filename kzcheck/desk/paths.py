@@ -1,0 +1,30 @@
+"""Where the desk lies and who sits at it, when nobody says."""
+
+import os
+from pathlib import Path
+
+
+def default_desk_path(given: str | None = None) -> Path:
+    """Return the path of the desk: as given, else $KZCHECK_DB, else `desk.db` in the user's data folder.
+
+    The data folder is created; a folder somebody named is not.
+    """
+    named = given or os.environ.get("KZCHECK_DB")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("kzcheck", appauthor=False, ensure_exists=True) / "desk.db"
+
+
+def reviewer_name() -> str:
+    """Return $KZCHECK_REVIEWER, else the login name, else `reviewer`."""
+    named = os.environ.get("KZCHECK_REVIEWER", "").strip()
+    if named:
+        return named
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "reviewer"

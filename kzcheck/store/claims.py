@@ -1,0 +1,212 @@
+"""One claim and what belongs to it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kzcheck.domain import (
+    Citation,
+    Claim,
+    ClaimRow,
+    ClaimStatus,
+    Context,
+    KzcheckError,
+    Metadata,
+    Sort,
+    Span,
+    Status,
+    Tally,
+    ZoneKind,
+)
+from kzcheck.store.convert import (
+    CITATION_COLUMNS,
+    CLAIM_COLUMNS,
+    CLAIM_WIDTH,
+    METADATA_COLUMNS,
+    ROW_COLUMNS,
+    citation_of,
+    claim_of,
+    metadata_of,
+    row_of,
+    status_of,
+)
+from kzcheck.store.store import Store
+
+JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
+SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
+AROUND = 400
+"""How many characters before and after a sentence are looked at for its neighbours."""
+
+
+class Decided(NamedTuple):
+    """A claim that has a verdict or citations, with all that an export says of it."""
+
+    claim: Claim
+    sentence: str
+    metadata: Metadata
+    status: ClaimStatus
+    citations: tuple[Citation, ...]
+
+
+def claim_number(store: Store, claim_id: str) -> int:
+    """Return the number of a claim named by its id or a unique beginning of it (4 characters up).
+
+    Raises KzcheckError when none, or more than one, is meant.
+    """
+    rows = store.rows(
+        "SELECT number, id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 2",
+        (claim_id, claim_id + "\U0010ffff"),
+    )
+    if len(claim_id) < 4 or not rows:
+        raise KzcheckError(f"no claim has the id {claim_id!r}; 'kzcheck claims' lists them")
+    if len(rows) > 1 and rows[0][1] != claim_id:
+        raise KzcheckError(f"more than one claim has an id that begins with {claim_id}; give more of it")
+    number: int = rows[0][0]
+    return number
+
+
+def claim(store: Store, number: int) -> Claim:
+    """Return a claim by its number."""
+    row = store.row(f"SELECT {CLAIM_COLUMNS} {JOINED} WHERE c.number = ?", (number,))
+    assert row is not None
+    return claim_of(row)
+
+
+def claim_row(store: Store, number: int, sort: Sort = Sort.PRIORITY) -> ClaimRow:
+    """Return a claim as a line of the list."""
+    row = store.row(f"SELECT {ROW_COLUMNS} {JOINED} WHERE c.number = ?", (number,))
+    assert row is not None
+    return row_of(row, sort)
+
+
+def claims_of_document(store: Store, document: int) -> list[ClaimRow]:
+    """Return all claims of a document, every zone, in text order; dropped ones left out."""
+    rows = store.rows(
+        f"SELECT {ROW_COLUMNS} FROM claims AS c INDEXED BY claims_of_document "
+        "JOIN documents AS d ON d.number = c.document WHERE c.document = ? AND c.status <> 'dropped' "
+        'ORDER BY c."start", c.number',
+        (document,),
+    )
+    return [row_of(row, Sort.DOCUMENT) for row in rows]
+
+
+def siblings(store: Store, number: int) -> list[Claim]:
+    """Return the other claims of the same sentence group, in text order."""
+    rows = store.rows(
+        f"SELECT {CLAIM_COLUMNS} FROM claims AS own "
+        "JOIN claims AS c INDEXED BY claims_of_document ON c.document = own.document AND c.grp = own.grp "
+        "JOIN documents AS d ON d.number = c.document "
+        "WHERE own.number = ? AND own.grp <> '' AND c.number <> own.number AND c.status <> 'dropped' "
+        'ORDER BY c."start", c.number',
+        (number,),
+    )
+    return [claim_of(row) for row in rows]
+
+
+def status(store: Store, number: int) -> ClaimStatus:
+    """Return where a claim stands."""
+    row = store.row(
+        "SELECT c.status, v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds "
+        "FROM claims AS c LEFT JOIN verdicts AS v ON v.claim = c.number WHERE c.number = ?",
+        (number,),
+    )
+    assert row is not None
+    return ClaimStatus(
+        status=status_of(row[0]),
+        rationale=row[1],
+        reviewer=row[2],
+        decided_at=row[3],
+        override_reason=row[4],
+        active_seconds=row[5],
+    )
+
+
+def context(store: Store, number: int) -> Context:
+    """Return a claim's sentence and the text beside it, within the claim's zone."""
+    row = store.row(
+        'SELECT d.id, c."start", c."end", c.sentence_start, c.sentence_end, c.subject_start, c.subject_end, '
+        f't.text, z."start", z."end", {METADATA_COLUMNS} {JOINED} JOIN texts AS t ON t.document = d.number '
+        'LEFT JOIN zones AS z ON z.document = d.number AND z."start" <= c."start" AND z."end" >= c."end" '
+        "WHERE c.number = ?",
+        (number,),
+    )
+    assert row is not None
+    document_id, start, end, first, last, subject_start, subject_end, text, zone_start, zone_end = row[:10]
+    left = max(first - AROUND, 0 if zone_start is None else min(zone_start, first))
+    right = min(last + AROUND, len(text) if zone_end is None else max(zone_end, last))
+    subject = None
+    if subject_start is not None and first <= subject_start and subject_end <= last:
+        subject = Span(subject_start - first, subject_end - first)
+    return Context(
+        document_id=document_id,
+        metadata=metadata_of(row[10:]),
+        before=text[left:first],
+        sentence=text[first:last],
+        after=text[last:right],
+        quote=Span(start - first, end - first),
+        subject=subject,
+    )
+
+
+def citations_of(store: Store, number: int) -> list[Citation]:
+    """Return a claim's citations in the order they were made."""
+    rows = store.rows(
+        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
+        "WHERE t.claim = ? ORDER BY t.number",
+        (number,),
+    )
+    return [citation_of(row) for row in rows]
+
+
+def citation(store: Store, citation_id: str) -> Citation:
+    """Return one citation; KzcheckError when there is none of this id."""
+    row = store.row(
+        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
+        "WHERE t.id = ?",
+        (citation_id,),
+    )
+    if row is None:
+        raise KzcheckError(
+            f"no citation has the id {citation_id!r}; 'kzcheck show CLAIM' lists a claim's citations"
+        )
+    return citation_of(row)
+
+
+def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> Iterator[Citation]:
+    """Yield the newest citations on the desk, or of one reviewer, newest first."""
+    for row in store.rows(
+        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
+        "WHERE ?1 IS NULL OR t.reviewer = ?1 ORDER BY t.number DESC LIMIT ?2",
+        (reviewer, limit),
+    ):
+        yield citation_of(row)
+
+
+def tally(store: Store) -> Tally:
+    """Return how many body claims stand where; the table is kept by triggers."""
+    rows = store.rows(
+        "SELECT status, n FROM tallies WHERE zone = ? AND n > 0 AND status <> 'dropped'", (ZoneKind.BODY,)
+    )
+    return Tally({Status(word): n for word, n in rows})
+
+
+def decided(store: Store) -> Iterator[Decided]:
+    """Yield every claim that has a verdict or a citation, by document and place in its text."""
+    sources = store.rows(
+        "SELECT c.number FROM claims AS c WHERE c.status <> 'dropped' AND c.number IN ("
+        "SELECT claim FROM verdicts WHERE status NOT IN ('open', 'later') UNION SELECT claim FROM citations"
+        ") ORDER BY c.by_document, c.number"
+    )
+    for (number,) in sources:
+        row = store.row(
+            f"SELECT {CLAIM_COLUMNS}, {SENTENCE}, {METADATA_COLUMNS} {JOINED} "
+            "JOIN texts AS t ON t.document = d.number WHERE c.number = ?",
+            (number,),
+        )
+        assert row is not None
+        yield Decided(
+            claim=claim_of(row),
+            sentence=row[CLAIM_WIDTH],
+            metadata=metadata_of(row[CLAIM_WIDTH + 1 :]),
+            status=status(store, number),
+            citations=tuple(citations_of(store, number)),
+        )

@@ -1,0 +1,211 @@
+"""Rows of tables to records of the domain, and back."""
+
+import json
+import math
+from typing import Any
+
+from kzcheck.domain import (
+    Approximator,
+    Attribution,
+    Change,
+    Citation,
+    CitationKind,
+    Claim,
+    ClaimKind,
+    ClaimRow,
+    KzcheckError,
+    Metadata,
+    Modality,
+    Quantity,
+    QuantityKind,
+    RowKey,
+    Sort,
+    Span,
+    Stance,
+    Status,
+    SubjectOrigin,
+    ZoneKind,
+)
+from kzcheck.store.store import Row
+
+METADATA_COLUMNS = "d.title, d.outlet, d.author, d.published, d.published_from, d.url"
+
+CLAIM_COLUMNS = (
+    'c.id, d.id, c.zone, c.kind, c.headline, c."start", c."end", c.sentence_start, c.sentence_end, c.quote, '
+    "c.value, c.value_high, c.unit, c.approximator, c.change, c.quantity_kind, c.value_start, c.value_end, "
+    "c.value_text, c.measure, c.subject, c.subject_start, c.subject_end, c.subject_origin, c.speaker, "
+    "c.attribution, c.modality, c.as_of, c.as_of_from, c.priority, c.reasons, c.grp"
+)
+CLAIM_WIDTH = 32
+
+ROW_COLUMNS = (
+    "c.number, c.id, d.id, d.title, d.outlet, c.zone, c.kind, c.headline, c.value, c.value_high, c.unit, "
+    "c.approximator, c.speaker, c.priority, c.status, c.citations, c.matches, c.conflicts, "
+    "c.touched, c.by_document"
+)
+
+CITATION_COLUMNS = (
+    "t.id, c.id, t.reference, t.title, t.publisher, t.author, t.published, t.accessed, t.passage, t.locator, "
+    "t.stance, t.kind, t.snapshot, t.archive_url"
+)
+CITATION_WIDTH = 14
+
+DROPPED = "dropped"
+"""What `claims.status` says of a claim that was taken off the desk."""
+
+
+def claim_of(row: Row) -> Claim:
+    """Return the claim in a row of CLAIM_COLUMNS."""
+    quantity = None
+    if row[15] is not None:
+        quantity = Quantity(
+            start=row[16],
+            end=row[17],
+            text=row[18],
+            value=row[10],
+            value_high=row[11],
+            unit=row[12],
+            approximator=Approximator(row[13]),
+            change=None if row[14] is None else Change(row[14]),
+            kind=QuantityKind(row[15]),
+        )
+    return Claim(
+        id=row[0],
+        document_id=row[1],
+        zone=ZoneKind(row[2]),
+        kind=ClaimKind(row[3]),
+        headline=row[4],
+        start=row[5],
+        end=row[6],
+        sentence=Span(row[7], row[8]),
+        quote=row[9],
+        quantity=quantity,
+        measure=row[19],
+        subject=row[20],
+        subject_span=None if row[21] is None else Span(row[21], row[22]),
+        subject_origin=None if row[23] is None else SubjectOrigin(row[23]),
+        speaker=row[24],
+        attribution=Attribution(row[25]),
+        modality=Modality(row[26]),
+        as_of=row[27],
+        as_of_from=row[28],
+        priority=row[29],
+        reasons=tuple(json.loads(row[30])),
+        group=row[31],
+    )
+
+
+STORED = (
+    "id", "document", "zone", "kind", "headline", "start", "end", "sentence_start", "sentence_end", "quote",
+    "value", "value_high", "unit", "approximator", "change", "quantity_kind", "value_start", "value_end",
+    "value_text", "measure", "subject", "subject_start", "subject_end", "subject_origin", "speaker",
+    "attribution", "modality", "as_of", "as_of_from", "priority", "reasons", "grp",
+)  # fmt: skip
+"""The columns of `claims` that extraction fills; the others are projected or computed."""
+COLUMN_LIST = ", ".join(f'"{name}"' for name in STORED)
+INSERT_CLAIM = f"INSERT INTO claims ({COLUMN_LIST}) VALUES ({', '.join('?' * len(STORED))})"
+
+
+def claim_values(claim: Claim, document: int) -> Row:
+    """Return what INSERT_CLAIM takes for `claim` in the document numbered `document`."""
+    q = claim.quantity
+    span = claim.subject_span
+    return (
+        claim.id, document, claim.zone, claim.kind, claim.headline, claim.start, claim.end,
+        claim.sentence.start, claim.sentence.end, claim.quote,
+        finite(q.value) if q else None, finite(q.value_high) if q else None, q.unit if q else None,
+        q.approximator if q else None, q.change if q else None, q.kind if q else None,
+        q.start if q else None, q.end if q else None, q.text if q else None, claim.measure,
+        claim.subject, span.start if span else None, span.end if span else None, claim.subject_origin,
+        claim.speaker, claim.attribution, claim.modality, claim.as_of, claim.as_of_from,
+        claim.priority, json.dumps(claim.reasons, ensure_ascii=False), claim.group,
+    )  # fmt: skip
+
+
+def finite(value: float | None) -> float | None:
+    """Return `value` where it is a number that sorts; infinities and NaN are no figure of a text."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def row_of(row: Row, sort: Sort) -> ClaimRow:
+    """Return the list line in a row of ROW_COLUMNS, with its place in the order `sort`."""
+    return ClaimRow(
+        key=RowKey(key_value(row, sort), row[0]),
+        id=row[1],
+        document_id=row[2],
+        document_title=row[3],
+        outlet=row[4],
+        zone=ZoneKind(row[5]),
+        kind=ClaimKind(row[6]),
+        headline=row[7],
+        value=row[8],
+        value_high=row[9],
+        unit=row[10],
+        approximator=None if row[11] is None else Approximator(row[11]),
+        speaker=row[12],
+        priority=row[13],
+        status=status_of(row[14]),
+        citations=row[15],
+        matches=row[16],
+        conflicts=row[17],
+    )
+
+
+def key_value(row: Row, sort: Sort) -> float | None:
+    """Return what a row of ROW_COLUMNS is sorted by."""
+    column = {Sort.PRIORITY: 13, Sort.VALUE: 8, Sort.TOUCHED: 18, Sort.DOCUMENT: 19}[sort]
+    value: float | None = row[column]
+    return value
+
+
+def status_of(word: str) -> Status:
+    """Return the status a column says; a dropped claim counts as open where one looks at it."""
+    return Status.OPEN if word == DROPPED else Status(word)
+
+
+def metadata_of(row: Row) -> Metadata:
+    """Return the metadata in a row of METADATA_COLUMNS."""
+    title, outlet, author, published, published_from, url = row
+    return Metadata(
+        title=title, outlet=outlet, author=author, published=published, published_from=published_from, url=url
+    )
+
+
+def citation_of(row: Row) -> Citation:
+    """Return the citation in a row of CITATION_COLUMNS."""
+    return Citation(
+        id=row[0],
+        claim_id=row[1],
+        reference=row[2],
+        title=row[3],
+        publisher=row[4],
+        author=row[5],
+        published=row[6],
+        accessed=row[7],
+        passage=row[8],
+        locator=row[9],
+        stance=Stance(row[10]),
+        kind=CitationKind(row[11]),
+        snapshot=row[12],
+        archive_url=row[13],
+    )
+
+
+def claim_state(claim: Claim) -> dict[str, Any]:
+    """Return a claim as the ledger keeps it: flat, JSON-able, nothing left out."""
+    state = dict(zip(STORED, claim_values(claim, 0), strict=True))
+    state["document"] = claim.document_id
+    return state
+
+
+def check_offsets(claim: Claim, text: str) -> None:
+    """Raise KzcheckError unless the claim's spans are true of its document's `text`."""
+    sentence = claim.sentence
+    if not 0 <= sentence.start <= claim.start < claim.end <= sentence.end <= len(text):
+        raise KzcheckError(
+            f"claim {claim.id} was not stored: its spans do not fit its text; report this article"
+        )
+    if text[claim.start : claim.end] != claim.quote:
+        raise KzcheckError(
+            f"claim {claim.id} was not stored: its quote is not in its text; report this article"
+        )

@@ -1,0 +1,103 @@
+"""Deeds: one batch of ledger entries that is done, undone and redone whole."""
+
+from collections.abc import Sequence
+
+from kzcheck.domain import Action, KzcheckError, LedgerEntry
+from kzcheck.store import state
+from kzcheck.store.ledger import Change, Deed, append, of_batch
+from kzcheck.store.store import Store
+
+
+def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:
+    """Write a deed to the ledger and put it in place, durably and whole."""
+    with store.writing():
+        numbers = append(store, deed, changes)
+        store.write(
+            "UPDATE deeds SET state = 'gone' WHERE reviewer = ? AND state = 'undone'", (deed.reviewer,)
+        )
+        store.write(
+            "INSERT INTO deeds (batch, reviewer, first_seq, last_seq, state) VALUES (?, ?, ?, ?, 'done')",
+            (deed.batch, deed.reviewer, numbers[0], numbers[-1]),
+        )
+        for seq, change in zip(numbers, changes, strict=True):
+            state.put(store, change.action, change.subject, change.before, change.after)
+            state.touch(store, change.subject, seq)
+
+
+def undo(store: Store, deed: Deed) -> list[LedgerEntry]:
+    """Take back the reviewer's newest deed that stands; return its entries.
+
+    `deed.batch` names the undo itself. Raises KzcheckError when there is none, or when somebody else has
+    changed one of its claims since.
+    """
+    with store.writing():
+        row = store.row(
+            "SELECT batch, last_seq FROM deeds WHERE reviewer = ? AND state = 'done' "
+            "ORDER BY first_seq DESC LIMIT 1",
+            (deed.reviewer,),
+        )
+        if row is None:
+            raise KzcheckError(
+                f"nothing to undo: {deed.reviewer} has decided nothing on this desk that still stands"
+            )
+        return turn(store, deed, Action.UNDO, *row)
+
+
+def redo(store: Store, deed: Deed) -> list[LedgerEntry]:
+    """Do again the deed that the reviewer undid last; return its entries.
+
+    Raises KzcheckError as `undo` does.
+    """
+    with store.writing():
+        row = store.row(
+            "SELECT batch, last_seq FROM deeds WHERE reviewer = ? AND state = 'undone' "
+            "ORDER BY first_seq LIMIT 1",
+            (deed.reviewer,),
+        )
+        if row is None:
+            raise KzcheckError(f"nothing to redo: {deed.reviewer} has undone nothing since the last decision")
+        return turn(store, deed, Action.REDO, *row)
+
+
+def turn(store: Store, deed: Deed, action: Action, batch: str, last_seq: int) -> list[LedgerEntry]:
+    """Undo or redo the deed `batch`, whose last entry (or undo, or redo) is `last_seq`."""
+    entries = of_batch(store, batch)
+    refuse_overtaken(store, action, entries, last_seq)
+    (seq,) = append(store, deed, [Change(action, batch, None, None)])
+    put_entries(store, action, entries, seq)
+    store.write(
+        "UPDATE deeds SET state = ?, last_seq = ? WHERE batch = ?",
+        ("undone" if action is Action.UNDO else "done", seq, batch),
+    )
+    return entries
+
+
+def put_entries(store: Store, action: Action, entries: Sequence[LedgerEntry], seq: int) -> None:
+    """Put a deed's `before` (undo, last entry first) or `after` (redo) in place."""
+    for entry in reversed(entries) if action is Action.UNDO else entries:
+        old, new = (entry.after, entry.before) if action is Action.UNDO else (entry.before, entry.after)
+        state.put(store, entry.action, entry.subject, old, new)
+        state.touch(store, entry.subject, seq)
+
+
+def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry], last_seq: int) -> None:
+    """Raise KzcheckError where a claim of the deed is not as the deed (or its undo) left it."""
+    for entry in entries:
+        other = store.row(
+            "SELECT l.reviewer, l.at FROM ledger AS l JOIN deeds AS d ON d.batch = l.batch "
+            "WHERE l.subject = ? AND l.seq > ? AND l.reviewer <> ? AND d.state = 'done' "
+            "ORDER BY l.seq DESC LIMIT 1",
+            (entry.subject, last_seq, entry.reviewer),
+        )
+        if other is not None:
+            raise KzcheckError(
+                f"{action} was refused: {other[0]} has changed {entry.subject} since, at {other[1]}; "
+                "decide it anew instead"
+            )
+        expected, sample = (
+            (entry.after, entry.after) if action is Action.UNDO else (entry.before, entry.after)
+        )
+        if state.current(store, entry.action, entry.subject, sample or entry.before) != expected:
+            raise KzcheckError(
+                f"{action} was refused: {entry.subject} is no longer as it was left; decide it anew instead"
+            )

@@ -1,0 +1,116 @@
+"""Documents on the desk: writing one with its claims, finding them again."""
+
+from collections.abc import Sequence
+
+from kzcheck.domain import Claim, Document, DocumentRow, KzcheckError, Zone, ZoneKind
+from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets, claim_values, metadata_of
+from kzcheck.store.search import index_texts
+from kzcheck.store.store import Store
+
+
+def has_document(store: Store, document_id: str) -> bool:
+    """Return whether a document with this text is on the desk."""
+    return store.row("SELECT 1 FROM documents WHERE id = ?", (document_id,)) is not None
+
+
+def earlier_lineage(store: Store, document: Document) -> str | None:
+    """Return the lineage of a document of the same address or source, None when it is a new one.
+
+    Standard input is no source that could come again.
+    """
+    url = document.metadata.url
+    if url is not None:
+        found: str | None = store.value("SELECT lineage FROM documents WHERE url = ? LIMIT 1", (url,))
+        if found is not None:
+            return found
+    if document.source == "-":
+        return None
+    lineage: str | None = store.value(
+        "SELECT lineage FROM documents WHERE source = ? LIMIT 1", (document.source,)
+    )
+    return lineage
+
+
+def insert_document(
+    store: Store, document: Document, claims: Sequence[Claim], *, added_at: str, lineage: str | None
+) -> list[int]:
+    """Write a document, its zones and its claims; return the numbers of the claims, in order.
+
+    The caller holds the transaction. Raises KzcheckError where an offset is not true of the text.
+    """
+    for claim in claims:
+        check_offsets(claim, document.text)
+    m = document.metadata
+    number = store.write(
+        "INSERT INTO documents (id, title, outlet, author, published, published_from, url, source, added_at,"
+        " lineage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            document.id, m.title, m.outlet, m.author, m.published, m.published_from, m.url,
+            document.source, added_at, lineage or document.id,
+        ),
+    )  # fmt: skip
+    store.write("INSERT INTO texts (document, text) VALUES (?, ?)", (number, document.text))
+    store.write_many(
+        'INSERT INTO zones (document, "start", "end", kind) VALUES (?, ?, ?, ?)',
+        [(number, zone.start, zone.end, zone.kind) for zone in document.zones],
+    )
+    first: int = store.value("SELECT coalesce(max(number), 0) + 1 FROM claims")
+    store.write_many(INSERT_CLAIM, [claim_values(claim, number) for claim in claims])
+    index_texts(store, first, first + len(claims) - 1)
+    return list(range(first, first + len(claims)))
+
+
+def document_number(store: Store, document_id: str) -> int:
+    """Return the number of a document named by its id or a unique beginning of it (4 characters up)."""
+    rows = store.rows(
+        "SELECT number, id FROM documents WHERE id >= ? AND id < ? LIMIT 2",
+        (document_id, document_id + "\U0010ffff"),
+    )
+    if len(document_id) < 4 or not rows:
+        raise KzcheckError(f"no document has the id {document_id!r}; 'kzcheck documents' lists them")
+    if len(rows) > 1 and rows[0][1] != document_id:
+        raise KzcheckError(
+            f"more than one document has an id that begins with {document_id}; give more of it"
+        )
+    number: int = rows[0][0]
+    return number
+
+
+def document(store: Store, document_id: str) -> Document:
+    """Return a document whole; KzcheckError when no document has this id."""
+    number = document_number(store, document_id)
+    row = store.row(
+        f"SELECT d.id, d.source, t.text, {METADATA_COLUMNS}"
+        " FROM documents AS d JOIN texts AS t ON t.document = d.number WHERE d.number = ?",
+        (number,),
+    )
+    assert row is not None
+    zones = store.rows(
+        'SELECT "start", "end", kind FROM zones WHERE document = ? ORDER BY "start"', (number,)
+    )
+    return Document(
+        id=row[0],
+        source=row[1],
+        text=row[2],
+        metadata=metadata_of(row[3:]),
+        zones=tuple(Zone(start, end, ZoneKind(kind)) for start, end, kind in zones),
+    )
+
+
+def documents(store: Store) -> list[DocumentRow]:
+    """Return all documents in the order they came."""
+    rows = store.rows(
+        f"SELECT d.id, d.source, d.added_at, d.claims, d.done, {METADATA_COLUMNS} "
+        "FROM documents AS d ORDER BY d.number"
+    )
+    return [
+        DocumentRow(
+            id=row[0],
+            source=row[1],
+            added_at=row[2],
+            claims=row[3],
+            done=row[4],
+            metadata=metadata_of(row[5:]),
+        )
+        for row in rows
+    ]

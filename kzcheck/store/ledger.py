@@ -1,0 +1,152 @@
+"""The ledger: entries are appended, chained by hash, and never changed."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kzcheck.domain import Action, LedgerEntry
+from kzcheck.store.store import Row, Store
+
+State = dict[str, Any] | None
+"""What an entry puts in place or found in place; None where there was nothing."""
+
+COLUMNS = "seq, at, reviewer, session, action, subject, batch, before, after, hash"
+CHAINED = "seq, at, reviewer, session, action, subject, batch, before, after, prev_hash, hash"
+ROOT = "0" * 64
+"""The hash before the first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What one batch of entries has in common."""
+
+    at: str
+    reviewer: str
+    session: str
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry to be: what it does, to what, from which state to which."""
+
+    action: Action
+    subject: str
+    before: State
+    after: State
+
+
+def append(store: Store, deed: Deed, changes: Sequence[Change]) -> list[int]:
+    """Append the changes of a deed, in order; return their numbers. The caller holds the transaction."""
+    last = store.row("SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1") or (0, ROOT)
+    seq, previous = last
+    rows = []
+    for change in changes:
+        seq += 1
+        fields = (
+            seq, deed.at, deed.reviewer, deed.session, str(change.action), change.subject, deed.batch,
+            dumped(change.before), dumped(change.after), previous,
+        )  # fmt: skip
+        previous = entry_hash(fields)
+        rows.append((*fields, previous))
+    store.write_many(
+        f"INSERT INTO ledger ({CHAINED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    return [row[0] for row in rows]
+
+
+def entry_hash(fields: Row) -> str:
+    """Return the SHA-256 over an entry's fields, the last of which is the hash before it.
+
+    They are hashed as a JSON list without spaces, so that no two entries can be taken for each other.
+    """
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def dumped(state: State) -> str | None:
+    """Return a state as canonical JSON."""
+    if state is None:
+        return None
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def entry_of(row: Row) -> LedgerEntry:
+    """Return the entry in a row of COLUMNS."""
+    seq, at, reviewer, session, action, subject, batch, before, after, own_hash = row
+    return LedgerEntry(
+        seq=seq,
+        at=at,
+        reviewer=reviewer,
+        session=session,
+        action=Action(action),
+        subject=subject,
+        batch=batch,
+        before=None if before is None else json.loads(before),
+        after=None if after is None else json.loads(after),
+        hash=own_hash,
+    )
+
+
+def newest(store: Store, limit: int) -> list[LedgerEntry]:
+    """Return the newest entries, newest first."""
+    return [
+        entry_of(row)
+        for row in store.rows(f"SELECT {COLUMNS} FROM ledger ORDER BY seq DESC LIMIT ?", (limit,))
+    ]
+
+
+def all_entries(store: Store) -> Iterator[LedgerEntry]:
+    """Yield every entry, oldest first."""
+    for row in store.rows(f"SELECT {COLUMNS} FROM ledger ORDER BY seq"):
+        yield entry_of(row)
+
+
+def of_batch(store: Store, batch: str) -> list[LedgerEntry]:
+    """Return the entries of a batch in order."""
+    return [
+        entry_of(row)
+        for row in store.rows(f"SELECT {COLUMNS} FROM ledger WHERE batch = ? ORDER BY seq", (batch,))
+    ]
+
+
+def of_claim(store: Store, number: int) -> list[LedgerEntry]:
+    """Return what was decided on a claim, oldest first: also on its pairs, with undo and redo of all that."""
+    rows = store.rows(
+        f"""
+        WITH subjects (subject) AS (
+          SELECT id FROM claims WHERE number = ?1
+          UNION SELECT a.id || '|' || b.id FROM matches AS m
+            JOIN claims AS a ON a.number = m.a JOIN claims AS b ON b.number = m.b
+            WHERE m.a = ?1
+          UNION SELECT a.id || '|' || b.id FROM matches AS m
+            JOIN claims AS a ON a.number = m.a JOIN claims AS b ON b.number = m.b
+            WHERE m.b = ?1
+        ), batches (batch) AS (
+          SELECT DISTINCT batch FROM ledger WHERE subject IN (SELECT subject FROM subjects)
+        )
+        SELECT {COLUMNS} FROM ledger
+        WHERE subject IN (SELECT subject FROM subjects UNION ALL SELECT batch FROM batches) ORDER BY seq
+        """,
+        (number,),
+    )
+    return [entry_of(row) for row in rows]
+
+
+def verify(store: Store) -> list[str]:
+    """Return one line for each entry whose hash or place in the chain is not what it should be."""
+    problems = []
+    previous, expected = ROOT, 1
+    for row in store.each(f"SELECT {CHAINED} FROM ledger ORDER BY seq"):
+        seq, own_hash = row[0], row[10]
+        if seq != expected:
+            problems.append(
+                f"ledger entry {expected} is missing; restore a backup from before it was removed"
+            )
+        elif row[9] != previous or entry_hash(row[:10]) != own_hash:
+            problems.append(f"ledger entry {seq} is not as it was written; compare it with a backup")
+        previous, expected = own_hash, seq + 1
+    return problems

@@ -1,0 +1,179 @@
+"""Matches on the desk: the index of terms, the shortlist, and what comparing and reviewers said."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kzcheck.domain import Comparison, Match, MatchView, Relation, Sort
+from kzcheck.store.convert import ROW_COLUMNS, row_of
+from kzcheck.store.store import Row, Store
+
+RAREST = 8
+"""How many of a claim's rarest terms are looked at."""
+LONGEST = 200
+"""Terms that stand in more claims than this say too little to be followed."""
+SHARED = 2
+"""How many of these a candidate must share."""
+CANDIDATES = 60
+"""How many candidates a claim is compared with at most, those with most terms shared first."""
+STORED_RELATIONS = (Relation.DUPLICATE, Relation.COMPATIBLE, Relation.CONFLICT, Relation.RELATED)
+
+
+class FoundMatch(NamedTuple):
+    """Two claims by number and id, and what comparing them came to."""
+
+    numbers: tuple[int, int]
+    ids: tuple[str, str]
+    comparison: Comparison
+
+
+def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, Sequence[str]]) -> None:
+    """Keep claims as matching reads them (JSON by claim number) and put them under their terms."""
+    store.write_many("INSERT INTO prepared (claim, json) VALUES (?, ?)", prepared.items())
+    distinct = {number: tuple(dict.fromkeys(of_claim)) for number, of_claim in terms.items()}
+    store.write_many(
+        "INSERT INTO match_terms (term, n) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1",
+        ((term,) for of_claim in distinct.values() for term in of_claim),
+    )
+    store.write_many(
+        "INSERT INTO match_postings (term, claim) SELECT number, ? FROM match_terms WHERE term = ?",
+        ((number, term) for number, of_claim in distinct.items() for term in of_claim),
+    )
+
+
+def unindex_claim(store: Store, number: int) -> None:
+    """Take a claim out of the index of terms."""
+    store.write(
+        "UPDATE match_terms SET n = n - 1 WHERE number IN (SELECT term FROM match_postings WHERE claim = ?)",
+        (number,),
+    )
+    store.write("DELETE FROM match_postings WHERE claim = ?", (number,))
+    store.write("DELETE FROM prepared WHERE claim = ?", (number,))
+
+
+def shortlist(
+    store: Store, terms: Sequence[str], *, except_document: int | None = None
+) -> list[tuple[int, str]]:
+    """Return claims (number, id) that share enough of the rarest of `terms`, most shared first.
+
+    Claims of `except_document` and dropped claims are left out.
+    """
+    wanted = tuple(dict.fromkeys(terms))
+    marks = ", ".join("?" * len(wanted))
+    return [
+        (row[0], row[1])
+        for row in store.rows(
+            f"""
+            WITH rare AS (
+              SELECT number, n FROM match_terms WHERE term IN ({marks}) AND n BETWEEN 1 AND ?
+              ORDER BY n LIMIT ?
+            ), shared AS (
+              SELECT p.claim, count(*) AS terms, sum(1.0 / r.n) AS weight
+              FROM rare AS r CROSS JOIN match_postings AS p ON p.term = r.number
+              GROUP BY p.claim HAVING count(*) >= ?
+            )
+            SELECT c.number, c.id FROM shared AS s CROSS JOIN claims AS c ON c.number = s.claim
+            WHERE c.document IS NOT ? AND c.status <> 'dropped'
+            ORDER BY s.terms DESC, s.weight DESC, c.number LIMIT ?
+            """,
+            (*wanted, LONGEST, RAREST, SHARED, except_document, CANDIDATES),
+        )
+    ]
+
+
+def prepared_json(store: Store, number: int) -> str | None:
+    """Return a claim as matching reads it."""
+    kept: str | None = store.value("SELECT json FROM prepared WHERE claim = ?", (number,))
+    return kept
+
+
+def store_matches(store: Store, found: Sequence[FoundMatch]) -> None:
+    """Write what comparing found; what a reviewer decided on a pair stays."""
+    store.write_many(
+        "INSERT INTO matches (a, b, relation, score, reasons) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (a, b) DO UPDATE SET relation = excluded.relation, score = excluded.score,"
+        " reasons = excluded.reasons",
+        (match_values(match) for match in found),
+    )
+
+
+def match_values(match: FoundMatch) -> Row:
+    """Return the values of a match, the claim with the lesser id first."""
+    a, b = match.numbers if match.ids[0] < match.ids[1] else match.numbers[::-1]
+    c = match.comparison
+    return (a, b, c.relation, c.score, json.dumps(c.reasons, ensure_ascii=False))
+
+
+def forget_undecided(store: Store) -> None:
+    """Remove all that comparing found and nobody decided on, before the desk is matched anew."""
+    store.write("DELETE FROM matches WHERE decision IS NULL")
+
+
+def matches_of(store: Store, number: int) -> list[MatchView]:
+    """Return a claim's matches as it sees them: conflicts first, then by score; different pairs last."""
+    rows = store.rows(
+        f"""
+        WITH pairs AS (
+          SELECT b AS other, relation, score, reasons, decision FROM matches WHERE a = ?1
+          UNION ALL
+          SELECT a AS other, relation, score, reasons, decision FROM matches WHERE b = ?1
+        )
+        SELECT {ROW_COLUMNS}, m.relation, m.score, m.reasons, m.decision,
+          substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
+        FROM pairs AS m CROSS JOIN claims AS c ON c.number = m.other
+        JOIN documents AS d ON d.number = c.document JOIN texts AS t ON t.document = d.number
+        WHERE c.status <> 'dropped'
+        """,
+        (number,),
+    )
+    views = [
+        MatchView(
+            other=row_of(row, Sort.PRIORITY),
+            relation=Relation(row[-5]),
+            score=row[-4],
+            reasons=tuple(json.loads(row[-3])),
+            decision=None if row[-2] is None else Relation(row[-2]),
+            other_sentence=row[-1],
+        )
+        for row in rows
+    ]
+    order = (Relation.CONFLICT, Relation.DUPLICATE, Relation.COMPATIBLE, Relation.RELATED, Relation.DIFFERENT)
+    return sorted(
+        views, key=lambda view: (order.index(view.decision or view.relation), -view.score, view.other.id)
+    )
+
+
+def matches(
+    store: Store,
+    *,
+    claim: int | None = None,
+    relation: Relation | None = None,
+    undecided: bool = False,
+    limit: int | None = None,
+) -> Iterator[Match]:
+    """Yield matches on the desk, best score first; pairs called different only when asked for."""
+    conditions, parameters = ["a.status <> 'dropped'", "b.status <> 'dropped'"], list[object]()
+    if relation is None:
+        conditions.append("m.effective <> 'different'")
+    else:
+        conditions.append("m.effective = ?")
+        parameters.append(relation)
+    if claim is not None:
+        conditions.append("(m.a = ? OR m.b = ?)")
+        parameters += [claim, claim]
+    if undecided:
+        conditions.append("m.decision IS NULL")
+    for row in store.rows(
+        "SELECT a.id, b.id, m.relation, m.score, m.reasons, m.decision FROM matches AS m "
+        "JOIN claims AS a ON a.number = m.a JOIN claims AS b ON b.number = m.b "
+        f"WHERE {' AND '.join(conditions)} ORDER BY m.score DESC, a.id, b.id LIMIT ?",
+        (*parameters, -1 if limit is None else limit),
+    ):
+        yield Match(
+            a=row[0],
+            b=row[1],
+            relation=Relation(row[2]),
+            score=row[3],
+            reasons=tuple(json.loads(row[4])),
+            decision=None if row[5] is None else Relation(row[5]),
+        )

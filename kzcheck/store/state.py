@@ -1,0 +1,176 @@
+"""The present state: putting in place what the ledger's entries say.
+
+Each action governs one cell: a claim's verdict, its rationale, its headline, whether it is on the desk, one
+citation, the decision on one pair. An entry holds the cell's content before and after; doing and redoing put
+`after`, undoing puts `before`. Nothing else writes these columns, so the state can be made from the ledger.
+"""
+
+from typing import Any
+
+from kzcheck.domain import Action, KzcheckError, Relation, Status
+from kzcheck.store.convert import DROPPED, INSERT_CLAIM, STORED
+from kzcheck.store.ledger import State
+from kzcheck.store.search import index_texts, unindex_text
+from kzcheck.store.store import Store
+
+VERDICT = ("status", "reviewer", "decided_at", "override_reason", "active_seconds")
+CITED = (
+    "reference", "title", "publisher", "author", "published", "accessed", "passage", "locator",
+    "stance", "kind", "snapshot", "archive_url",
+)  # fmt: skip
+PRESENT: dict[str, Any] = {"on_desk": True}
+
+
+def number_of(store: Store, claim_id: str) -> int:
+    """Return the number of a claim by its whole id."""
+    number: int | None = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
+    if number is None:
+        raise KzcheckError(
+            f"the ledger speaks of claim {claim_id}, which is not on the desk; restore a backup"
+        )
+    return number
+
+
+def numbers_of(store: Store, subject: str) -> list[int]:
+    """Return the numbers of the claims that an entry concerns: one, or the two of a pair."""
+    return [number_of(store, claim_id) for claim_id in subject.split("|")]
+
+
+def put(store: Store, action: Action, subject: str, old: State, new: State) -> None:
+    """Put `new` where `old` is; the caller holds the transaction."""
+    if action is Action.ADD_CLAIM and new is not None:
+        bring_back(store, subject, new)
+        return
+    numbers = numbers_of(store, subject)
+    match action:
+        case Action.STATUS:
+            put_status(store, numbers[0], new)
+        case Action.RATIONALE:
+            put_rationale(store, numbers[0], new)
+        case Action.HEADLINE:
+            put_headline(store, numbers[0], new)
+        case Action.CITE | Action.UNCITE:
+            put_citation(store, numbers[0], old, new)
+        case Action.ADD_CLAIM | Action.DROP_CLAIM:
+            put_presence(store, numbers[0], present=new is not None)
+        case Action.DECIDE:
+            put_decision(store, numbers[0], numbers[1], new)
+        case Action.UNDO | Action.REDO:
+            raise AssertionError("undo and redo put nothing themselves")
+
+
+def touch(store: Store, subject: str, seq: int) -> None:
+    """Note on the claims of an entry that it was the last to concern them."""
+    for number in numbers_of(store, subject):
+        store.write("UPDATE claims SET touched = ? WHERE number = ?", (seq, number))
+
+
+def current(store: Store, action: Action, subject: str, sample: State) -> State:
+    """Return what the cell of an entry holds now. `sample` is a state of it, which names a citation."""
+    if action is Action.ADD_CLAIM:
+        found = store.value("SELECT status FROM claims WHERE id = ?", (subject,))
+        return None if found in (None, DROPPED) else sample
+    numbers = numbers_of(store, subject)
+    match action:
+        case Action.STATUS:
+            row = store.row(f"SELECT {', '.join(VERDICT)} FROM verdicts WHERE claim = ?", (numbers[0],))
+            return None if row is None or row[1] is None else dict(zip(VERDICT, row, strict=True))
+        case Action.RATIONALE:
+            words = store.value("SELECT rationale FROM verdicts WHERE claim = ?", (numbers[0],))
+            return None if words is None else {"rationale": words}
+        case Action.HEADLINE:
+            return {"headline": store.value("SELECT headline FROM claims WHERE number = ?", (numbers[0],))}
+        case Action.CITE | Action.UNCITE:
+            return None if sample is None else cited(store, sample["id"])
+        case Action.DROP_CLAIM:
+            word = store.value("SELECT status FROM claims WHERE number = ?", (numbers[0],))
+            return None if word == DROPPED else dict(PRESENT)
+        case Action.DECIDE:
+            decision = store.value("SELECT decision FROM matches WHERE a = ? AND b = ?", numbers)
+            return None if decision is None else {"relation": decision}
+        case _:
+            raise AssertionError("undo and redo have no cell")
+
+
+def put_status(store: Store, number: int, state: State) -> None:
+    """Set a claim's verdict; None is how it was before anybody decided."""
+    values = [None] * len(VERDICT) if state is None else [state[name] for name in VERDICT]
+    status = values[0] or Status.OPEN
+    store.write(
+        "INSERT INTO verdicts (claim, status, reviewer, decided_at, override_reason, active_seconds)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (claim) DO UPDATE SET status = excluded.status,"
+        " reviewer = excluded.reviewer, decided_at = excluded.decided_at,"
+        " override_reason = excluded.override_reason, active_seconds = excluded.active_seconds",
+        (number, status, *values[1:]),
+    )
+    store.write("UPDATE claims SET status = ? WHERE number = ? AND status <> ?", (status, number, DROPPED))
+
+
+def put_rationale(store: Store, number: int, state: State) -> None:
+    """Set a claim's rationale."""
+    store.write(
+        "INSERT INTO verdicts (claim, rationale) VALUES (?, ?)"
+        " ON CONFLICT (claim) DO UPDATE SET rationale = excluded.rationale",
+        (number, None if state is None else state["rationale"]),
+    )
+
+
+def put_headline(store: Store, number: int, state: State) -> None:
+    """Set a claim's headline, also where it is searched."""
+    assert state is not None
+    unindex_text(store, number)
+    store.write("UPDATE claims SET headline = ? WHERE number = ?", (state["headline"], number))
+    index_texts(store, number, number)
+
+
+def put_citation(store: Store, number: int, old: State, new: State) -> None:
+    """Take the old citation off the claim and put the new one on it."""
+    if old is not None:
+        store.write("DELETE FROM citations WHERE id = ?", (old["id"],))
+    if new is not None:
+        names = ("id", "reviewer", *CITED)
+        store.write(
+            f"INSERT INTO citations (claim, {', '.join(names)}) VALUES (?{', ?' * len(names)})",
+            (number, *(new[name] for name in names)),
+        )
+
+
+def cited(store: Store, citation_id: str) -> State:
+    """Return a citation as the ledger keeps it, None when it is not on the desk."""
+    names = ("id", "reviewer", *CITED)
+    row = store.row(f"SELECT {', '.join(names)} FROM citations WHERE id = ?", (citation_id,))
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
+def put_presence(store: Store, number: int, *, present: bool) -> None:
+    """Put a claim on the desk or take it off; its verdict and citations wait for it."""
+    status = DROPPED
+    if present:
+        status = store.value("SELECT status FROM verdicts WHERE claim = ?", (number,)) or Status.OPEN
+    store.write("UPDATE claims SET status = ? WHERE number = ?", (status, number))
+
+
+def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
+    """Put a claim that a reviewer added on the desk, or back on it."""
+    number: int | None = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
+    if number is not None:
+        put_presence(store, number, present=True)
+        return
+    document: int | None = store.value("SELECT number FROM documents WHERE id = ?", (state["document"],))
+    if document is None:
+        raise KzcheckError(
+            f"claim {claim_id} is of document {state['document']}, which is not on the desk; add it"
+        )
+    values = {**state, "document": document}
+    number = store.write(INSERT_CLAIM, [values[name] for name in STORED])
+    index_texts(store, number, number)
+
+
+def put_decision(store: Store, a: int, b: int, state: State) -> None:
+    """Set what a reviewer said of a pair; a pair that comparing did not find becomes one."""
+    decision = None if state is None else state["relation"]
+    store.write(
+        "INSERT INTO matches (a, b, relation, score, reasons, decision) VALUES (?, ?, ?, 0, '[]', ?)"
+        " ON CONFLICT (a, b) DO UPDATE SET decision = excluded.decision",
+        (a, b, Relation.DIFFERENT, decision),
+    )

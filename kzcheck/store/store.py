@@ -1,0 +1,122 @@
+"""One connection to one desk: statements, transactions, errors in plain words."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from kzcheck.store.connection import open_connection, prepare_connection
+from kzcheck.store.errors import plain_error
+from kzcheck.store.files import migration_files
+from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
+
+Row = tuple[Any, ...]
+
+
+class Store:
+    """A connection to a desk. One thread uses it at a time; `Store.open` again for another.
+
+    Every method raises KzcheckError, in one line, where SQLite cannot do what was asked.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self.searched: tuple[str, int] | None = None
+        """The search whose hits the temporary table holds, and the text version they are of."""
+        self.text_version = 0
+        """Counts this connection's own changes to what is searched."""
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Self:
+        """Open the desk at `path`, create it where there is none, and bring its schema up to date."""
+        try:
+            connection = open_connection(path, create=create)
+        except sqlite3.Error as error:
+            raise plain_error(error, path) from error
+        try:
+            prepare_connection(connection)
+            bring_up_to_date(connection, path, migration_files())
+        except sqlite3.Error as error:
+            connection.close()
+            raise plain_error(error, path) from error
+        except BaseException:
+            connection.close()
+            raise
+        return cls(path, connection)
+
+    def close(self) -> None:
+        """Close the connection; the store is of no use afterwards."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """Return all rows of a query."""
+        with self._plainly():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Yield the rows of a query one by one, for answers that may be as large as the desk."""
+        with self._plainly():
+            yield from self._connection.execute(sql, parameters)
+
+    def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        with self._plainly():
+            found: Row | None = self._connection.execute(sql, parameters).fetchone()
+            return found
+
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return None if row is None else row[0]
+
+    def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
+        """Run one changing statement within `writing`; return the rowid it inserted last."""
+        with self._plainly():
+            return self._connection.execute(sql, parameters).lastrowid or 0
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one changing statement for each of `rows` within `writing`."""
+        with self._plainly():
+            self._connection.executemany(sql, rows)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Make everything within one durable transaction; on any error nothing of it happened.
+
+        Within another `writing` it belongs to that one.
+        """
+        with self._plainly():
+            if self._connection.in_transaction:
+                yield
+            else:
+                with immediate(self._connection):
+                    yield
+
+    @contextlib.contextmanager
+    def trying(self) -> Iterator[None]:
+        """Run what is within and take all of it back."""
+        with self._plainly():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has committed."""
+        version: int = self.value("PRAGMA data_version")
+        return version
+
+    def back_up(self, target: Path) -> None:
+        """Write a consistent copy of the desk to `target`."""
+        with self._plainly():
+            back_up(self._connection, target)
+
+    @contextlib.contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise plain_error(error, self.path) from error
