@@ -1,1 +1,7 @@
-"""Bytes from files, standard input and the web to documents."""
+"""Bytes from files, standard input and the web to documents: text, zones and metadata."""
+
+from kzcheck.ingest.cleaning import clean_text
+from kzcheck.ingest.documents import page_metadata, read_page
+from kzcheck.ingest.sources import expand_sources, read_source
+
+__all__ = ["clean_text", "expand_sources", "page_metadata", "read_page", "read_source"]

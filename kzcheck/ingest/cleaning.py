@@ -1,0 +1,41 @@
+"""Text made safe to show: what a terminal must not see becomes a visible mark, code point for code point.
+
+Only newlines change the length of a text, and that happens before anything counts its offsets: the
+cleaned text is the one that is stored.
+"""
+
+import re
+
+BIDI_MARK = "\u2426"  # SYMBOL FOR SUBSTITUTE FORM TWO
+REPLACEMENT = "\ufffd"
+
+_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+)
+_LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def clean_text(text: str) -> str:
+    r"""Return `text` with every newline as `\n` and no character that steers a terminal.
+
+    C0 controls become their pictures (U+2400 and on, so that ESC shows as `␛`), C1 controls,
+    bidirectional controls and interlinear marks `␦`, lone surrogates U+FFFD. Tabs stay. Invisible
+    layout characters (soft hyphen, zero-width space, word joiner, byte order mark) are dropped: they
+    are typesetting, and a word with one inside would not be found again.
+    """
+    return _UNSAFE.sub(_mark, _LAYOUT.sub("", _NEWLINES.sub("\n", text)))
+
+
+def _mark(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return REPLACEMENT if 0xD800 <= code <= 0xDFFF else BIDI_MARK
+
+
+def one_line(text: str | None) -> str | None:
+    """Return `text` cleaned, on one line and trimmed, or None when nothing is left."""
+    return " ".join(clean_text(text).split()) or None if text else None

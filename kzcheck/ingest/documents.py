@@ -1,0 +1,125 @@
+"""Bytes of any format to documents."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
+from kzcheck.ingest.assembling import assemble, fill, make_document
+from kzcheck.ingest.cleaning import clean_text
+from kzcheck.ingest.decoding import declared_encoding, decode_text
+from kzcheck.ingest.docx import read_docx
+from kzcheck.ingest.feed import read_feed
+from kzcheck.ingest.formats import Format, find_format
+from kzcheck.ingest.html_page import read_fragment, read_html
+from kzcheck.ingest.mail import read_mail
+from kzcheck.ingest.pdf import read_pdf
+
+REFUSED = {
+    Format.BINARY: "it is a picture, archive or program, not text; give a text, HTML, PDF or DOCX file",
+    Format.OLD_WORD: "it is in the old Office format; save it as .docx",
+}
+
+
+def read_documents(data: bytes, source: str, given: Metadata, page: Page | None = None) -> list[Document]:
+    """Return the documents in `data`: one, or for a feed one for each entry.
+
+    `page` is the answer that `data` came in, where it came from the web. Raises KzcheckError.
+    """
+    if not data.strip():
+        raise KzcheckError(f"{source}: it is empty; check that it is the right file")
+    content_type = page.content_type if page is not None else ""
+    suffix = PurePath(urlsplit(source).path if page is not None else source).suffix.lower()
+    found = find_format(data, suffix, content_type)
+    if found in REFUSED:
+        raise KzcheckError(f"{source}: {REFUSED[found]}")
+    if found is Format.FEED:
+        return _feed_documents(data, source, given)
+    return [READERS[found](data, source, given, page)]
+
+
+def read_page(page: Page, given: Metadata) -> Document:
+    """Return the document that a fetched page holds, whatever its format; for a feed its newest entry.
+
+    Raises KzcheckError for an HTTP error, and for what cannot be read.
+    """
+    refuse_status(page)
+    return read_documents(page.body, page.url, given, page)[0]
+
+
+def page_metadata(page: Page) -> Metadata:
+    """Return what a fetched page says about itself. Raises KzcheckError when it cannot be read."""
+    return read_page(page, Metadata()).metadata
+
+
+def refuse_status(page: Page) -> None:
+    """Raise KzcheckError when the answer is an error."""
+    if page.status >= 400:
+        raise KzcheckError(f"{page.url}: the server answers {page.status}; open the address in a browser")
+
+
+def _read_text(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
+    from kzcheck.extract import read_metadata, read_zones
+
+    declared = declared_encoding(b"", page.content_type) if page is not None else None
+    text = clean_text(decode_text(data, source, declared))
+    zones = read_zones(text)
+    metadata = fill(read_metadata(text, zones), Metadata(url=page.final_url if page is not None else None))
+    return make_document(text, zones, metadata, given, source)
+
+
+def _read_html(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
+    declared = declared_encoding(data, page.content_type if page is not None else "")
+    html = decode_text(data, source, declared)
+    return _html_document(html, source, given, Metadata(), page.final_url if page is not None else "")
+
+
+def _html_document(html: str, source: str, given: Metadata, known: Metadata, url: str) -> Document:
+    blocks, metadata = read_html(html, source, url)
+    text, zones = assemble(blocks)
+    return make_document(text, zones, fill(known, metadata), given, source)
+
+
+def _read_blocks(
+    reader: Callable[[bytes, str], tuple[list[tuple[str, ZoneKind]], Metadata]],
+) -> "Reader":
+    def read(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
+        blocks, metadata = reader(data, source)
+        text, zones = assemble(blocks)
+        shown = next((zone for zone in zones if zone.kind is ZoneKind.HEADLINE), None)
+        title = " ".join(text[shown.start : shown.end].split()) if shown is not None else None
+        found = fill(metadata, Metadata(title=title, url=page.final_url if page is not None else None))
+        return make_document(text, zones, found, given, source)
+
+    return read
+
+
+def _read_mail(data: bytes, source: str, given: Metadata, _page: Page | None) -> Document:
+    content, is_html, metadata = read_mail(data, source)
+    if is_html:
+        return _html_document(content, source, given, metadata, "")
+    from kzcheck.extract import read_zones
+
+    text = clean_text(content)
+    zones = read_zones(text)
+    return make_document(text, zones, metadata, given, source)
+
+
+def _feed_documents(data: bytes, source: str, given: Metadata) -> list[Document]:
+    documents = []
+    for entry in read_feed(data, source):
+        headline = [(entry.metadata.title or "", ZoneKind.HEADLINE)]
+        body = [(text, ZoneKind.BODY) for text in read_fragment(entry.html, source)]
+        text, zones = assemble(headline + body)
+        documents.append(make_document(text, zones, entry.metadata, given, source))
+    return documents
+
+
+Reader = Callable[[bytes, str, Metadata, Page | None], Document]
+READERS: dict[Format, Reader] = {
+    Format.TEXT: _read_text,
+    Format.HTML: _read_html,
+    Format.MAIL: _read_mail,
+    Format.PDF: _read_blocks(read_pdf),
+    Format.DOCX: _read_blocks(read_docx),
+}

@@ -1,0 +1,131 @@
+"""Word documents: paragraphs, tables, notes, headers and footers, with nothing but the standard library."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from kzcheck.domain import KzcheckError, Metadata, ZoneKind
+from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.html_table import Cell, row_lines
+from kzcheck.ingest.xml_safety import parse_xml
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+DC = "{http://purl.org/dc/elements/1.1/}"
+PART_LIMIT = 64 * 1024 * 1024  # bytes a part may unpack to
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+
+Blocks = list[tuple[str, ZoneKind]]
+
+
+def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
+    """Return the blocks of a .docx file and what its properties say.
+
+    The `Title` style is the headline, headers and footers are boilerplate, all else is body; deleted
+    text is left out. Raises KzcheckError when it is not a Word document or unpacks to too much.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            if "word/document.xml" not in names:
+                raise KzcheckError(f"{name}: it is a zip archive, not a Word document; unpack it first")
+            blocks = _part_blocks(_part(archive, "word/document.xml", name))
+            for part in NOTES:
+                if part in names:
+                    blocks += _part_blocks(_part(archive, part, name))
+            for part in sorted(n for n in names if n.startswith(("word/header", "word/footer"))):
+                rim = _part_blocks(_part(archive, part, name))
+                blocks += [(text, ZoneKind.BOILERPLATE) for text, _ in rim]
+            properties = "docProps/core.xml"
+            metadata = _metadata(_part(archive, properties, name)) if properties in names else Metadata()
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        OSError,
+    ) as error:
+        raise KzcheckError(f"{name}: the Word document is damaged: {error}; save it again") from error
+    return blocks, metadata
+
+
+def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
+    with archive.open(part) as stream:
+        data = stream.read(PART_LIMIT + 1)
+    if len(data) > PART_LIMIT:
+        limit = PART_LIMIT // 1024 // 1024
+        raise KzcheckError(f"{name}: {part} unpacks to more than {limit} MB; split the document")
+    return parse_xml(data.replace(STRICT_W, W[1:-1].encode()), f"{name} ({part})")
+
+
+def _part_blocks(root: ET.Element) -> Blocks:
+    """Return the paragraphs and table rows of a part, in order."""
+    blocks: Blocks = []
+    pending = [root]
+    while pending:
+        element = pending.pop()
+        if element.tag == W + "p":
+            blocks.append((_paragraph(element), _zone(element)))
+        elif element.tag == W + "tbl" and _is_data(element):
+            blocks += [(text, ZoneKind.BODY) for text in _rows(element)]
+        else:
+            pending.extend(reversed(element))
+    return blocks
+
+
+def _zone(paragraph: ET.Element) -> ZoneKind:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    value = style.get(W + "val", "").lower() if style is not None else ""
+    if value == "title":
+        return ZoneKind.HEADLINE
+    return ZoneKind.CAPTION if value == "caption" else ZoneKind.BODY
+
+
+def _paragraph(paragraph: ET.Element) -> str:
+    return "".join(_pieces(paragraph)).strip()
+
+
+def _pieces(element: ET.Element) -> Iterator[str]:
+    for node in element.iter():
+        if node.tag == W + "t":
+            yield node.text or ""
+        elif node.tag == W + "tab":
+            yield " "
+        elif node.tag in (W + "br", W + "cr"):
+            yield "\n"
+        elif node.tag == W + "noBreakHyphen":
+            yield "\u2011"
+
+
+def _is_data(table: ET.Element) -> bool:
+    """Whether it is a table of short cells; one that lays out a page is read as paragraphs."""
+    first = table.find(W + "tr")
+    return first is not None and len(first.findall(W + "tc")) > 1 and table.find(f".//{W}tc//{W}tbl") is None
+
+
+def _rows(table: ET.Element) -> list[str]:
+    rows: list[list[Cell]] = []
+    for number, row in enumerate(table.findall(W + "tr")):
+        heads = number == 0 or row.find(f"{W}trPr/{W}tblHeader") is not None
+        cells = [
+            " ".join(" ".join(_paragraph(p) for p in cell.findall(W + "p")).split())
+            for cell in row.findall(W + "tc")
+        ]
+        rows.append([Cell(text, heads and not _is_figure(text), 0) for text in cells])
+    filled = [row for row in rows if any(cell.text for cell in row)]
+    return [text for text, _ in row_lines(filled)] if filled else []
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds a figure; a year may head a column."""
+    return any(char.isdigit() for char in text) and not (text.isdigit() and len(text) == 4)
+
+
+def _metadata(root: ET.Element) -> Metadata:
+    return Metadata(
+        title=one_line(root.findtext(DC + "title")), author=one_line(root.findtext(DC + "creator"))
+    )

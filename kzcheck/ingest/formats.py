@@ -1,0 +1,74 @@
+"""What sort of file some bytes are, by what they look like."""
+
+import re
+from enum import StrEnum
+
+LOOK_AT = 4096  # bytes
+
+
+class Format(StrEnum):
+    """The formats that are read, and those that are told apart to say why not."""
+
+    TEXT = "text"
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    MAIL = "mail"
+    FEED = "feed"
+    BINARY = "binary"
+    OLD_WORD = "old-word"
+
+
+SUFFIXES = {
+    ".txt": Format.TEXT,
+    ".text": Format.TEXT,
+    ".md": Format.TEXT,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".eml": Format.MAIL,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".xml": Format.FEED,
+}
+"""The suffixes that a folder is searched for."""
+
+_MAGIC = (
+    (b"PK\x03\x04", Format.DOCX),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format.OLD_WORD),
+    (b"\x89PNG", Format.BINARY),
+    (b"\xff\xd8\xff", Format.BINARY),
+    (b"GIF8", Format.BINARY),
+    (b"\x1f\x8b", Format.BINARY),
+    (b"\x7fELF", Format.BINARY),
+    (b"SQLite format 3\x00", Format.BINARY),
+    (b"RIFF", Format.BINARY),
+    (b"ID3", Format.BINARY),
+)
+_FEED = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]", re.IGNORECASE)
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_TAG = re.compile(rb"\s*<(?:!--|article|div|p|h1|section|main|meta|title|table)[\s>]", re.IGNORECASE)
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
+_MAIL_HEADERS = re.compile(rb"^(?:from|subject|date|mime-version|received):", re.IGNORECASE | re.MULTILINE)
+
+
+def find_format(data: bytes, suffix: str = "", content_type: str = "") -> Format:
+    """Return the format of `data`; its own look decides, a suffix or content type only between texts."""
+    start = data[:LOOK_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, found in _MAGIC:
+        if data.startswith(magic):
+            return found
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    start = start.replace(b"\x00", b"")  # UTF-16 reads as ASCII for what is looked for here
+    if start.startswith(b"<") and _FEED.search(start) and not _HTML.search(start):
+        return Format.FEED
+    if _HTML.search(start) and (start.startswith(b"<") or suffix in (".html", ".htm", ".xhtml")):
+        return Format.HTML
+    if suffix == ".eml" or (_MAIL.match(start) and len(_MAIL_HEADERS.findall(start)) >= 3):
+        return Format.MAIL
+    if SUFFIXES.get(suffix) is Format.HTML or "html" in content_type or _TAG.match(start):
+        return Format.HTML
+    return Format.TEXT

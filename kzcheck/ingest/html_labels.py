@@ -1,0 +1,54 @@
+"""What the labels of a page's elements (tags, classes, ids, roles) say about the text in them."""
+
+from kzcheck.domain import ZoneKind
+from kzcheck.ingest.html_tree import Element
+
+_TAGS = {
+    "nav": ZoneKind.NAVIGATION,
+    "footer": ZoneKind.BOILERPLATE,
+    "aside": ZoneKind.BOILERPLATE,
+    "button": ZoneKind.BOILERPLATE,
+    "select": ZoneKind.BOILERPLATE,
+    "option": ZoneKind.BOILERPLATE,
+    "label": ZoneKind.BOILERPLATE,
+    "textarea": ZoneKind.BOILERPLATE,
+    "noscript": ZoneKind.BOILERPLATE,
+    "dialog": ZoneKind.BOILERPLATE,
+    "figcaption": ZoneKind.CAPTION,
+    "figure": ZoneKind.CAPTION,
+    "video": ZoneKind.CAPTION,
+    "audio": ZoneKind.CAPTION,
+    "time": ZoneKind.BYLINE,
+    "address": ZoneKind.BYLINE,
+    "h1": ZoneKind.HEADLINE,
+}
+
+_BOILERPLATE = (
+    "related share sharing sharedaddy social newsletter newsletters subscribe subscription signup promo "
+    "promos sponsor sponsored advert advertisement advertising ad ads dfp adsense outbrain taboola popular "
+    "trending recommended recommendation recommendations recirc sidebar widget widgets tags tag cookie "
+    "cookies gdpr banner footer copyright modal popup tooltip toolbar rating ratings login signin register "
+    "paywall print hidden follow facebook whatsapp reactions interstitial more readmore next prev previous "
+    "meta flyout overlay alert"
+)
+_WORDS = {
+    ZoneKind.COMMENT: "comments commentlist disqus respond commenting livefyre",
+    ZoneKind.BIO: "bio biography authorbox vcard contributor",
+    ZoneKind.CAPTION: "caption captions figcaption credit cutline gallery slideshow carousel slider",
+    ZoneKind.BYLINE: "byline author authors dateline timestamp published pubdate datetime updated postmeta",
+    ZoneKind.NAVIGATION: "nav navigation navbar breadcrumb breadcrumbs menu menubar pagination pager toc",
+    ZoneKind.BOILERPLATE: _BOILERPLATE,
+}
+_ROLES = {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
+_ORDER = tuple(_WORDS)
+
+
+def role_of(element: Element) -> ZoneKind | None:
+    """Return the role that an element's own tag and labels claim, or None."""
+    if element.hidden:
+        return ZoneKind.BOILERPLATE
+    role = _TAGS.get(element.tag)
+    if role is not None or not element.words:
+        return role
+    claimed = {_ROLES[word] for word in element.words if word in _ROLES}
+    return min(claimed, key=_ORDER.index, default=None)

@@ -1,0 +1,194 @@
+"""What an HTML page says about itself: JSON-LD, Open Graph and meta tags, bylines, its address."""
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from kzcheck.domain import Metadata
+from kzcheck.ingest.assembling import fill
+from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.edtf import date_in_url, to_edtf
+from kzcheck.ingest.json_ld import node_metadata
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+TITLES = (
+    "og:title",
+    "twitter:title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "headline",
+)
+OUTLETS = ("og:site_name", "citation_journal_title", "dc.publisher", "publisher", "application-name")
+AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "dc.creator",
+    "byl",
+)
+DATES = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "date",
+)
+BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .author, .byline-name, .post-author"
+TIMES = "time[pubdate], [itemprop=datePublished], article time[datetime], time[datetime]"
+DATED = ".date, .dateline, .published, .timestamp, .post-date, .entry-date, .pubdate, .publish-date"
+LONGEST_NAME = 100
+_BY = re.compile(r"^(?:by|written by|von|par|por|автор|текст)\b[:\s]*", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|•·–—\n]|,?\s+\b(?:updated|published|posted|on)\b|,\s+\w+\s+(?:writer|editor|reporter|correspondent)).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIX = re.compile(r"\s+[|–—·•»:]\s+|\s+-\s+")
+
+
+def html_metadata(parser: "LexborHTMLParser", node: dict[str, Any], url: str) -> Metadata:
+    """Return what the page says; `node` is its JSON-LD article, `url` where it came from, or ''."""
+    described = node_metadata(node)
+    tags = _meta_tags(parser)
+    published = _first(tags, DATES, dated=True)
+    tagged = Metadata(
+        title=_first(tags, TITLES),
+        outlet=_first(tags, OUTLETS[:1]) or described.outlet or _first(tags, OUTLETS[1:]),
+        author=_names(tags),
+        published=published,
+        published_from="meta" if published else None,
+        url=_canonical(parser, tags, url),
+    )
+    found = fill(described, tagged)
+    shown = fill(found, _shown(parser, found))
+    title, outlet = _split_title(shown.title or _heading(parser), tagged.outlet, _tag_text(parser, "title"))
+    address = tagged.url or shown.url or url or None
+    dated = shown
+    if dated.published is None and address and (from_url := date_in_url(address)):
+        dated = Metadata(published=from_url, published_from="url")
+    return Metadata(
+        title=title,
+        outlet=outlet,
+        author=shown.author,
+        published=dated.published,
+        published_from=dated.published_from,
+        url=address if address and urlsplit(address).scheme in ("http", "https") else None,
+    )
+
+
+def _meta_tags(parser: "LexborHTMLParser") -> dict[str, list[str]]:
+    tags: dict[str, list[str]] = {}
+    for meta in parser.css("meta[content]"):
+        attributes = meta.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        content = one_line(attributes.get("content"))
+        if name and content:
+            tags.setdefault(name.lower().strip(), []).append(content)
+    return tags
+
+
+def _first(tags: dict[str, list[str]], names: tuple[str, ...], dated: bool = False) -> str | None:
+    for name in names:
+        for value in tags.get(name, ()):
+            found = to_edtf(value) if dated else value
+            if found:
+                return found
+    return None
+
+
+def _names(tags: dict[str, list[str]]) -> str | None:
+    for name in AUTHORS:
+        names = [
+            _BY.sub("", value)
+            for value in tags.get(name, ())
+            if "://" not in value and len(value) < LONGEST_NAME
+        ]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def _canonical(parser: "LexborHTMLParser", tags: dict[str, list[str]], url: str) -> str | None:
+    link = parser.css_first("link[rel=canonical]")
+    href = link.attributes.get("href") if link is not None else None
+    address = one_line(href) or _first(tags, ("og:url",))
+    try:
+        return urljoin(url, address) if address else None
+    except ValueError:  # an address that is none
+        return None
+
+
+def _shown(parser: "LexborHTMLParser", found: Metadata) -> Metadata:
+    """Return author and date as the page shows them, where `found` lacks them."""
+    author = None if found.author else _byline(parser)
+    published = None if found.published else _shown_date(parser)
+    return Metadata(author=author, published=published, published_from="byline" if published else None)
+
+
+def _byline(parser: "LexborHTMLParser") -> str | None:
+    for node in parser.css(BYLINES)[:20]:
+        text = one_line(node.text(separator=" "))
+        name = _AFTER_NAME.sub("", _BY.sub("", text)) if text else ""
+        if 3 < len(name) < LONGEST_NAME and " " in name and not any(char.isdigit() for char in name):
+            return name.strip(" ,")
+    return None
+
+
+def _shown_date(parser: "LexborHTMLParser") -> str | None:
+    for node in parser.css(TIMES)[:20]:
+        attributes = node.attributes
+        found = to_edtf(attributes.get("datetime")) or to_edtf(attributes.get("content")) or _dated(node)
+        if found:
+            return found
+    return next((found for node in parser.css(DATED)[:20] if (found := _dated(node))), None)
+
+
+def _dated(node: "LexborNode") -> str | None:
+    text = one_line(node.text(separator=" "))
+    return to_edtf(text) if text and len(text) < 2 * LONGEST_NAME else None
+
+
+def _tag_text(parser: "LexborHTMLParser", tag: str) -> str | None:
+    node = parser.css_first(tag)
+    return one_line(node.text(separator=" ")) if node is not None else None
+
+
+def _heading(parser: "LexborHTMLParser") -> str | None:
+    return _tag_text(parser, "head > title") or _tag_text(parser, "h1")
+
+
+def _split_title(title: str | None, outlet: str | None, full: str | None) -> tuple[str | None, str | None]:
+    """Return title and outlet: the outlet's name behind the title is cut off, and used when there is none."""
+    if outlet is None and full:
+        parts = _SUFFIX.split(full)
+        if (
+            len(parts) > 1
+            and len(parts[-1].split()) <= 5
+            and (title is None or title == full or full.startswith(title))
+        ):
+            outlet = parts[-1]
+    if title and outlet:
+        start = title.casefold()
+        for separator in (" | ", " - ", " – ", " — ", " · ", " • ", " » ", ": "):
+            suffix = f"{separator}{outlet}".casefold()
+            if start.endswith(suffix):
+                return title[: -len(suffix)].strip() or title, outlet
+    return title, outlet

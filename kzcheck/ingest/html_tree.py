@@ -1,0 +1,196 @@
+"""An HTML page as a flat list of text blocks, each with the elements it stands in.
+
+The parser is selectolax's lexbor; its tree is walked once, without recursion, into elements (in page
+order, each knowing its parent) and blocks (paragraph-sized runs of text).
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kzcheck.ingest.html_table import read_table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+SKIPPED = frozenset(("script", "style", "template", "head", "svg", "iframe", "object", "canvas"))
+_INLINE_TAGS = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math nobr q rp rt ruby "
+    "s samp small span strike strong sub sup time tt u var wbr img picture source path"
+)
+INLINE = frozenset(_INLINE_TAGS.split())
+LABEL_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-type", "data-module")
+MAX_LABEL = 300
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SPACE = re.compile(r"\s+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element that holds text: its tag, the words of its class, id and role, and whether it shows."""
+
+    tag: str
+    words: frozenset[str]
+    parent: "Element | None"
+    index: int
+    hidden: bool
+    inline: bool
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A paragraph-sized run of text. `linked` counts its characters inside links."""
+
+    text: str
+    element: Element
+    linked: int
+    tag: str
+
+
+@dataclass(slots=True)
+class Tree:
+    """What the walk found: elements and blocks, both in page order."""
+
+    elements: list[Element] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+class _Walk:
+    """One pass over the tree; collects runs of inline text and closes them at block boundaries."""
+
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.stack: list[Element] = []
+        self.links = 0
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.owner: Element | None = None
+        self.labels: dict[tuple[str | None, ...], frozenset[str]] = {}
+
+    def run(self, root: "LexborNode") -> Tree:
+        node = root
+        depth = 0
+        while True:
+            child = self.enter(node)
+            if child is not None:
+                node = child
+                depth += 1
+                continue
+            following = node.next
+            while depth and following is None:
+                node = node.parent or root
+                depth -= 1
+                self.leave()
+                following = node.next
+            if not depth or following is None:
+                break
+            node = following
+        self.flush()
+        return self.tree
+
+    def enter(self, node: "LexborNode") -> "LexborNode | None":
+        """Take in `node`; return the child to go on with, or None when there is nothing below."""
+        if node.is_text_node:
+            self.add(node.text_content or "")
+            return None
+        tag = node.tag or ""
+        if tag in SKIPPED or not node.is_element_node:
+            return None
+        if tag == "br":
+            self.break_line()
+            return None
+        if tag == "table" and self.add_table(node):
+            return None
+        inline = tag in INLINE or ("-" in tag and self.owner is not None)
+        if not inline:
+            self.flush()
+        child = node.first_child
+        if child is not None:
+            self.stack.append(self.element(node, tag, inline))
+            self.links += tag == "a"
+        return child
+
+    def leave(self) -> None:
+        """Go back up out of the innermost element."""
+        element = self.stack.pop()
+        self.links -= element.tag == "a"
+        if not element.inline:
+            self.flush()
+
+    def element(self, node: "LexborNode", tag: str, inline: bool) -> Element:
+        attributes = node.attributes
+        words: frozenset[str] = frozenset()
+        hidden = False
+        if attributes:
+            style = attributes.get("style")
+            hidden = "hidden" in attributes or bool(style and _HIDDEN.search(style))
+            key = tuple(attributes.get(name) for name in LABEL_ATTRIBUTES)
+            known = self.labels.get(key)
+            if known is None:
+                label = " ".join(value[:MAX_LABEL] for value in key if value)
+                known = frozenset(word.lower() for word in _WORD.findall(label))
+                self.labels[key] = known
+            words = known
+        parent = self.stack[-1] if self.stack else None
+        element = Element(tag, words, parent, len(self.tree.elements), hidden, inline)
+        self.tree.elements.append(element)
+        return element
+
+    def add(self, text: str) -> None:
+        """Take in a text node."""
+        here = self.stack[-1]
+        self.pieces.append(text if here.tag == "pre" else _SPACE.sub(" ", text))
+        if not text or text.isspace():
+            return
+        if self.owner is None:
+            self.owner = here
+        elif self.owner is not here:
+            self.owner = _block_of(self.owner)
+        if self.links:
+            self.linked += len(text.strip())
+
+    def break_line(self) -> None:
+        """Take in a line break; a second one in a row ends the paragraph."""
+        if (
+            next((piece for piece in reversed(self.pieces) if piece == "\n" or not piece.isspace()), "")
+            == "\n"
+        ):
+            self.flush()
+        else:
+            self.pieces.append("\n")
+
+    def add_table(self, node: "LexborNode") -> bool:
+        """Take in a table of data row by row; False when the table only lays out the page."""
+        rows = read_table(node)
+        if rows is None:
+            return False
+        self.flush()
+        element = self.element(node, "table", False)
+        self.tree.blocks.extend(Block(text, element, linked, "tr") for text, linked in rows)
+        return True
+
+    def flush(self) -> None:
+        """Close the current run: it becomes a block."""
+        if self.owner is not None:
+            lines = "".join(self.pieces).strip("\n ").split("\n")
+            text = "\n".join(
+                line.rstrip() if self.owner.tag == "pre" else " ".join(line.split()) for line in lines
+            )
+            block = Block(text, self.owner, min(self.linked, len(text)), _block_of(self.owner).tag)
+            self.tree.blocks.append(block)
+            self.owner = None
+        self.pieces.clear()
+        self.linked = 0
+
+
+def read_tree(root: "LexborNode") -> Tree:
+    """Return the elements and text blocks below `root`."""
+    return _Walk().run(root)
+
+
+def _block_of(element: Element) -> Element:
+    """Return the nearest element around, or at, `element` that starts a line of its own."""
+    while element.inline and element.parent is not None:
+        element = element.parent
+    return element

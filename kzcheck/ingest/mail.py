@@ -1,0 +1,41 @@
+"""Newsletters as .eml files: the HTML or plain part, with subject, sender and date."""
+
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from kzcheck.domain import KzcheckError, Metadata
+from kzcheck.ingest.cleaning import one_line
+
+BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
+    """Return the text of a message, whether it is HTML, and its metadata.
+
+    Raises KzcheckError when the message is broken or has no part with text.
+    """
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        part = message.get_body(("html", "plain"))
+        if not isinstance(part, EmailMessage):
+            raise KzcheckError(f"{name}: the message has no text, only attachments; save them as files")
+        content = part.get_content()
+        sender, address = parseaddr(str(message.get("from", "")))
+        metadata = Metadata(
+            title=one_line(str(message.get("subject", ""))),
+            outlet=one_line(sender) or one_line(address.rpartition("@")[2]),
+            published=_date(message),
+            published_from="meta" if _date(message) else None,
+        )
+        return str(content), part.get_content_subtype() == "html", metadata
+    except BROKEN as error:
+        raise KzcheckError(f"{name}: the message is damaged: {error}; save it again, or as HTML") from error
+
+
+def _date(message: EmailMessage) -> str | None:
+    try:
+        return parsedate_to_datetime(str(message.get("date", ""))).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -1,0 +1,84 @@
+"""PDF files: pypdf reads the runs of text, `pdf_layout` makes lines and paragraphs of them."""
+
+import logging
+import struct
+import zlib
+from io import BytesIO
+from typing import Any
+
+from kzcheck.domain import KzcheckError, Metadata, ZoneKind
+from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
+
+MAX_PAGES = 3_000
+# What pypdf lets through from damaged files, beside its own errors.
+DAMAGED = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    MemoryError,
+    zlib.error,
+    struct.error,
+)
+
+
+def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metadata]:
+    """Return the blocks of a PDF and what its information says.
+
+    Raises KzcheckError when it is damaged, locked with a password, or has no text (a scan).
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are no talk of ours
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise KzcheckError(f"{name}: the PDF is locked with a password; save an unlocked copy")
+        if len(reader.pages) > MAX_PAGES:
+            raise KzcheckError(f"{name}: it has more than {MAX_PAGES} pages; split it")
+        pages = [_page_lines(page) for page in reader.pages]
+        metadata = _metadata(reader.metadata)
+    except (PyPdfError, *DAMAGED) as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise KzcheckError(f"{name}: the PDF is damaged: {reason}; save it again, or as text") from error
+    blocks = to_blocks(pages)
+    if not any(char.isalnum() for text, _ in blocks for char in text):
+        raise KzcheckError(f"{name}: the PDF has no text, only pictures (a scan); run OCR over it first")
+    return blocks, metadata
+
+
+def _page_lines(page: Any) -> PageLines:
+    runs: list[Run] = []
+
+    def visit(text: str, ctm: list[float], tm: list[float], _font: Any, size: float) -> None:
+        if not text.strip():
+            if runs and text and "\n" not in text:
+                runs[-1].text += " "
+            return
+        x = tm[4] * ctm[0] + tm[5] * ctm[2] + ctm[4]
+        y = tm[4] * ctm[1] + tm[5] * ctm[3] + ctm[5]
+        scale = abs(tm[3] * ctm[3]) or 1.0
+        runs.append(Run(x, y, abs(size) * scale, text))
+
+    page.extract_text(visitor_text=visit)
+    box = page.mediabox
+    return arrange(runs, float(box.left), float(box.right), float(box.bottom), float(box.top))
+
+
+def _metadata(info: Any) -> Metadata:
+    """Return title and author; the dates of a PDF are those of the file, not of what it says."""
+    if not info:
+        return Metadata()
+    title = one_line(info.title) if isinstance(info.title, str) else None
+    author = one_line(info.author) if isinstance(info.author, str) else None
+    if title and title.lower().endswith((".doc", ".docx", ".indd", ".qxd", ".pdf", "untitled")):
+        title = None
+    return Metadata(title=title, author=author)

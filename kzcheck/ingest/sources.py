@@ -1,0 +1,93 @@
+"""Sources: files, folders, standard input and addresses."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from kzcheck.domain import Document, KzcheckError, Metadata, Page
+from kzcheck.ingest.documents import read_documents, refuse_status
+from kzcheck.ingest.formats import SUFFIXES
+
+LARGEST = 50 * 1024 * 1024  # bytes of one source
+STANDARD_INPUT = "-"
+
+
+def expand_sources(sources: Sequence[str]) -> list[str]:
+    """Return `sources` with every folder replaced by its readable files, those in subfolders too, sorted.
+
+    Hidden files and folders are passed over. A folder without a readable file stays as it is, so that
+    reading it tells.
+    """
+    expanded: list[str] = []
+    for source in sources:
+        files = _files_below(Path(source)) if not is_address(source) and source != STANDARD_INPUT else []
+        expanded.extend(files or [source])
+    return expanded
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is to be fetched."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def read_source(
+    source: str, *, given: Metadata, stdin: BinaryIO | None, fetch: Callable[[str], Page]
+) -> list[Document]:
+    """Return the documents of one source: a path, `-` for `stdin`, or an address to `fetch`.
+
+    A feed gives one document an entry, all else one. Raises KzcheckError with one line when the source
+    cannot be read.
+    """
+    if is_address(source):
+        page = fetch(source)
+        refuse_status(page)
+        _refuse_size(len(page.body), source)
+        return read_documents(page.body, source, given, page)
+    data = _read_input(stdin) if source == STANDARD_INPUT else _read_file(source)
+    _refuse_size(len(data), source)
+    return read_documents(data, source, given)
+
+
+def _files_below(folder: Path) -> list[str]:
+    try:
+        if not folder.is_dir():
+            return []
+        found = sorted(
+            path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()
+        )
+    except (OSError, ValueError):
+        return []  # reading the source says why
+    return [
+        str(path)
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+
+
+def _read_file(source: str) -> bytes:
+    path = Path(source)
+    try:
+        if path.is_dir():
+            kinds = " ".join(sorted(SUFFIXES))
+            raise KzcheckError(f"{source}: no readable file in the folder; it looks for {kinds}")
+        if not path.exists():
+            raise KzcheckError(f"{source}: there is no such file; check the path")
+        if not path.is_file():
+            raise KzcheckError(f"{source}: it is no regular file; give a file, a folder, an address or -")
+        _refuse_size(path.stat().st_size, source)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise KzcheckError(f"{source!r}: it cannot be read: {reason}; check the path") from error
+
+
+def _read_input(stdin: BinaryIO | None) -> bytes:
+    if stdin is None:
+        raise KzcheckError("-: there is no standard input; pipe a text in, or give a file")
+    return stdin.read(LARGEST + 1)
+
+
+def _refuse_size(size: int, source: str) -> None:
+    if size > LARGEST:
+        limit = LARGEST // 1024 // 1024
+        raise KzcheckError(f"{source}: it is larger than {limit} MB; split it, or save the article alone")

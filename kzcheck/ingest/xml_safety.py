@@ -1,0 +1,39 @@
+"""XML from outside, parsed without entities: a document type declaration is refused before it can expand."""
+
+from xml.etree import ElementTree as ET
+
+from kzcheck.domain import KzcheckError
+
+NESTING_LIMIT = 2_000
+
+
+class _Refusing(ET.TreeBuilder):
+    """Builds the tree, but neither with a DTD nor without a bound on its depth."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
+        self.depth += 1
+        if self.depth > NESTING_LIMIT:
+            raise ValueError(f"it nests more than {NESTING_LIMIT} elements")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> ET.Element:
+        self.depth -= 1
+        return super().end(tag)
+
+    def doctype(self, *_declared: str | None) -> None:
+        raise ValueError("it declares a document type, which may hide entities that explode")
+
+
+def parse_xml(data: bytes, name: str) -> ET.Element:
+    """Return the root element. Raises KzcheckError for broken XML, a DTD, or elements nested too deep."""
+    parser = ET.XMLParser(target=_Refusing())  # noqa: S314 (the target refuses DTDs and so every entity)
+    try:
+        parser.feed(data)
+        root: ET.Element = parser.close()
+    except (ET.ParseError, ValueError, LookupError) as error:
+        raise KzcheckError(f"{name}: its XML is not read: {error}; save it again, or as text") from error
+    return root
