@@ -1,0 +1,79 @@
+"""What a command of the screens is, and when it can do nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """The headings of the key screen, in its order."""
+
+    DECIDE = "Decide"
+    EVIDENCE = "Evidence"
+    MATCHES = "Matches"
+    MOVE = "Move"
+    FIND = "Find"
+    LOOK = "Look"
+    DESK = "Desk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What the commands can work on right now; decides which are disabled, and why."""
+
+    claim: bool = True
+    match: bool = True
+    last_citation: bool = True
+    address: bool = True
+    filtered: bool = True
+
+
+Reason = Callable[[Situation], str | None]
+
+
+def needs_claim(now: Situation) -> str | None:
+    """Need a claim under the cursor."""
+    return None if now.claim else "no claim is under the cursor"
+
+
+def needs_match(now: Situation) -> str | None:
+    """Need a match of the claim under the cursor."""
+    return needs_claim(now) or (None if now.match else "this claim has no match")
+
+
+def needs_last_citation(now: Situation) -> str | None:
+    """Need a claim, and a citation made before."""
+    return needs_claim(now) or (None if now.last_citation else "nothing has been cited on this desk yet")
+
+
+def needs_address(now: Situation) -> str | None:
+    """Need an article with an address."""
+    return needs_claim(now) or (None if now.address else "the article was read without an address")
+
+
+def needs_filter(now: Situation) -> str | None:
+    """Need something filtered, searched or selected."""
+    return None if now.filtered else "nothing is filtered"
+
+
+def always(_now: Situation) -> str | None:
+    """Need nothing."""
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command. `keys` are Textual's key names; `hint` is its word on the hint line, "" for none.
+
+    `disabled` gives the reason why the command can do nothing now, or None when it can. `anywhere`
+    marks the few that work while typing as well; they have no printable key.
+    """
+
+    id: str
+    title: str
+    help: str
+    keys: tuple[str, ...]
+    group: Group
+    hint: str = ""
+    disabled: Reason = always
+    anywhere: bool = False

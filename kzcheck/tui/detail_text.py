@@ -1,0 +1,180 @@
+"""What the tabs below the source say of a claim: matches, citations, history, why it was found."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from textual.content import Content
+
+from kzcheck.domain import (
+    Action,
+    Citation,
+    CitationKind,
+    Claim,
+    ClaimStatus,
+    LedgerEntry,
+    MatchView,
+    Relation,
+    Status,
+)
+from kzcheck.tui import safe
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.theme import RELATION_ROLE, STATUS_ROLE
+from kzcheck.tui.widgets.lines_pane import Block
+from kzcheck.tui.words import moment, quantity_amount, row_amount, short_outlet
+
+_NOTHING = "$muted"
+
+
+def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs: Glyphs) -> list[Block]:
+    """Return a paragraph for each match: how it relates, both values, the other sentence, the reasons."""
+    if not matches:
+        return [Block(Content.styled("No other article makes this claim.", _NOTHING))]
+    blocks: list[Block] = []
+    for number, match in enumerate(matches):
+        blocks += _match(claim, match, glyphs, cursor=number == chosen and len(matches) > 1)
+    return blocks
+
+
+BLOCKS_PER_MATCH = 3
+
+
+def _match(claim: Claim, match: MatchView, glyphs: Glyphs, *, cursor: bool) -> list[Block]:
+    relation = match.decision or match.relation
+    role = RELATION_ROLE[relation]
+    other = match.other
+    head = [
+        Content.styled(glyphs.cursor if cursor else " ", "$info"),
+        Content.styled(f"{glyphs.relation[relation]} {relation.value}", f"bold ${role}"),
+        Content.styled(" decided" if match.decision else "", "$good"),
+        Content("  "),
+        Content.styled(glyphs.status[other.status] + " ", f"${STATUS_ROLE[other.status]}"),
+        safe.content(other.headline, "bold"),
+        Content.styled(f"  {safe.line(short_outlet(other.outlet or other.document_title, 20))}", "$muted"),
+    ]
+    here, there = quantity_amount(claim.quantity), row_amount(other)
+    values = Content("")
+    if here or there:
+        differ = "$bad" if relation is Relation.CONFLICT else "$foreground"
+        values = Content.assemble(
+            Content.styled("here ", "$muted"),
+            safe.content(here or "no figure", f"bold {differ}"),
+            Content.styled("   there ", "$muted"),
+            safe.content(there or "no figure", f"bold {differ}"),
+        )
+    reasons = safe.content(" · ".join(match.reasons), "$muted")
+    return [
+        Block(Content("").join(head), hang=3),
+        Block(Content.assemble(values, Content("   ") if values else Content(""), reasons), indent=3),
+        Block(safe.content(match.other_sentence[:400]), indent=3),
+    ]
+
+
+def citation_blocks(
+    citations: Sequence[Citation], status: ClaimStatus, now: datetime, glyphs: Glyphs
+) -> list[Block]:
+    """Return the verdict with its rationale, and a paragraph for each citation."""
+    blocks: list[Block] = []
+    if status.status is not Status.OPEN:
+        who = f"  {safe.line(status.reviewer, 40)}  {moment(status.decided_at, now)}"
+        sign = glyphs.status[status.status]
+        blocks.append(
+            Block(
+                Content.assemble(
+                    Content.styled(f"{sign} {status.status.value}", f"bold ${STATUS_ROLE[status.status]}"),
+                    Content.styled(who, "$muted"),
+                )
+            )
+        )
+    if status.rationale:
+        blocks.append(Block(safe.content(status.rationale), indent=2))
+    if status.override_reason:
+        blocks.append(Block(safe.content(f"without evidence: {status.override_reason}", "$warn"), indent=2))
+    if not citations:
+        blocks.append(Block(Content.styled("Nothing is cited for this claim. c cites.", _NOTHING)))
+    for number, citation in enumerate(citations, 1):
+        blocks += _citation(number, citation, now)
+    return blocks
+
+
+def _citation(number: int, citation: Citation, now: datetime) -> list[Block]:
+    kind = "primary" if citation.kind is CitationKind.PRIMARY else "secondary"
+    facts = [kind, citation.stance.value, moment(citation.accessed, now)]
+    facts += [words for words in (citation.publisher, citation.published, citation.locator) if words]
+    blocks = [
+        Block(
+            Content.assemble(
+                Content.styled(f"{number}. ", "$muted"),
+                safe.content(citation.title or citation.reference, "bold"),
+            ),
+            hang=3,
+        ),
+        Block(safe.content(" · ".join(fact for fact in facts if fact), "$muted"), indent=3),
+    ]
+    if citation.title:
+        blocks.insert(1, Block(safe.content(citation.reference), indent=3))
+    if citation.passage:
+        blocks.append(Block(safe.content(f"“{citation.passage[:400]}”"), indent=3))
+    return blocks
+
+
+def history_blocks(entries: Sequence[LedgerEntry], now: datetime) -> list[Block]:
+    """Return a line for each entry of the claim's ledger, newest first."""
+    if not entries:
+        return [Block(Content.styled("Nobody has touched this claim yet.", _NOTHING))]
+    ordered = sorted(entries, key=lambda entry: -entry.seq)
+    return [
+        Block(
+            Content.assemble(
+                Content.styled(f"{moment(entry.at, now):<17}", "$muted"),
+                safe.content(entry.reviewer or "—", "bold"),
+                safe.content("  " + said(entry)),
+            ),
+            hang=17,
+        )
+        for entry in ordered
+    ]
+
+
+def said(entry: LedgerEntry) -> str:
+    """Return an entry of the ledger in a few words, as they come: not yet safe to draw."""
+    before, after = entry.before or {}, entry.after or {}
+    match entry.action:
+        case Action.STATUS:
+            return f"{_value(before, 'status', 'open')} to {_value(after, 'status', 'open')}"
+        case Action.CITE:
+            return f"cited {_value(after, 'title') or _value(after, 'reference')}"
+        case Action.UNCITE:
+            return f"took away {_value(before, 'title') or _value(before, 'reference')}"
+        case Action.RATIONALE:
+            return f"wrote: {_value(after, 'rationale')}"
+        case Action.HEADLINE:
+            return f"headline “{_value(after, 'headline')}”, was “{_value(before, 'headline')}”"
+        case Action.DECIDE:
+            return f"match: {_value(after, 'decision') or 'undecided'}"
+        case Action.UNDO:
+            return "took back a decision"
+        case Action.REDO:
+            return "put a decision back"
+        case _:
+            return entry.action.value.replace("-", " ")
+
+
+def _value(record: dict[str, Any], name: str, default: str = "") -> str:
+    value = record.get(name)
+    return str(value) if value else default
+
+
+def why_blocks(claim: Claim) -> list[Block]:
+    """Return why the claim was found, and what made its priority."""
+    blocks = [
+        Block(
+            Content.assemble(
+                Content.styled("priority ", "$muted"),
+                Content.styled(f"{claim.priority:.2f}", "bold"),
+                Content.styled(f"   {claim.kind.value}   {claim.zone.value}   id {claim.id}", "$muted"),
+            )
+        )
+    ]
+    blocks += [Block(safe.content(f"· {reason}"), hang=2) for reason in claim.reasons]
+    return blocks

@@ -1,0 +1,56 @@
+"""What the claim list can be narrowed to by one key, and how a query is said in its title."""
+
+from dataclasses import dataclass, replace
+
+from kzcheck.domain import ClaimQuery, Relation, Sort, Status, ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One choice of the filter menu: what it is called, and what it asks of a query."""
+
+    title: str
+    statuses: tuple[Status, ...] = ()
+    relation: Relation | None = None
+    zones: tuple[ZoneKind, ...] = (ZoneKind.BODY,)
+
+    def applied(self, query: ClaimQuery) -> ClaimQuery:
+        """Return the query narrowed to this choice; its words and order stay."""
+        return replace(query, statuses=self.statuses, relation=self.relation, zones=self.zones)
+
+
+OPEN = Filter("open", (Status.OPEN,))
+
+FILTERS: tuple[Filter, ...] = (
+    OPEN,
+    Filter("all"),
+    Filter("later", (Status.LATER,)),
+    Filter("verified", (Status.VERIFIED,)),
+    Filter("disputed", (Status.DISPUTED,)),
+    Filter("needs context", (Status.NEEDS_CONTEXT,)),
+    Filter("unproven", (Status.UNPROVEN,)),
+    Filter("not checkable", (Status.NOT_CHECKABLE,)),
+    Filter("in conflict", relation=Relation.CONFLICT),
+    Filter("outside the body", zones=tuple(zone for zone in ZoneKind if zone is not ZoneKind.BODY)),
+)
+
+SORT_WORDS = {
+    Sort.PRIORITY: "by priority",
+    Sort.DOCUMENT: "in document order",
+    Sort.VALUE: "by value",
+    Sort.TOUCHED: "by last touched",
+}
+
+
+def next_sort(sort: Sort) -> Sort:
+    """Return the order after this one, round and round."""
+    orders = list(Sort)
+    return orders[(orders.index(sort) + 1) % len(orders)]
+
+
+def filter_of(query: ClaimQuery) -> Filter | None:
+    """Return the choice that a query stands for, or None when it was made otherwise."""
+    for choice in FILTERS:
+        if choice.applied(query) == query:
+            return choice
+    return None

@@ -1,0 +1,85 @@
+"""What stands for what on the screen: one cell each, never an emoji, with an ASCII set to fall back on."""
+
+from dataclasses import dataclass
+
+from kzcheck.domain import Relation, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs. Every one is a single cell wide in every terminal that knows it."""
+
+    status: dict[Status, str]
+    relation: dict[Relation, str]
+    cursor: str
+    selected: str
+    full: str
+    empty: str
+    bar_full: str
+    bar_empty: str
+    rule: str
+    arrow: str
+    ok: str
+    problem: str
+    note: str
+
+
+UNICODE = Glyphs(
+    status={
+        Status.OPEN: "·",
+        Status.LATER: "»",
+        Status.VERIFIED: "✓",
+        Status.DISPUTED: "✗",
+        Status.NEEDS_CONTEXT: "◐",
+        Status.UNPROVEN: "?",
+        Status.NOT_CHECKABLE: "∅",
+    },
+    relation={
+        Relation.DUPLICATE: "=",
+        Relation.COMPATIBLE: "≈",
+        Relation.CONFLICT: "≠",
+        Relation.RELATED: "~",
+        Relation.DIFFERENT: "!",
+    },
+    cursor="▶",
+    selected="▪",
+    full="●",
+    empty="○",
+    bar_full="▰",
+    bar_empty="▱",
+    rule="─",
+    arrow="→",
+    ok="✓",
+    problem="✗",
+    note="›",
+)
+
+ASCII = Glyphs(
+    status={
+        Status.OPEN: ".",
+        Status.LATER: ">",
+        Status.VERIFIED: "v",
+        Status.DISPUTED: "x",
+        Status.NEEDS_CONTEXT: "%",
+        Status.UNPROVEN: "?",
+        Status.NOT_CHECKABLE: "0",
+    },
+    relation={
+        Relation.DUPLICATE: "=",
+        Relation.COMPATIBLE: "~",
+        Relation.CONFLICT: "#",
+        Relation.RELATED: "-",
+        Relation.DIFFERENT: "!",
+    },
+    cursor=">",
+    selected="+",
+    full="*",
+    empty=".",
+    bar_full="#",
+    bar_empty="-",
+    rule="-",
+    arrow="->",
+    ok="*",
+    problem="!",
+    note=">",
+)

@@ -1,0 +1,1 @@
+"""The screens and dialogs: they orchestrate; widgets draw, and the desk decides."""

@@ -1,0 +1,203 @@
+"""Verdicts, citations, undo: each is on disk, by the desk, before the screen shows it."""
+
+from collections.abc import Callable, Sequence
+
+from textual.screen import Screen
+
+from kzcheck.desk import Desk, GateRefused
+from kzcheck.domain import Action, Citation, ClaimRow, MatchView, Relation, Stance, Status
+from kzcheck.tui.screens.ask import AskLine
+from kzcheck.tui.screens.citation import MAX_RECENT, CitationDialog, Question, again
+from kzcheck.tui.sitting import Sitting
+from kzcheck.tui.widgets.bars import MessageLine
+from kzcheck.tui.widgets.claim_list import ClaimList
+from kzcheck.tui.words import plural
+
+RECENT_LEDGER = 400
+"""Entries of the ledger looked through for the claims that an undo brought back."""
+
+
+class Decisions:
+    """What a reviewer decides on the claims of the list; `changed` is called after each deed."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        desk: Desk,
+        claims: ClaimList,
+        sitting: Sitting,
+        changed: Callable[[], None],
+    ) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._claims = claims
+        self._sitting = sitting
+        self._changed = changed
+
+    @property
+    def _messages(self) -> MessageLine:
+        return self._screen.query_one("#message", MessageLine)
+
+    def _targets(self) -> list[str]:
+        """Return the selected claims, or the one under the cursor."""
+        here = self._claims.current
+        return list(self._claims.selected) or ([here.id] if here else [])
+
+    # -- verdicts -------------------------------------------------------------------------------
+
+    def mark(self, status: Status) -> None:
+        """Give the selected claims, or the one under the cursor, a verdict; ask for a source it needs."""
+        ids = self._targets()
+        try:
+            self._mark(ids, status, None)
+        except GateRefused:
+            self._ask_source(ids, status)
+
+    def _mark(self, ids: Sequence[str], status: Status, citation: Citation | None) -> None:
+        active = self._sitting.active() / max(1, len(ids))
+        self._desk.mark(ids, status, citation=citation, active_seconds=round(active, 1))
+        self._sitting.decided(len(ids))
+        here = self._claims.current
+        said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
+        self._claims.selected.clear()
+        self._claims.refresh_rows(list(ids))
+        self._messages.done(f"{_spoken(status)}: {said}")
+        self._move_on()
+        self._changed()
+
+    def _move_on(self) -> None:
+        """Go to the next open claim; past the last, to the first that is still open."""
+        onward = self._claims.open_beside(forward=True) or self._claims.open_beside(forward=False)
+        if onward is not None:
+            self._claims.go_to(onward)
+        else:
+            self._messages.done(f"{self._messages.words} — nothing here is open any more")
+
+    def _ask_source(self, ids: Sequence[str], status: Status | None) -> None:
+        def answered(citation: Citation | None) -> None:
+            if citation is None:
+                self._messages.note("nothing was decided")
+            elif status is None:
+                self._cite(ids, citation)
+            else:
+                self._mark(ids, status, citation)
+
+        claim = self._desk.claim(ids[0])
+        question = Question(claim.headline, claim.quote, status, len(ids))
+        dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
+        self._screen.app.push_screen(dialog, answered)
+
+    # -- evidence -------------------------------------------------------------------------------
+
+    def cite(self) -> None:
+        """Ask for a citation and add it."""
+        self._ask_source(self._targets(), None)
+
+    def cite_again(self) -> None:
+        """Add the source that was cited last."""
+        last = self._desk.last_citation()
+        if last is not None:
+            self._cite(self._targets(), again(last, stance=Stance.SUPPORTS))
+
+    def _cite(self, ids: Sequence[str], citation: Citation) -> None:
+        for claim in ids:
+            self._desk.cite(
+                claim,
+                citation.reference,
+                title=citation.title,
+                publisher=citation.publisher,
+                author=citation.author,
+                published=citation.published,
+                passage=citation.passage,
+                stance=citation.stance,
+                kind=citation.kind,
+            )
+        self._claims.refresh_rows(list(ids))
+        self._messages.done(f"cited: {citation.title or citation.reference}")
+        self._changed()
+
+    def rationale(self) -> None:
+        """Ask why, and keep the answer with the claim."""
+        here = self._claims.current
+        if here is None:
+            return
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self._desk.set_rationale(here.id, words)
+                self._messages.done("the rationale is kept")
+                self._changed()
+
+        written = self._desk.status(here.id).rationale or ""
+        self._screen.app.push_screen(AskLine("Rationale", here.headline, written), answered)
+
+    def headline(self) -> None:
+        """Ask for a better headline."""
+        here = self._claims.current
+        if here is None:
+            return
+
+        def answered(words: str | None) -> None:
+            if words and words != here.headline:
+                self._desk.set_headline(here.id, words)
+                self._claims.refresh_rows([here.id])
+                self._messages.done(f"the headline is now: {words}")
+                self._changed()
+
+        self._screen.app.push_screen(AskLine("Headline", "", here.headline), answered)
+
+    # -- matches --------------------------------------------------------------------------------
+
+    def decide(self, match: MatchView, *, same: bool) -> None:
+        """Accept a match as the same, or refuse it for good."""
+        here = self._claims.current
+        if here is None:
+            return
+        relation = Relation.DUPLICATE if same else Relation.DIFFERENT
+        self._desk.decide(here.id, match.other.id, relation)
+        self._claims.refresh_rows([here.id, match.other.id])
+        self._messages.done(f"{'the same' if same else 'not the same'}: {match.other.headline}")
+        self._changed()
+
+    # -- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the newest decision, and go to what it was about."""
+        self._show_again(self._desk.undo())
+
+    def redo(self) -> None:
+        """Put back what undo took away."""
+        self._show_again(self._desk.redo())
+
+    def _show_again(self, said: str) -> None:
+        """Bring the claims that an undo or redo changed back on the screen, the cursor on the first."""
+        rows = [self._claims.row_of(claim) for claim in self._claims_of_newest()]
+        for row in rows:
+            self._claims.replace(row)
+        if rows:
+            self._bring_back(rows[0])
+        self._messages.done(said)
+        self._changed()
+
+    def _bring_back(self, row: ClaimRow) -> None:
+        self._claims.go_to(row)
+        here = self._claims.current
+        if here is None or here.id != row.id:
+            self._messages.note("the claim is not in this list")
+
+    def _claims_of_newest(self) -> list[str]:
+        entries = self._desk.log(RECENT_LEDGER)
+        newest = max(entries, key=lambda entry: entry.seq, default=None)
+        if newest is None:
+            return []
+        batch = newest.subject if newest.action in (Action.UNDO, Action.REDO) else newest.batch
+        touched = [
+            entry.subject.split("|")[0]
+            for entry in entries
+            if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
+        ]
+        return list(dict.fromkeys(touched))
+
+
+def _spoken(status: Status) -> str:
+    return "postponed" if status is Status.LATER else status.value.replace("-", " ")

@@ -1,0 +1,54 @@
+"""What all dialogs share: a box in the middle, and fields that take no control characters."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from kzcheck.tui import safe
+
+Answer = TypeVar("Answer")
+
+
+class Field(Input):
+    """A line to type in. What is pasted loses its control characters and all lines but the first."""
+
+    def __init__(self, *, id: str, value: str = "", hint: str = "") -> None:  # noqa: A002 - Textual's own word
+        super().__init__(safe.line(value), hint, id=id, compact=True, select_on_focus=False)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take the first line of what is pasted."""
+        event.prevent_default()
+        event.stop()
+        first, *_ = event.text.strip().splitlines() or [""]
+        self.insert_text_at_cursor(safe.line(first.strip()))
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """A question in a box over the screen; Esc takes it back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+
+    def __init__(self, title: Content) -> None:
+        super().__init__()
+        self._heading = title
+
+    def fields(self) -> list[Widget]:
+        """Return what stands in the box below the title."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(id="box"):
+            yield Static(self._heading, id="heading")
+            yield from self.fields()
+
+    def action_cancel(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

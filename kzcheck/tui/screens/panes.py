@@ -1,0 +1,114 @@
+"""Fills the source pane and the tabs with what the desk knows of one claim."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from kzcheck.desk import Desk
+from kzcheck.domain import Claim, ClaimRow, Context, MatchView
+from kzcheck.tui.detail_text import (
+    BLOCKS_PER_MATCH,
+    citation_blocks,
+    history_blocks,
+    match_blocks,
+    why_blocks,
+)
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.source_text import source_blocks, source_title
+from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
+from kzcheck.tui.widgets.lines_pane import Block, LinesPane
+
+
+class Panes:
+    """What is told of the claim under the cursor."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        source: LinesPane,
+        details: DetailTabs,
+        glyphs: Glyphs,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._desk = desk
+        self._source = source
+        self.details = details
+        self._glyphs = glyphs
+        self._clock = clock
+        self._claim: Claim | None = None
+        self._context: Context | None = None
+        self._matches: Sequence[MatchView] = ()
+        self._chosen = 0
+        self._citations = 0
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that is told of."""
+        return self._claim
+
+    @property
+    def context(self) -> Context | None:
+        """Where that claim stands."""
+        return self._context
+
+    @property
+    def address(self) -> str | None:
+        """The web address of its article, if it was read from one."""
+        url = self._context.metadata.url if self._context else None
+        return url if url and url.startswith(("https://", "http://")) else None
+
+    @property
+    def match(self) -> MatchView | None:
+        """The match that `same` and `not same` are about."""
+        return self._matches[self._chosen] if self._matches else None
+
+    def show(self, row: ClaimRow | None) -> None:
+        """Tell of the claim of a row, or of none."""
+        if row is None:
+            self._claim, self._context, self._matches = None, None, ()
+            self._source.show(Content.styled("Source", "bold"), [])
+            self.details.show_tab({}, [])
+            return
+        again = self._claim is not None and self._claim.id == row.id
+        claim = self._claim = self._desk.claim(row.id)
+        context = self._context = self._desk.context(row.id)
+        self._matches = self._desk.matches_of(row.id) if row.matches or row.conflicts else ()
+        self._chosen = min(self._chosen, max(0, len(self._matches) - 1)) if again else self._first_undecided()
+        self._citations = row.citations
+        self._source.show(
+            source_title(claim, context),
+            source_blocks(claim, context, self._desk.siblings(row.id), self._glyphs),
+            keep_place=again,
+        )
+        self.show_details(keep_place=again)
+
+    def show_details(self, *, keep_place: bool = False) -> None:
+        """Tell what belongs on the chosen tab."""
+        counts = {Tab.MATCHES: len(self._matches), Tab.CITATIONS: self._citations}
+        blocks = self._blocks(self._claim) if self._claim else []
+        self.details.show_tab(counts, blocks, keep_place=keep_place)
+
+    def next_match(self) -> None:
+        """Show the matches; when they show already, choose the next one."""
+        if self.details.tab is not Tab.MATCHES:
+            self.details.choose(Tab.MATCHES)
+        elif self._matches:
+            self._chosen = (self._chosen + 1) % len(self._matches)
+            self.show_details(keep_place=True)
+            self.details.reveal(self._chosen * BLOCKS_PER_MATCH)
+
+    def _first_undecided(self) -> int:
+        return next((number for number, match in enumerate(self._matches) if match.decision is None), 0)
+
+    def _blocks(self, claim: Claim) -> list[Block]:
+        match self.details.tab:
+            case Tab.MATCHES:
+                return match_blocks(claim, self._matches, self._chosen, self._glyphs)
+            case Tab.CITATIONS:
+                citations = self._desk.citations_of(claim.id)
+                return citation_blocks(citations, self._desk.status(claim.id), self._clock(), self._glyphs)
+            case Tab.HISTORY:
+                return history_blocks(self._desk.history_of(claim.id), self._clock())
+            case Tab.WHY:
+                return why_blocks(claim)

@@ -1,0 +1,332 @@
+"""The review screen: claims, the source of the one under the cursor, and what else is known of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from kzcheck.desk import Desk
+from kzcheck.domain import KzcheckError, Status
+from kzcheck.tui import filters
+from kzcheck.tui.clipping import clipping
+from kzcheck.tui.command import Situation
+from kzcheck.tui.commands import COMMANDS, by_id
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.keymap import Keymap
+from kzcheck.tui.screens.ask import Choose
+from kzcheck.tui.screens.decisions import Decisions
+from kzcheck.tui.screens.dialog import Field
+from kzcheck.tui.screens.keys import KeysScreen
+from kzcheck.tui.screens.panes import Panes
+from kzcheck.tui.sitting import Sitting
+from kzcheck.tui.theme import following
+from kzcheck.tui.widgets.bars import HintLine, MessageLine, Progress, ProgressLine
+from kzcheck.tui.widgets.claim_list import ClaimList
+from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
+from kzcheck.tui.widgets.lines_pane import LinesPane
+
+LEAST_WIDTH, LEAST_HEIGHT = 60, 15
+POLL_SECONDS = 1.0
+
+MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
+"""Commands that need not wait until the panes tell of the claim under the cursor."""
+
+
+class Workspace(Container):
+    """The panes together. Their keys are here: the same in every pane, and never in the way of typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(command.keys),
+            f"screen.command('{command.id}')",
+            command.title,
+            id=command.id,
+            show=False,
+        )
+        for command in COMMANDS
+    ]
+
+
+class SearchField(Field):
+    """The search line below the panes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "screen.leave_search(True)", "Clear", show=False),
+        Binding("down,enter", "screen.leave_search(False)", "To the list", show=False),
+    ]
+
+
+class ReviewScreen(Screen[None]):
+    """Where the day is spent: one key decides and moves on."""
+
+    def __init__(
+        self, desk: Desk, *, keymap: Keymap, glyphs: Glyphs, clock: Callable[[], datetime], sitting: Sitting
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._keymap = keymap
+        self._glyphs = glyphs
+        self._clock = clock
+        self._sitting = sitting
+        self._version = desk.data_version()
+        self._stale = False
+        self._has_cited = desk.last_citation() is not None
+        self.claims = ClaimList(desk, glyphs, id="claims")
+        source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
+        self.source = source
+        self.panes = Panes(desk, source, details, glyphs, clock)
+        self.messages = MessageLine(glyphs, id="message")
+        self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
+        self._hints = HintLine(keymap, glyphs, id="hints-line")
+        self._search = SearchField(id="search", hint="search, as you type; Enter keeps it, Esc clears it")
+        self._decisions = Decisions(self, desk, self.claims, sitting, self._decided)
+        self._handlers = self._commands()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines and the panes."""
+        yield self._progress
+        with Workspace(id="workspace"):
+            yield self.claims
+            yield self.source
+            yield self.panes.details
+        yield self._search
+        yield self.messages
+        yield self._hints
+        yield Static(
+            Content(
+                f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."
+            ),
+            id="too-small",
+        )
+
+    def on_mount(self) -> None:
+        """List the claims, and watch for what colleagues do."""
+        self.claims.load()
+        self.claims.focus()
+        self.set_interval(POLL_SECONDS, self._poll)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window is too small to review in."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+
+    # -- commands -------------------------------------------------------------------------------
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the registry does here."""
+        claims, decisions, details = self.claims, self._decisions, self.panes.details
+        return {
+            "verify": lambda: decisions.mark(Status.VERIFIED),
+            "dispute": lambda: decisions.mark(Status.DISPUTED),
+            "needs_context": lambda: decisions.mark(Status.NEEDS_CONTEXT),
+            "unproven": lambda: decisions.mark(Status.UNPROVEN),
+            "not_checkable": lambda: decisions.mark(Status.NOT_CHECKABLE),
+            "later": lambda: decisions.mark(Status.LATER),
+            "select": claims.toggle_selected,
+            "undo": decisions.undo,
+            "redo": decisions.redo,
+            "cite": decisions.cite,
+            "cite_again": decisions.cite_again,
+            "rationale": decisions.rationale,
+            "headline": decisions.headline,
+            "same": lambda: self._decide(same=True),
+            "not_same": lambda: self._decide(same=False),
+            "matches": self.panes.next_match,
+            "down": lambda: self._move(1),
+            "up": lambda: self._move(-1),
+            "page_down": lambda: claims.move_page(1),
+            "page_up": lambda: claims.move_page(-1),
+            "first": claims.go_to_start,
+            "last": claims.go_to_end,
+            "next_open": lambda: self._next_open(forward=True),
+            "previous_open": lambda: self._next_open(forward=False),
+            "search": self._start_search,
+            "filter": self._choose_filter,
+            "sort": self._next_sort,
+            "clear": self._clear,
+            "why": lambda: details.choose(Tab.WHY),
+            "next_tab": lambda: details.step(1),
+            "previous_tab": lambda: details.step(-1),
+            "scroll_down": lambda: self._scroll(1),
+            "scroll_up": lambda: self._scroll(-1),
+            "open_source": self._open_source,
+            "copy": self._copy,
+            "keys": self._show_keys,
+            "theme": self._next_theme,
+            "quit": self._leave,
+        }
+
+    def action_command(self, command_id: str) -> None:
+        """Do a command, or say why it can't be done."""
+        self._sitting.touch()
+        if self._stale and command_id not in MOVES:
+            self._show_current()
+        reason = by_id()[command_id].disabled(self.situation())
+        if reason is not None:
+            self.messages.note(reason)
+            return
+        try:
+            self._handlers[command_id]()
+        except KzcheckError as error:
+            self.messages.problem(str(error))
+
+    def situation(self) -> Situation:
+        """Return what the commands can work on now."""
+        row = self.claims.current
+        plain = filters.OPEN.applied(replace(self.claims.query_now, text=""))
+        return Situation(
+            claim=row is not None,
+            match=row is not None and row.matches + row.conflicts > 0,
+            last_citation=self._has_cited,
+            address=self.panes.address is not None,
+            filtered=bool(self.claims.selected) or self.claims.query_now != plain,
+        )
+
+    def _leave(self) -> None:
+        self.app.exit()
+
+    # -- what follows the cursor ----------------------------------------------------------------
+
+    @on(ClaimList.Moved)
+    def follow(self) -> None:
+        """Tell of the claim under the cursor, once the list has been painted."""
+        if not self._stale:
+            self._stale = True
+            self.call_after_refresh(self._show_if_stale)
+
+    def _show_if_stale(self) -> None:
+        if self._stale:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        self._stale = False
+        self.panes.show(self.claims.current)
+        self._hints.show(self.situation())
+
+    @on(DetailTabs.TabChosen)
+    def show_tab(self) -> None:
+        """Fill the tab that was chosen."""
+        self.panes.show_details()
+
+    def _decided(self) -> None:
+        """Tell anew after a deed of one's own."""
+        self._has_cited = self._desk.last_citation() is not None
+        self._progress.show(self._progress_now())
+        self.follow()
+
+    def _poll(self) -> None:
+        """Show the time, and what colleagues have committed."""
+        version = self._desk.data_version()
+        if version != self._version:
+            self._version = version
+            self.claims.load(near=self.claims.current)
+            self.messages.note("the desk has changed: a colleague is at work on it")
+        self._progress.show(self._progress_now())
+
+    def _progress_now(self) -> Progress:
+        return Progress(
+            desk=self._desk.path.name,
+            tally=self._desk.tally(),
+            reviewer=self._desk.reviewer,
+            now=self._clock().replace(second=0, microsecond=0),
+            pace=self._sitting.pace,
+        )
+
+    # -- moving ---------------------------------------------------------------------------------
+
+    def _move(self, by: int) -> None:
+        """Move in the list; in a pane of text that has the focus, scroll it."""
+        if isinstance(self.focused, LinesPane):
+            self.focused.scroll_lines(by)
+        else:
+            self.claims.move(by)
+
+    def _scroll(self, by: int) -> None:
+        if not self.source.scroll_lines(by):
+            self.panes.details.scroll_lines(by)
+
+    def _next_open(self, *, forward: bool) -> None:
+        row = self.claims.open_beside(forward=forward)
+        if row is None:
+            self.messages.note(f"no open claim {'after' if forward else 'before'} this one")
+        else:
+            self.claims.go_to(row)
+
+    def _decide(self, *, same: bool) -> None:
+        match = self.panes.match
+        if match is not None:
+            self._decisions.decide(match, same=same)
+
+    # -- finding --------------------------------------------------------------------------------
+
+    def _start_search(self) -> None:
+        self._search.add_class("-shown")
+        self._search.focus()
+
+    @on(SearchField.Changed, "#search")
+    def search(self, event: SearchField.Changed) -> None:
+        """List what has the words typed so far."""
+        query = replace(self.claims.query_now, text=event.value.strip())
+        if query != self.claims.query_now:
+            self.claims.ask(query)
+
+    def action_leave_search(self, clear: bool) -> None:
+        """Go back to the list; with `clear`, without the search."""
+        if clear:
+            self._search.value = ""
+        if not self._search.value:
+            self._search.remove_class("-shown")
+        self.claims.focus()
+
+    def _choose_filter(self) -> None:
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.claims.ask(filters.FILTERS[number].applied(self.claims.query_now))
+
+        present = filters.filter_of(self.claims.query_now)
+        at = filters.FILTERS.index(present) if present else None
+        titles = [choice.title for choice in filters.FILTERS]
+        self.app.push_screen(Choose("Which claims", titles, at), chosen)
+
+    def _next_sort(self) -> None:
+        query = self.claims.query_now
+        sort = filters.next_sort(query.sort)
+        self.claims.ask(replace(query, sort=sort))
+        self.messages.note(f"sorted {filters.SORT_WORDS[sort]}")
+
+    def _clear(self) -> None:
+        """Drop the selection, then the search, then the filter."""
+        if self.claims.selected:
+            self.claims.clear_selection()
+        elif self.claims.query_now.text:
+            self.action_leave_search(True)
+        else:
+            self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)
+
+    # -- looking --------------------------------------------------------------------------------
+
+    def _open_source(self) -> None:
+        if self.panes.address:
+            self.app.open_url(self.panes.address)
+            self.messages.note(f"opened {self.panes.address}")
+
+    def _copy(self) -> None:
+        claim, context = self.panes.claim, self.panes.context
+        if claim and context:
+            self.app.copy_to_clipboard(clipping(claim, context, self._desk.citations_of(claim.id)))
+            self.messages.done("copied: the claim, its article and its citations")
+
+    def _show_keys(self) -> None:
+        self.app.push_screen(KeysScreen(self._keymap, self._glyphs))
+
+    def _next_theme(self) -> None:
+        self.app.theme = following(self.app.theme)
+        self.messages.note(f"theme: {self.app.theme}")

@@ -1,0 +1,184 @@
+"""The single lines at the edges: progress on top, messages and hints at the bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kzcheck.domain import Status, Tally
+from kzcheck.tui import safe
+from kzcheck.tui.command import Situation
+from kzcheck.tui.commands import HINTS, by_id
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.keymap import Keymap, shown
+from kzcheck.tui.theme import STATUS_ROLE, Look, look
+
+BAR_WIDTH = 12
+
+
+class Bar(Widget):
+    """One line of parts, the least needed of which give way when it is narrow."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._look: Look | None = None
+
+    def line(self, width: int) -> Content:
+        """Return the content of the line, at most `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - Textual's signature
+        """Return the line."""
+        if self._look is None:
+            self._look = look(self.app)
+        base = self._look.text
+        width = self.size.width
+        return Strip(self.line(width).render_segments(base)).adjust_cell_length(width, base.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of a theme that is gone."""
+        self._look = None
+        super().notify_style_update()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the progress line tells."""
+
+    desk: str
+    tally: Tally
+    reviewer: str
+    now: datetime
+    pace: float | None
+
+
+class ProgressLine(Bar):
+    """Desk, how far the review has come, who reviews, the time and the pace."""
+
+    def __init__(self, progress: Progress, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(glyphs, id=id)
+        self._progress = progress
+
+    def show(self, progress: Progress) -> None:
+        """Show another state; draws only what changed."""
+        if progress != self._progress:
+            self._progress = progress
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        """Return the parts that fit, those that matter most first to stay."""
+        told, glyphs = self._progress, self._glyphs
+        tally = told.tally
+        filled = round(BAR_WIDTH * tally.done / tally.total) if tally.total else 0
+        bar = glyphs.bar_full * filled, glyphs.bar_empty * (BAR_WIDTH - filled)
+        left = [
+            (0, Content.styled(" kzcheck ", "bold $info")),
+            (4, safe.content(f" {told.desk[:40]} ", "$muted")),
+            (0, Content.styled(f" {tally.done:,}/{tally.total:,} ", "bold")),
+            (1, Content.assemble(Content.styled(bar[0], "$good"), Content.styled(bar[1] + " ", "$rule"))),
+            (0, self._counts(tally)),
+        ]
+        pace = f" {told.pace:.0f} s/claim " if told.pace is not None else ""
+        right = [
+            (3, safe.content(f" {told.reviewer[:24]} ")),
+            (2, Content(f" {told.now:%H:%M} ")),
+            (5, Content.styled(pace, "$muted")),
+        ]
+        for drop in range(6, 0, -1):
+            room = width - sum(part.cell_length for level, part in left + right if level <= drop)
+            if room >= 0:
+                break
+        else:
+            drop, room = 0, 0
+        kept_left = [part for level, part in left if level <= drop]
+        kept_right = [part for level, part in right if level <= drop]
+        return Content("").join([*kept_left, Content(" " * max(0, room)), *kept_right]).truncate(width)
+
+    def _counts(self, tally: Tally) -> Content:
+        counts = [
+            Content.styled(
+                f" {self._glyphs.status[status]}{tally.by_status[status]:,}", f"${STATUS_ROLE[status]}"
+            )
+            for status in Status
+            if status is not Status.OPEN and tally.by_status.get(status)
+        ]
+        return Content("").join([*counts, Content(" ")])
+
+
+class MessageLine(Bar):
+    """What just came of a key: done, a note, or a problem; each with its sign."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(glyphs, id=id)
+        self.words = ""
+        """The present message, safe to draw."""
+        self._sign = ""
+        self._role = "$muted"
+
+    def done(self, words: str) -> None:
+        """Say what was done."""
+        self._say(words, self._glyphs.ok, "$good")
+
+    def note(self, words: str) -> None:
+        """Say something that needs no doing."""
+        self._say(words, self._glyphs.note, "$info")
+
+    def problem(self, words: str) -> None:
+        """Say what was not done, and why."""
+        self._say(words, self._glyphs.problem, "bold $bad")
+
+    def _say(self, words: str, sign: str, role: str) -> None:
+        self.words, self._sign, self._role = safe.line(words, 400), sign, role
+        self.refresh()
+
+    def line(self, width: int) -> Content:
+        """Return the message."""
+        if not self.words:
+            return Content("")
+        said = Content.assemble(
+            Content.styled(f" {self._sign} ", self._role),
+            Content.styled(self.words, "$bad" if self._sign == self._glyphs.problem else ""),
+        )
+        return said.truncate(width, ellipsis=True)
+
+
+class HintLine(Bar):
+    """The keys that matter now; those that can do nothing are dimmed."""
+
+    def __init__(self, keymap: Keymap, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(glyphs, id=id)
+        self._keymap = keymap
+        self._now = Situation()
+
+    def show(self, now: Situation) -> None:
+        """Show what can be done in another situation; draws only when it differs."""
+        if now != self._now:
+            self._now = now
+            self.refresh()
+
+    def line(self, width: int) -> Content:
+        """Return as many hints as fit, the one for the key screen always among them."""
+        commands = by_id()
+        hints: Sequence[Content] = [self._hint(commands[each].id) for each in HINTS]
+        always = self._hint("keys")
+        room = width - always.cell_length
+        kept: list[Content] = []
+        for hint in hints:
+            if hint.cell_length > room:
+                break
+            kept.append(hint)
+            room -= hint.cell_length
+        return Content("").join([*kept, always])
+
+    def _hint(self, command_id: str) -> Content:
+        command = by_id()[command_id]
+        key = shown(self._keymap[command_id][0])
+        if command.disabled(self._now):
+            return Content.styled(f" {key} {command.hint} ", "$rule")
+        return Content.assemble(
+            Content.styled(f" {key} ", "bold $info"), Content.styled(f"{command.hint} ", "$muted")
+        )

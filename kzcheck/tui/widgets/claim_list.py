@@ -1,0 +1,175 @@
+"""The list of claims: status, headline, outlet, matches and priority of each, on one line."""
+
+from dataclasses import replace
+
+from rich.segment import Segment
+from textual.content import Content
+
+from kzcheck.desk import Desk
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Status
+from kzcheck.tui import filters, safe
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.theme import STATUS_ROLE
+from kzcheck.tui.widgets.rows import RowList
+from kzcheck.tui.words import plural, short_outlet
+
+DOTS = 5
+OUTLET_WIDTH = 8
+
+
+class ClaimList(RowList[ClaimRow]):
+    """The claims of a query, in its order, with a selection that outlives scrolling."""
+
+    def __init__(self, desk: Desk, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(self._read, glyphs, id=id)
+        self._desk = desk
+        self.query_now = filters.OPEN.applied(ClaimQuery())
+        self.selected: dict[str, None] = {}
+        """Ids, in the order in which they were selected."""
+
+    # -- rows -----------------------------------------------------------------------------------
+
+    def _read(
+        self, *, after: ClaimRow | None, before: ClaimRow | None, limit: int, last: bool
+    ) -> list[ClaimRow]:
+        return self._desk.page(
+            self.query_now,
+            after=after.key if after else None,
+            before=before.key if before else None,
+            limit=limit,
+            last=last,
+        )
+
+    def ask(self, query: ClaimQuery, near: ClaimRow | None = None) -> None:
+        """List the claims of another query."""
+        self.query_now = query
+        self.load(near=near)
+
+    def row_of(self, claim: str) -> ClaimRow:
+        """Return a claim as a line of this list."""
+        return self._desk.claim_row(claim, self.query_now.sort)
+
+    def refresh_rows(self, ids: list[str]) -> None:
+        """Read single rows anew and put them in place; they stay even when the query no longer wants them."""
+        for claim in ids:
+            self.replace(self.row_of(claim))
+
+    def open_beside(self, *, forward: bool) -> ClaimRow | None:
+        """Return the next open claim after the cursor, or the one before it; None when there is none."""
+        here = self.current
+        if here is None:
+            return None
+        rows = self.loaded
+        at = rows.index(here)
+        held = rows[at + 1 :] if forward else rows[:at][::-1]
+        for row in held:
+            if row.status is Status.OPEN:
+                return row
+        edge = (rows[-1] if forward else rows[0]).key
+        query = replace(self.query_now, statuses=(Status.OPEN,))
+        found = self._desk.page(
+            query, after=edge if forward else None, before=None if forward else edge, limit=1
+        )
+        return found[0] if found else None
+
+    # -- selection ------------------------------------------------------------------------------
+
+    def toggle_selected(self) -> None:
+        """Select the claim under the cursor, or let it go, and move on to the next row."""
+        row = self.current
+        if row is None:
+            return
+        if row.id in self.selected:
+            del self.selected[row.id]
+        else:
+            self.selected[row.id] = None
+        self.replace(row)
+        self.repaint_title()
+        self.move(1)
+
+    def clear_selection(self) -> None:
+        """Let go of all that is selected."""
+        self.selected.clear()
+        self.refresh()
+
+    # -- drawing --------------------------------------------------------------------------------
+
+    def key_of(self, row: ClaimRow) -> str:
+        """Return the claim's id."""
+        return row.id
+
+    def title(self) -> Content:
+        """Return which claims are listed, and in which order."""
+        query = self.query_now
+        choice = filters.filter_of(replace(query, text=""))
+        parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
+        if query.text:
+            parts.append(Content.styled(f" · “{safe.line(query.text, 60)}”", "$warn"))
+        parts.append(Content.styled(f" · {filters.SORT_WORDS[query.sort]}", "$muted"))
+        if self.selected:
+            parts.append(Content.styled(f" · {len(self.selected)} selected", "bold $info"))
+        return Content("").join(parts)
+
+    def when_empty(self) -> list[Content]:
+        """Say why nothing is listed, and what to do about it."""
+        if self.query_now.text:
+            return [Content("No claim has these words."), Content("Esc clears the search.")]
+        tally = self._desk.tally()
+        if not tally.total:
+            return [
+                Content("This desk has no claims yet."),
+                Content("Leave with q and add articles:"),
+                Content("kzcheck add article.txt https://…"),
+            ]
+        if self.query_now == filters.OPEN.applied(self.query_now):
+            later = tally.by_status.get(Status.LATER, 0)
+            done = Content(f"All done: {plural(tally.done, 'claim')} with a verdict.")
+            if later:
+                return [done, Content(f"{plural(later, 'claim')} postponed: f and 3 lists them.")]
+            return [done, Content("f chooses which claims are listed; q leaves.")]
+        return [
+            Content("No claim is in this list."),
+            Content("f chooses another; Esc goes back to the open ones."),
+        ]
+
+    def paint(self, row: ClaimRow, width: int, *, cursor: bool) -> list[Segment]:
+        """Return one claim's line: cursor, selection, status, headline, outlet, matches, priority."""
+        styles, glyphs = self.styles_now, self._glyphs
+        chosen = row.id in self.selected
+        done = row.status is not Status.OPEN
+
+        def segment(text: str, role: str) -> Segment:
+            style = styles.role(role)
+            if cursor:
+                style = styles.cursor if role in ("text", "muted", "strong") else styles.on_cursor(role)
+            return Segment(text, style.rich_style)
+
+        tail: list[Segment] = []
+        room = width - 5
+        if width >= 34:
+            tail.append(segment(" " + self._relations(row), "bad" if row.conflicts else "info"))
+            room -= 4
+        if width >= 46:
+            tail.insert(
+                0, segment(" " + safe.clip(short_outlet(safe.line(row.outlet)), OUTLET_WIDTH), "muted")
+            )
+            room -= OUTLET_WIDTH + 1
+        if width >= 40:
+            full = min(DOTS, max(0, round(row.priority * DOTS)))
+            tail.append(segment(" " + glyphs.full * full, "muted" if done else "warn"))
+            tail.append(segment(glyphs.empty * (DOTS - full), "rule"))
+            room -= DOTS + 1
+        return [
+            segment(glyphs.cursor if cursor else " ", "info"),
+            segment(glyphs.selected if chosen else " ", "info"),
+            segment(glyphs.status[row.status], STATUS_ROLE[row.status]),
+            segment(" " + safe.clip(row.headline, room), "muted" if done else "text"),
+            *tail,
+            segment(" ", "text"),
+        ]
+
+    def _relations(self, row: ClaimRow) -> str:
+        signs = self._glyphs.relation
+        if row.conflicts:
+            return f"{signs[Relation.CONFLICT]}{min(row.conflicts, 99):<2}"
+        return f"{signs[Relation.COMPATIBLE]}{min(row.matches, 99):<2}" if row.matches else "   "

@@ -1,0 +1,137 @@
+"""A pane of wrapped text under a title line, drawn from content without any layout."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.theme import Look, look
+from kzcheck.tui.widgets.titles import title_strip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: wrapped to the pane, its further lines indented by `hang` cells."""
+
+    words: Content
+    indent: int = 0
+    hang: int = 0
+
+
+BLANK = Block(Content(""))
+
+
+class LinesPane(Widget, can_focus=True):
+    """Wrapped paragraphs under a title; scrolls by lines, wraps once for each content and width."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._title = Content("")
+        self._blocks: Sequence[Block] = ()
+        self._lines: list[Strip] | None = None
+        self._offset = 0
+        self._look: Look | None = None
+
+    def show(self, title: Content, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
+        """Show other content, from its first line unless the place is to be kept."""
+        self._title = title
+        self._blocks = blocks
+        self._lines = None
+        if not keep_place:
+            self._offset = 0
+        self.refresh()
+
+    @property
+    def styles_now(self) -> Look:
+        """The present theme's styles."""
+        if self._look is None:
+            self._look = look(self.app)
+        return self._look
+
+    @property
+    def room(self) -> int:
+        """Lines below the title."""
+        return max(0, self.size.height - 1)
+
+    def scroll_lines(self, by: int) -> bool:
+        """Scroll; whether there was anything further to see."""
+        furthest = max(0, len(self._wrapped()) - self.room)
+        offset = max(0, min(furthest, self._offset + by))
+        moved = offset != self._offset
+        self._offset = offset
+        if moved:
+            self.refresh()
+        return moved
+
+    def reveal(self, block: int) -> None:
+        """Scroll so that the block with this number shows from its first line."""
+        before = sum(len(self._wrap(each)) for each in self._blocks[:block])
+        height = len(self._wrap(self._blocks[block]))
+        if before < self._offset:
+            self._offset = before
+        elif before + height > self._offset + self.room:
+            self._offset = min(before, before + height - self.room)
+        self.refresh()
+
+    def _wrap(self, block: Block) -> list[Strip]:
+        width = self.size.width - 2 - block.indent - block.hang
+        if width < 8:
+            width = max(1, self.size.width - 2)
+        base = self.styles_now.text
+        lines = block.words.wrap(width)
+        return [
+            Strip(
+                [
+                    Segment(" " * (1 + block.indent + (block.hang if number else 0)), base.rich_style),
+                    *line.render_segments(base),
+                ]
+            )
+            for number, line in enumerate(lines)
+        ]
+
+    def _wrapped(self) -> list[Strip]:
+        if self._lines is None:
+            self._lines = [line for block in self._blocks for line in self._wrap(block)]
+        return self._lines
+
+    def render_line(self, y: int) -> Strip:
+        """Return the title line, or a line of the text."""
+        width = self.size.width
+        styles = self.styles_now
+        if y == 0:
+            return title_strip(
+                self._title_now(), width, styles, focused=self.has_focus, rule=self._glyphs.rule
+            )
+        lines = self._wrapped()
+        index = self._offset + y - 1
+        if index >= len(lines):
+            return Strip.blank(width, styles.text.rich_style)
+        return lines[index].adjust_cell_length(width, styles.text.rich_style)
+
+    def _title_now(self) -> Content:
+        hidden = len(self._wrapped()) - self.room - self._offset
+        return self._title + Content.styled(f" · {hidden} more ↓", "$muted") if hidden > 0 else self._title
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of a theme that is gone."""
+        self._look = None
+        self._lines = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Wrap anew at the new width."""
+        self._lines = None
+        self._offset = 0
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll two lines down."""
+        self.scroll_lines(2)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll two lines up."""
+        self.scroll_lines(-2)

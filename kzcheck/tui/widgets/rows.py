@@ -1,0 +1,260 @@
+"""The virtual list: a window of rows over an order of any length.
+
+It holds a few hundred rows that a source reads by key, never by offset, and never asks how many there
+are. A move repaints the two rows that changed; a move past the edge jumps half a page.
+"""
+
+from abc import abstractmethod
+from typing import Generic, Protocol, TypeVar
+
+from rich.segment import Segment
+from textual import events
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.theme import Look, look
+from kzcheck.tui.widgets.titles import title_strip
+
+Row = TypeVar("Row")
+
+PAGE = 100
+KEPT = 600
+"""Rows held at most; those farthest from the cursor are let go."""
+
+
+class RowSource(Protocol[Row]):
+    """Where rows come from, in their order."""
+
+    def __call__(self, *, after: Row | None, before: Row | None, limit: int, last: bool) -> list[Row]:
+        """Return up to `limit` rows after or before a row, or the first, or the last, in list order."""
+
+
+class RowList(Widget, Generic[Row], can_focus=True):
+    """A list of rows under a title line, with a cursor."""
+
+    class Moved(Message):
+        """The cursor came to another row, or to none."""
+
+    def __init__(self, source: RowSource[Row], glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self._source = source
+        self._glyphs = glyphs
+        self._rows: list[Row] = []
+        self._cursor = 0
+        self._top = 0
+        self._at_start = self._at_end = True
+        self._look: Look | None = None
+
+    # -- what a kind of list says ---------------------------------------------------------------
+
+    @abstractmethod
+    def paint(self, row: Row, width: int, *, cursor: bool) -> list[Segment]:
+        """Return the segments of a row, `width` cells together."""
+
+    @abstractmethod
+    def key_of(self, row: Row) -> str:
+        """Return what tells a row from all others."""
+
+    @abstractmethod
+    def title(self) -> Content:
+        """Return the title."""
+
+    @abstractmethod
+    def when_empty(self) -> list[Content]:
+        """Return the lines that stand where rows would."""
+
+    # -- what others ask ------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self._cursor] if self._rows else None
+
+    @property
+    def shown(self) -> list[Row]:
+        """The rows on the screen now."""
+        return self._rows[self._top : self._top + self._height]
+
+    @property
+    def loaded(self) -> list[Row]:
+        """The rows held now, those on the screen among them."""
+        return self._rows
+
+    @property
+    def styles_now(self) -> Look:
+        """The present theme's styles."""
+        if self._look is None:
+            self._look = look(self.app)
+        return self._look
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - 1)
+
+    # -- reading rows ---------------------------------------------------------------------------
+
+    def load(self, near: Row | None = None) -> None:
+        """Read the rows anew: around where `near` stands in the order, or from the start.
+
+        The cursor comes to `near`, or to the row that took its place, on the same line of the screen.
+        """
+        line = self._cursor - self._top
+        before = self._source(after=None, before=near, limit=PAGE, last=False) if near is not None else []
+        anchor = before[-1] if before else None
+        after = self._source(after=anchor, before=None, limit=PAGE, last=False)
+        self._rows = before + after
+        self._at_start = len(before) < PAGE
+        self._at_end = len(after) < PAGE
+        self._cursor = max(0, min(len(before), len(self._rows) - 1))
+        self._top = self._cursor - line
+        self._settle()
+
+    def replace(self, row: Row) -> None:
+        """Put a row's new state in its place, if it is held."""
+        wanted = self.key_of(row)
+        for index, old in enumerate(self._rows):
+            if self.key_of(old) == wanted:
+                self._rows[index] = row
+                self._repaint(index)
+                return
+
+    def go_to(self, row: Row) -> None:
+        """Bring the cursor to a row, reading around it when it is not held."""
+        wanted = self.key_of(row)
+        for index, held in enumerate(self._rows):
+            if self.key_of(held) == wanted:
+                self.move(index - self._cursor)
+                return
+        self.load(near=row)
+
+    def go_to_start(self) -> None:
+        """Bring the cursor to the first row of the order."""
+        if not self._at_start:
+            self.load()
+        self._cursor = self._top = 0
+        self._settle()
+
+    def go_to_end(self) -> None:
+        """Bring the cursor to the last row of the order."""
+        if not self._at_end:
+            self._rows = self._source(after=None, before=None, limit=PAGE, last=True)
+            self._at_start, self._at_end = len(self._rows) < PAGE, True
+        self._cursor = max(0, len(self._rows) - 1)
+        self._top = self._cursor - self._height + 1
+        self._settle()
+
+    def move(self, by: int) -> None:
+        """Move the cursor by a number of rows, as far as there are any."""
+        if not self._rows:
+            return
+        self._read_ahead(by)
+        old = self._cursor
+        self._cursor = max(0, min(len(self._rows) - 1, old + by))
+        if self._cursor == old:
+            return
+        if self._top <= self._cursor < self._top + self._height:
+            self._repaint(old)
+            self._repaint(self._cursor)
+            self.post_message(self.Moved())
+            return
+        jump = self._height // 2 if abs(by) == 1 else self._height - 1
+        self._top = (
+            self._cursor - jump if self._cursor < self._top else self._cursor - self._height + 1 + jump
+        )
+        self._settle()
+
+    def move_page(self, by: int) -> None:
+        """Move the cursor by screenfuls."""
+        self.move(by * max(1, self._height - 1))
+
+    def _read_ahead(self, by: int) -> None:
+        """Hold the rows that a move by `by` and a screenful beyond it need."""
+        while by > 0 and not self._at_end and self._cursor + by + self._height >= len(self._rows):
+            more = self._source(after=self._rows[-1], before=None, limit=PAGE, last=False)
+            self._at_end = len(more) < PAGE
+            self._rows += more
+            self._let_go(len(self._rows) - KEPT)
+        while by < 0 and not self._at_start and self._cursor + by - self._height < 0:
+            more = self._source(after=None, before=self._rows[0], limit=PAGE, last=False)
+            self._at_start = len(more) < PAGE
+            self._rows[:0] = more
+            self._cursor += len(more)
+            self._top += len(more)
+            if len(self._rows) > KEPT:
+                del self._rows[KEPT:]
+                self._at_end = False
+
+    def _let_go(self, count: int) -> None:
+        """Drop the first rows, never one that is on the screen."""
+        count = min(count, self._top)
+        if count > 0:
+            del self._rows[:count]
+            self._cursor -= count
+            self._top -= count
+            self._at_start = False
+
+    def _settle(self) -> None:
+        """Keep the window within the rows, the cursor within the window, and paint it all."""
+        self._top = max(0, min(self._top, len(self._rows) - self._height))
+        if self._cursor < self._top:
+            self._top = self._cursor
+        elif self._cursor >= self._top + self._height:
+            self._top = self._cursor - self._height + 1
+        self.refresh()
+        self.post_message(self.Moved())
+
+    # -- drawing --------------------------------------------------------------------------------
+
+    def _repaint(self, index: int) -> None:
+        line = index - self._top
+        if 0 <= line < self._height:
+            self.refresh(Region(0, line + 1, self.size.width, 1))
+
+    def repaint_title(self) -> None:
+        """Draw the title line anew."""
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Return the title line, a row, or what stands where rows would."""
+        width = self.size.width
+        styles = self.styles_now
+        base = styles.text.rich_style
+        if y == 0:
+            return title_strip(self.title(), width, styles, focused=self.has_focus, rule=self._glyphs.rule)
+        index = self._top + y - 1
+        if index < len(self._rows):
+            return Strip(self.paint(self._rows[index], width, cursor=index == self._cursor), width)
+        if not self._rows:
+            words = self.when_empty()
+            if y - 2 in range(len(words)):
+                line = Content(" ") + words[y - 2]
+                return Strip(line.render_segments(styles.muted)).adjust_cell_length(width, base)
+        return Strip.blank(width, base)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of a theme that is gone."""
+        self._look = None
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view at the new size."""
+        self._settle()
+
+    # -- the mouse, which nothing needs ----------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Bring the cursor to the row that was clicked."""
+        if event.y >= 1 and self._top + event.y - 1 < len(self._rows):
+            self.move(self._top + event.y - 1 - self._cursor)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Move three rows down."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Move three rows up."""
+        self.move(-3)

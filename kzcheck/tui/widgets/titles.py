@@ -1,0 +1,18 @@
+"""The line a pane begins with: its title, then a rule to the edge."""
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.strip import Strip
+
+from kzcheck.tui.theme import Look
+
+
+def title_strip(title: Content, width: int, styles: Look, *, focused: bool, rule: str) -> Strip:
+    """Return a title line of `width` cells; the pane with the focus has a stronger one."""
+    line = (styles.info if focused else styles.rule).rich_style
+    base = styles.strong if focused else styles.text
+    room = max(0, width - 4)
+    words = title.truncate(room, ellipsis=True) if room else Content("")
+    segments = [Segment(rule + " ", line), *words.render_segments(base), Segment(" ", line)]
+    used = 3 + words.cell_length
+    return Strip([*segments, Segment(rule * max(0, width - used), line)]).adjust_cell_length(width)

@@ -1,0 +1,79 @@
+"""How values, outlets, dates and decisions are said on the screen. Plain strings in, plain strings out."""
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from kzcheck.domain import Approximator, ClaimRow, Quantity
+
+_HEDGES = {
+    Approximator.ABOUT: "about ",
+    Approximator.AT_LEAST: "at least ",
+    Approximator.AT_MOST: "at most ",
+    Approximator.MORE_THAN: "more than ",
+    Approximator.LESS_THAN: "less than ",
+    Approximator.HEDGED: "roughly ",
+}
+
+
+def number(value: float) -> str:
+    """Return a figure for reading: `2,500`, `12.5`, `1.2 million`."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.6g} {name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+
+
+def amount(
+    value: float | None, high: float | None, unit: str | None, approximator: Approximator | None
+) -> str:
+    """Return a value with its range, unit and hedge: `about 20 percent`, `90–95 percent`; "" for none."""
+    if value is None:
+        return ""
+    hedge = _HEDGES.get(approximator, "") if approximator else ""
+    figure = number(value) if high is None else f"{number(value)}–{number(high)}"
+    return f"{hedge}{figure} {unit or ''}".rstrip()
+
+
+def quantity_amount(quantity: Quantity | None) -> str:
+    """Return the value of a claim's quantity, as `amount` does."""
+    if quantity is None:
+        return ""
+    return amount(quantity.value, quantity.value_high, quantity.unit, quantity.approximator)
+
+
+def row_amount(row: ClaimRow) -> str:
+    """Return the value of a row's claim, as `amount` does."""
+    return amount(row.value, row.value_high, row.unit, row.approximator)
+
+
+@lru_cache(maxsize=512)
+def short_outlet(outlet: str | None, width: int = 8) -> str:
+    """Return an outlet's name in at most `width` letters: `The National Interest` is `NatInt`."""
+    name = re.sub(r"^(the|a)\s+", "", (outlet or "").strip(), flags=re.IGNORECASE)
+    if len(name) <= width:
+        return name
+    words = re.findall(r"\w+", name)
+    if len(words) < 2:
+        return name[: width - 1] + "…"
+    each = max(1, width // len(words))
+    return "".join(word[:each].capitalize() for word in words)[:width]
+
+
+def moment(stamp: str | None, now: datetime) -> str:
+    """Return a UTC time stamp in the reader's zone: the time for today, the date before; "" for none."""
+    if not stamp:
+        return ""
+    try:
+        at = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=UTC)
+    at = at.astimezone(now.tzinfo)
+    return at.strftime("%H:%M") if at.date() == now.date() else at.strftime("%Y-%m-%d %H:%M")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun: `1 claim`, `3 claims`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
