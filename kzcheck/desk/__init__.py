@@ -1,7 +1,15 @@
 """The use cases: what the command line and the screens call."""
 
+from kzcheck.desk.extracting import extract_source, extract_text
 from kzcheck.desk.facade import Desk
 from kzcheck.desk.paths import default_desk_path, reviewer_name
 from kzcheck.desk.records import GateRefused
 
-__all__ = ["Desk", "GateRefused", "default_desk_path", "reviewer_name"]
+__all__ = [
+    "Desk",
+    "GateRefused",
+    "default_desk_path",
+    "extract_source",
+    "extract_text",
+    "reviewer_name",
+]

@@ -1,29 +1,95 @@
 """Reading in: sources become documents, documents become claims, claims find their matches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
 
 from kzcheck.desk.deciding import now
-from kzcheck.domain import AddedDocument, Claim, Document, ZoneKind
+from kzcheck.desk.extracting import extract_source, prepare_claims
+from kzcheck.desk.matching import match_document
+from kzcheck.domain import (
+    AddedDocument,
+    AddProgress,
+    AddReport,
+    Claim,
+    Document,
+    KzcheckError,
+    Metadata,
+    SourceError,
+)
 from kzcheck.store import Store, documents
 
 
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how far an add has come, and who may end it between two sources."""
+
+    progress: Callable[[AddProgress], object] | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    def tell(self, done: int, total: int, source: str) -> None:
+        """Say that `done` sources of `total` are through, `source` being next or last."""
+        if self.progress is not None:
+            self.progress(AddProgress(done, total, source))
+
+    def is_over(self) -> bool:
+        """Whether somebody has ended it."""
+        return self.cancelled is not None and self.cancelled()
+
+
+def add(
+    store: Store,
+    sources: Sequence[str],
+    *,
+    given: Metadata,
+    stdin: BinaryIO | None,
+    allow_private: bool,
+    watcher: Watcher,
+) -> AddReport:
+    """Read sources onto the desk; one that cannot be read is in the report, and the others are added."""
+    from kzcheck.ingest import expand_sources
+
+    added: list[AddedDocument] = []
+    errors: list[SourceError] = []
+    expanded = expand_sources(sources)
+    for done, source in enumerate(expanded):
+        if watcher.is_over():
+            break
+        watcher.tell(done, len(expanded), source)
+        try:
+            found = extract_source(source, given=given, stdin=stdin, allow_private=allow_private)
+            added += [add_document(store, document, claims) for document, claims in found]
+        except KzcheckError as error:
+            errors.append(SourceError(source, str(error)))
+        watcher.tell(done + 1, len(expanded), source)
+    return AddReport(tuple(added), tuple(errors))
+
+
 def add_document(store: Store, document: Document, claims: Sequence[Claim]) -> AddedDocument:
-    """Put a document with its claims on the desk in one transaction; the same text again changes nothing."""
+    """Put a document with its claims and their matches on the desk, in one transaction.
+
+    The same text again changes nothing. Another text of the same address or source joins its lineage.
+    """
+    if documents.has_document(store, document.id):
+        return report(store, document, "unchanged")
+    prepared = prepare_claims(document, claims)
     with store.writing():
-        if documents.has_document(store, document.id):
-            return added(document, claims, "unchanged")
+        if documents.has_document(store, document.id):  # another process was faster
+            return report(store, document, "unchanged")
         lineage = documents.earlier_lineage(store, document)
-        documents.insert_document(store, document, claims, added_at=now(), lineage=lineage)
-    return added(document, claims, "added" if lineage is None else "revised")
+        numbers = documents.insert_document(store, document, claims, added_at=now(), lineage=lineage)
+        match_document(store, numbers, claims, prepared)
+    return report(store, document, "added" if lineage is None else "revised")
 
 
-def added(document: Document, claims: Sequence[Claim], status: str) -> AddedDocument:
-    """Return what came of a document; the claims of its body are counted."""
+def report(store: Store, document: Document, status: str) -> AddedDocument:
+    """Return what came of a document, as the desk has it; the claims of its body are counted."""
+    kept = documents.document_row(store, document.id)
     return AddedDocument(
-        id=document.id,
-        title=document.metadata.title,
-        outlet=document.metadata.outlet,
-        published=document.metadata.published,
-        claims=sum(claim.zone is ZoneKind.BODY for claim in claims),
+        id=kept.id,
+        title=kept.metadata.title,
+        outlet=kept.metadata.outlet,
+        published=kept.metadata.published,
+        claims=kept.claims,
         status=status,
     )

@@ -71,8 +71,7 @@ def mark(
     reason = tidy(override)
     with store.writing():
         changes: list[Change] = []
-        for claim_id in ids:
-            number = stored.claim_number(store, claim_id)
+        for number in dict.fromkeys(stored.claim_number(store, claim_id) for claim_id in ids):
             claim = stored.claim(store, number)
             cited = [] if citation is None else citing(store, deed, claim.id, citation)
             changes += cited

@@ -2,35 +2,49 @@
 
 import os
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
-from kzcheck.desk import adding, deciding
+from kzcheck.desk import adding, deciding, statistics
+from kzcheck.desk import matching as matches_made
 from kzcheck.desk.deciding import Hand
+from kzcheck.desk.extracting import NOTHING_GIVEN
+from kzcheck.desk.gate import refuse_unknown_gate
 from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import (
     AddedDocument,
+    AddProgress,
+    AddReport,
     Citation,
     CitationKind,
     Claim,
     ClaimQuery,
     ClaimRow,
     ClaimStatus,
+    Comparison,
     Context,
     Document,
     DocumentRow,
+    KzcheckError,
     LedgerEntry,
+    Match,
     MatchView,
+    Metadata,
     Relation,
     RowKey,
     Sort,
     Stance,
+    Stats,
     Status,
     Tally,
 )
-from kzcheck.store import Store, claims, documents, ledger, matching, pages
+from kzcheck.store import Store, claims, documents, ledger, matching, pages, settings
+
+if TYPE_CHECKING:
+    from kzcheck.desk.importing import ImportReport
+    from kzcheck.exchange import VerdictRow
 
 
 class Desk:
@@ -88,6 +102,30 @@ class Desk:
         """Put documents with their claims on the desk, each in a transaction of its own."""
         return [adding.add_document(self._store, document, found) for document, found in read]
 
+    def add(
+        self,
+        sources: Sequence[str],
+        *,
+        given: Metadata = NOTHING_GIVEN,
+        stdin: BinaryIO | None = None,
+        allow_private: bool = False,
+        progress: Callable[[AddProgress], object] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Read files, folders, `-` (`stdin`) and addresses onto the desk, and match what they claim.
+
+        Each document is one transaction. A source that cannot be read is in the report with one line that
+        says why. `progress` is called before and after each source; `cancelled` is asked before each.
+        """
+        return adding.add(
+            self._store,
+            sources,
+            given=given,
+            stdin=stdin,
+            allow_private=allow_private,
+            watcher=adding.Watcher(progress, cancelled),
+        )
+
     def documents(self) -> list[DocumentRow]:
         """Return all documents in the order they came."""
         return documents.documents(self._store)
@@ -117,6 +155,29 @@ class Desk:
     def tally(self) -> Tally:
         """Return how many body claims stand where."""
         return claims.tally(self._store)
+
+    def matches(
+        self,
+        *,
+        claim: str | None = None,
+        relation: Relation | None = None,
+        undecided: bool = False,
+        limit: int | None = None,
+    ) -> list[Match]:
+        """Return the pairs that match, best score first; those called different only when asked for."""
+        return list(
+            matching.matches(
+                self._store,
+                claim=None if claim is None else self._number(claim),
+                relation=relation,
+                undecided=undecided,
+                limit=limit,
+            )
+        )
+
+    def stats(self) -> Stats:
+        """Return the figures of the whole desk."""
+        return statistics.stats(self._store)
 
     # One claim
 
@@ -257,6 +318,23 @@ class Desk:
         """Say how two claims relate, for good; return the batch."""
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
 
+    def compare(self, a: str, b: str) -> Comparison:
+        """Return how two claims relate, as comparing finds them now."""
+        return matches_made.compare_claims(self._store, a, b)
+
+    def lookup(self, text: str, *, limit: int = 10) -> list[tuple[ClaimRow, Comparison]]:
+        """Return the claims nearest to a text with how each relates to it, best first."""
+        return matches_made.lookup(self._store, text, limit)
+
+    def rematch(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Match the whole desk anew; what reviewers decided stays. Returns False when it was cancelled."""
+        return matches_made.rematch(self._store, progress=progress, cancelled=cancelled)
+
     def undo(self) -> str:
         """Take back this reviewer's newest deed that stands; return what it was, for the person."""
         return deciding.undo(self._store, self._hand)
@@ -272,6 +350,47 @@ class Desk:
     def verify_ledger(self) -> list[str]:
         """Return one line for each entry that is not as it was written; none when all is well."""
         return ledger.verify(self._store)
+
+    # Out, in, and around
+
+    def verdict_rows(self) -> Iterator["VerdictRow"]:
+        """Yield every claim that has a verdict or a citation, by document and place in its text."""
+        from kzcheck.desk.exporting import verdict_rows
+
+        return verdict_rows(self._store)
+
+    def export(self, format_name: str, stream: TextIO) -> None:
+        """Write the verdicts to `stream`, which must not translate line ends."""
+        from kzcheck.desk.exporting import export
+
+        export(self._store, format_name, stream)
+
+    def export_file(self, format_name: str, path: Path) -> list[Path]:
+        """Write the verdicts to a file, with a sidecar where the format has one; return what was written."""
+        from kzcheck.desk.exporting import export_file
+
+        return export_file(self._store, format_name, path)
+
+    def import_file(self, path: Path) -> "ImportReport":
+        """Read verdicts or citations back from a file of ours, as one deed."""
+        from kzcheck.desk.importing import import_file
+
+        return import_file(self._store, self._hand, path)
+
+    def back_up(self, target: Path) -> None:
+        """Write a consistent copy of the desk to `target`, which must not be there."""
+        if target.exists():
+            raise KzcheckError(f"{target} was not written: it is there already; name a new file")
+        self._store.back_up(target)
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting of the desk, None when it was never set."""
+        return settings.setting(self._store, name)
+
+    def set_setting(self, name: str, value: str | None) -> None:
+        """Set or with None forget a setting. `gate` is `any`, `strict` or `off`."""
+        refuse_unknown_gate(name, value)
+        settings.set_setting(self._store, name, value)
 
     def data_version(self) -> int:
         """Return a number that changes when another process, or another connection, has committed."""

@@ -24,9 +24,11 @@ def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequen
         raise GateRefused(f"{claim.headline}: {why_not}")
 
 
-def refuse_unknown_gate(name: str, value: str) -> None:
+def refuse_unknown_gate(name: str, value: str | None) -> None:
     """Raise KzcheckError where the setting `name` is the gate and `value` is none of its words."""
+    if name != GATE or value is None:
+        return
     from kzcheck.evidence import Gate
 
-    if name == GATE and value not in tuple(Gate):
+    if value not in tuple(Gate):
         raise KzcheckError(f"the gate was not set: {value!r} is none of {', '.join(Gate)}")

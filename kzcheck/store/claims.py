@@ -78,6 +78,14 @@ def claim_row(store: Store, number: int, sort: Sort = Sort.PRIORITY) -> ClaimRow
     return row_of(row, sort)
 
 
+def numbered(store: Store, document: int) -> list[tuple[int, Claim]]:
+    """Return all claims of a document with their numbers, also dropped ones, as they were written."""
+    rows = store.rows(
+        f"SELECT {CLAIM_COLUMNS}, c.number {JOINED} WHERE c.document = ? ORDER BY c.number", (document,)
+    )
+    return [(row[CLAIM_WIDTH], claim_of(row)) for row in rows]
+
+
 def claims_of_document(store: Store, document: int) -> list[ClaimRow]:
     """Return all claims of a document, every zone, in text order; dropped ones left out."""
     rows = store.rows(

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from kzcheck.domain import Claim, Document, DocumentRow, KzcheckError, Zone, ZoneKind
 from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets, claim_values, metadata_of
 from kzcheck.store.search import index_texts
-from kzcheck.store.store import Store
+from kzcheck.store.store import Row, Store
+
+SELECT_ROW = f"SELECT d.id, d.source, d.added_at, d.claims, d.done, {METADATA_COLUMNS} FROM documents AS d"
 
 
 def has_document(store: Store, document_id: str) -> bool:
@@ -99,18 +101,18 @@ def document(store: Store, document_id: str) -> Document:
 
 def documents(store: Store) -> list[DocumentRow]:
     """Return all documents in the order they came."""
-    rows = store.rows(
-        f"SELECT d.id, d.source, d.added_at, d.claims, d.done, {METADATA_COLUMNS} "
-        "FROM documents AS d ORDER BY d.number"
+    return [row_of(row) for row in store.rows(f"{SELECT_ROW} ORDER BY d.number")]
+
+
+def document_row(store: Store, document_id: str) -> DocumentRow:
+    """Return a document as a line of the list; KzcheckError when no document has this id."""
+    row = store.row(f"{SELECT_ROW} WHERE d.number = ?", (document_number(store, document_id),))
+    assert row is not None
+    return row_of(row)
+
+
+def row_of(row: Row) -> DocumentRow:
+    """Return the line in a row of SELECT_ROW."""
+    return DocumentRow(
+        id=row[0], source=row[1], added_at=row[2], claims=row[3], done=row[4], metadata=metadata_of(row[5:])
     )
-    return [
-        DocumentRow(
-            id=row[0],
-            source=row[1],
-            added_at=row[2],
-            claims=row[3],
-            done=row[4],
-            metadata=metadata_of(row[5:]),
-        )
-        for row in rows
-    ]

@@ -104,9 +104,12 @@ def match_values(match: FoundMatch) -> Row:
     return (a, b, c.relation, c.score, json.dumps(c.reasons, ensure_ascii=False))
 
 
-def forget_undecided(store: Store) -> None:
-    """Remove all that comparing found and nobody decided on, before the desk is matched anew."""
+def forget_index(store: Store) -> None:
+    """Remove the index, and all that comparing found and nobody decided on, before all is matched anew."""
     store.write("DELETE FROM matches WHERE decision IS NULL")
+    store.write("DELETE FROM match_postings")
+    store.write("DELETE FROM match_terms")
+    store.write("DELETE FROM prepared")
 
 
 def matches_of(store: Store, number: int) -> list[MatchView]:

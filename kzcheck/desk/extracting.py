@@ -1,0 +1,60 @@
+"""Reading sources and finding their claims, without writing anything."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+from kzcheck.domain import Claim, Document, Metadata, Page, document_id
+
+if TYPE_CHECKING:
+    from kzcheck.match import Prepared
+
+NOTHING_GIVEN = Metadata()
+
+
+def read_source(
+    source: str,
+    *,
+    given: Metadata = NOTHING_GIVEN,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+) -> list[Document]:
+    """Return the documents of one source; KzcheckError says in one line why it cannot be read."""
+    from kzcheck import ingest
+
+    def fetch(url: str) -> Page:
+        from kzcheck.evidence import fetch_page
+
+        return fetch_page(url, allow_private=allow_private)
+
+    return ingest.read_source(source, given=given, stdin=stdin, fetch=fetch)
+
+
+def extract_source(
+    source: str,
+    *,
+    given: Metadata = NOTHING_GIVEN,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+) -> list[tuple[Document, list[Claim]]]:
+    """Return the documents of one source with their claims; KzcheckError when it cannot be read."""
+    from kzcheck.extract import extract_claims
+
+    documents = read_source(source, given=given, stdin=stdin, allow_private=allow_private)
+    return [(document, extract_claims(document)) for document in documents]
+
+
+def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, list[Claim]]:
+    """Return a text as a document, and the claims in it. Nothing is read, so nothing is cleaned."""
+    from kzcheck.extract import extract_claims, read_zones
+
+    document = Document(
+        id=document_id(text), text=text, zones=tuple(read_zones(text)), metadata=given, source="-"
+    )
+    return document, extract_claims(document)
+
+
+def prepare_claims(document: Document, claims: Sequence[Claim]) -> list["Prepared"]:
+    """Return the claims as matching reads them."""
+    from kzcheck.desk.comparing import prepare_claim
+
+    return [prepare_claim(claim, document) for claim in claims]
