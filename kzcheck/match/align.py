@@ -1,0 +1,126 @@
+"""Which terms of two statements stand for the same thing, and what is left over on each side."""
+
+from dataclasses import dataclass, field
+
+from kzcheck.match import names, words
+from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, Prepared
+
+SYNONYM_CREDIT = 0.85
+SEAT_CREDIT = 0.5
+PREFIX_CREDIT = 0.6
+_WEIGHTS = {NAME: 1.3, MAYBE_NAME: 1.1, LIGHT: 0.4}
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Pairs of term places with the credit each earned, and the places left over."""
+
+    pairs: list[tuple[int, int, float]] = field(default_factory=list)
+    rest_a: list[int] = field(default_factory=list)
+    rest_b: list[int] = field(default_factory=list)
+    opposites: list[tuple[str, str]] = field(default_factory=list)
+
+
+def weight(prepared: Prepared, at: int) -> float:
+    """How much the term at place `at` says."""
+    return _WEIGHTS.get(prepared.kinds[at], 1.0)
+
+
+def align(a: Prepared, b: Prepared) -> Alignment:
+    """Pair the terms of `a` and `b`: equal ones first, then abbreviations, synonyms, and likenesses."""
+    result = Alignment()
+    places = {term: at for at, term in enumerate(b.terms)}
+    free_a, free_b = [], dict.fromkeys(range(len(b.terms)))
+    for at, term in enumerate(a.terms):
+        other = places.get(term)
+        if other is None:
+            free_a.append(at)
+        else:
+            result.pairs.append((at, other, 1.0))
+            free_b.pop(other)
+    left, right = dict.fromkeys(free_a), free_b
+    if left and right:
+        _abbreviated(a, b, left, right, result.pairs, False)
+        _abbreviated(b, a, right, left, result.pairs, True)
+        result.opposites = _opposites(a, b, left, right)
+        _alike(a, b, left, right, result.pairs)
+    result.rest_a, result.rest_b = list(left), list(right)
+    return result
+
+
+def _abbreviated(
+    short: Prepared,
+    long: Prepared,
+    free_short: dict[int, None],
+    free_long: dict[int, None],
+    pairs: list[tuple[int, int, float]],
+    swapped: bool,
+) -> None:
+    spelled = {}
+    for letters, start, end in long.spelled:
+        spelled[letters] = (start, end)
+        spelled.setdefault("".join(sorted(letters)), (start, end))
+    for at in list(free_short):
+        term = short.terms[at]
+        run = spelled.get(term) or (spelled.get("".join(sorted(term))) if len(term) >= 4 else None)
+        if run is None:
+            continue
+        covered = [place for place in range(*run) if place in free_long]
+        for place in covered:
+            pairs.append((place, at, 1.0) if swapped else (at, place, 1.0))
+            free_long.pop(place)
+        if covered:
+            free_short.pop(at, None)
+
+
+def _opposites(
+    a: Prepared, b: Prepared, left: dict[int, None], right: dict[int, None]
+) -> list[tuple[str, str]]:
+    ends = {}
+    for at in right:
+        for axis, sign in words.OPPOSITE.get(b.terms[at], ()):
+            ends[axis, sign] = b.written[at]
+    if not ends:
+        return []
+    return [
+        (a.written[at], ends[axis, -sign])
+        for at in left
+        for axis, sign in words.OPPOSITE.get(a.terms[at], ())
+        if (axis, -sign) in ends
+    ]
+
+
+def _alike(
+    a: Prepared,
+    b: Prepared,
+    left: dict[int, None],
+    right: dict[int, None],
+    pairs: list[tuple[int, int, float]],
+) -> None:
+    for at in list(left):
+        best, found = 0.0, -1
+        for other in right:
+            worth = credit(a.terms[at], b.terms[other])
+            if worth > best:
+                best, found = worth, other
+        if found >= 0:
+            pairs.append((at, found, best))
+            del left[at], right[found]
+            if not right:
+                return
+
+
+def credit(a: str, b: str) -> float:
+    """Return how surely two different terms stand for the same: 0 to .9."""
+    group = words.SYNONYM.get(a)
+    if group is not None and words.SYNONYM.get(b) == group:
+        return SYNONYM_CREDIT
+    if names.SEAT.get(a) == b or names.SEAT.get(b) == a:
+        return SEAT_CREDIT
+    if a.isdigit() or b.isdigit():
+        return 0.0
+    like = names.likeness(a, b)
+    if like:
+        return like
+    shared = min(len(a), len(b), 5)
+    return PREFIX_CREDIT if shared >= 4 and a[:shared] == b[:shared] and abs(len(a) - len(b)) <= 4 else 0.0

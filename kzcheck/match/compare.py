@@ -1,0 +1,114 @@
+"""How two statements relate: what forbids that they are the same, else how alike they are."""
+
+from collections.abc import Iterator
+
+from kzcheck.domain import Comparison, Relation
+from kzcheck.match import explain, vocabulary
+from kzcheck.match.align import SEAT_CREDIT, credit
+from kzcheck.match.evidence import Evidence, FigurePair, gather
+from kzcheck.match.figures import Agreement, agreement
+from kzcheck.match.prepared import Prepared
+from kzcheck.match.score import SUGGEST, probability, probability_otherwise
+from kzcheck.match.words import stem
+
+_PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
+
+RELATED = 0.15
+"""From this score on two statements are at least about one thing."""
+
+
+def compare(a: Prepared, b: Prepared) -> Comparison:
+    """Tell how two statements relate, how likely they say the same, and why.
+
+    A value, unit, year, negation or direction that differs never makes a duplicate, however alike the
+    words are; it makes a conflict where the rest agrees.
+    """
+    evidence = gather(a, b)
+    score = probability(a, b, evidence)
+    obstacle = next(_obstacles(a, b, evidence), None)
+    if obstacle is not None:
+        contrary, why = obstacle
+        otherwise = probability_otherwise(a, b, evidence)
+        relation = contrary if otherwise >= SUGGEST else _distant(otherwise)
+        return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
+    if score < SUGGEST:
+        return Comparison(_distant(score), score, _reasons(a, b, evidence, None))
+    rounded = [pair for pair in evidence.figures if pair.agreement is Agreement.WITHIN]
+    if rounded:
+        return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.values(rounded[0])))
+    return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, "the same in other words"))
+
+
+def _distant(score: float) -> Relation:
+    return Relation.RELATED if score >= RELATED else Relation.DIFFERENT
+
+
+def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
+    """Yield what forbids that the two are the same, the relation it makes of like statements, and why."""
+    yield from _claim_obstacles(a, b)
+    if evidence.years_a and evidence.years_b:
+        yield Relation.RELATED, f"another year: {evidence.years_a[0]} here, {evidence.years_b[0]} there"
+    for pair in evidence.figures:
+        if pair.agreement is Agreement.CLASH:
+            yield Relation.CONFLICT, explain.values(pair)
+        elif pair.agreement is Agreement.SAME and _count_other_things(a, b, pair):
+            yield Relation.RELATED, f"{pair.a.text} here, {pair.b.text} there"
+    mine = [item.text for item in evidence.lone_a] + [
+        *evidence.years_a,
+        *_with_digits(a, evidence.alignment.rest_a),
+    ]
+    other = [item.text for item in evidence.lone_b] + [
+        *evidence.years_b,
+        *_with_digits(b, evidence.alignment.rest_b),
+    ]
+    if mine and other:
+        yield Relation.RELATED, f"{mine[0]} here, {other[0]} there"
+    if evidence.negated:
+        yield Relation.CONFLICT, "one says it, the other denies it"
+    for here, there in evidence.alignment.opposites:
+        yield Relation.CONFLICT, f"opposite: {here} here, {there} there"
+
+
+def _with_digits(prepared: Prepared, rest: list[int]) -> list[str]:
+    return [prepared.written[at] for at in rest if any(map(str.isdigit, prepared.terms[at]))]
+
+
+def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
+    """Whether equal numbers count nouns that the other side does not speak of: 50 homes, 50 jobs."""
+    mine, other = stem(pair.a.unit), stem(pair.b.unit)
+    if not mine or not other or mine == other or credit(mine, other) or {mine, other} <= _PEOPLE:
+        return False
+    return (
+        mine in a.terms and other in b.terms and not _meet((mine,), b.terms) and not _meet((other,), a.terms)
+    )
+
+
+def _claim_obstacles(a: Prepared, b: Prepared) -> Iterator[tuple[Relation, str]]:
+    """Yield what forbids that two claims with a figure of their own are the same."""
+    if a.main is None or b.main is None:
+        return
+    mine, other = a.figures[a.main], b.figures[b.main]
+    if agreement(mine, other) is Agreement.APART:
+        yield Relation.RELATED, explain.apart(mine, other)
+    if a.subject and b.subject and not _meet(a.subject, b.subject):
+        yield Relation.DIFFERENT, f"about {' '.join(a.subject)} here, {' '.join(b.subject)} there"
+    if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
+        yield Relation.RELATED, f"as of {a.as_of} here, {b.as_of} there"
+
+
+def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two lists of terms have one that stands for the same."""
+    return any(one == two or credit(one, two) >= SEAT_CREDIT for one in left for two in right)
+
+
+def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> tuple[str, ...]:
+    """Put the deciding reason first, then the figures, then shared and differing terms."""
+    figures = [explain.values(pair) for pair in _by_weight(evidence.figures)]
+    words = [explain.shared_terms(a, evidence), explain.differing_terms(a, b, evidence)]
+    first = [why] if why else []
+    return tuple(dict.fromkeys([*first, *figures[:3], *(line for line in words if line)]))
+
+
+def _by_weight(pairs: tuple[FigurePair, ...]) -> list[FigurePair]:
+    order = [Agreement.CLASH, Agreement.WITHIN, Agreement.SAME]
+    return sorted(pairs, key=lambda pair: order.index(pair.agreement))

@@ -1,0 +1,124 @@
+"""What a pair of statements has in common and what not, as a few numbers: the input of the score."""
+
+import math
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from kzcheck.match.align import Alignment, align, weight
+from kzcheck.match.figures import Agreement, Figure, agreement
+from kzcheck.match.prepared import NAME, Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """A figure of each side and how they relate."""
+
+    a: Figure
+    b: Figure
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks."""
+
+    alignment: Alignment
+    figures: tuple[FigurePair, ...]
+    lone_a: tuple[Figure, ...]
+    lone_b: tuple[Figure, ...]
+    years_a: tuple[str, ...]
+    years_b: tuple[str, ...]
+    names_a: tuple[str, ...]
+    names_b: tuple[str, ...]
+    negated: bool
+
+    def count(self, kind: Agreement) -> int:
+        """How many figure pairs relate in this way."""
+        return sum(pair.agreement is kind for pair in self.figures)
+
+
+def gather(a: Prepared, b: Prepared) -> Evidence:
+    """Align the words and the figures of two statements."""
+    aligned = align(a, b)
+    pairs, lone_a, lone_b = pair_figures(a.figures, b.figures)
+    return Evidence(
+        alignment=aligned,
+        figures=tuple(pairs),
+        lone_a=tuple(lone_a),
+        lone_b=tuple(lone_b),
+        years_a=tuple(year for year in a.years if year not in b.years),
+        years_b=tuple(year for year in b.years if year not in a.years),
+        names_a=tuple(a.terms[at] for at in aligned.rest_a if a.kinds[at] == NAME),
+        names_b=tuple(b.terms[at] for at in aligned.rest_b if b.kinds[at] == NAME),
+        negated=a.negations != b.negations,
+    )
+
+
+def pair_figures(
+    left: tuple[Figure, ...], right: tuple[Figure, ...]
+) -> tuple[list[FigurePair], list[Figure], list[Figure]]:
+    """Pair figures of one dimension, equal ones first; return the pairs and what is left on each side."""
+    rest_a, rest_b = list(left), list(right)
+    pairs: list[FigurePair] = []
+    if not rest_a or not rest_b:
+        return pairs, rest_a, rest_b
+    graded = [
+        (kind, mine.unit != other.unit, i, j)
+        for i, mine in enumerate(left)
+        for j, other in enumerate(right)
+        if (kind := agreement(mine, other)) is not Agreement.APART
+    ]
+    order = list(Agreement)
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for kind, _, i, j in sorted(graded, key=lambda g: (order.index(g[0]), *g[1:])):
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            pairs.append(FigurePair(left[i], right[j], kind))
+    return (
+        pairs,
+        [item for i, item in enumerate(left) if i not in used_a],
+        [item for j, item in enumerate(right) if j not in used_b],
+    )
+
+
+def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
+    """Return the numbers that `weights` weighs, in its order."""
+    aligned = evidence.alignment
+    total_a = sum(weight(a, at) for at in range(len(a.terms))) or 1.0
+    total_b = sum(weight(b, at) for at in range(len(b.terms))) or 1.0
+    shared_a = sum(weight(a, at) * credit for at, credit in {i: c for i, _, c in aligned.pairs}.items())
+    shared_b = sum(weight(b, at) * credit for at, credit in {j: c for _, j, c in aligned.pairs}.items())
+    rest = max(sum(weight(a, at) for at in aligned.rest_a), sum(weight(b, at) for at in aligned.rest_b))
+    run = [j for _, j, _ in sorted(aligned.pairs)]
+    longest = max(len(a.terms), len(b.terms), 1)
+    return (
+        (shared_a + shared_b) / (total_a + total_b),
+        fuzz.token_sort_ratio(a.plain, b.plain) / 100,
+        fuzz.token_set_ratio(a.plain, b.plain) / 100,
+        fuzz.ratio(a.plain, b.plain) / 100,
+        _longest_rise(run) / longest,
+        sum(y == x + 1 for x, y in pairwise(run)) / max(longest - 1, 1),
+        min(len(evidence.names_a) + len(evidence.names_b), 4) / 4,
+        float(bool(evidence.names_a) and bool(evidence.names_b)),
+        min(evidence.count(Agreement.SAME), 2) / 2,
+        float(evidence.count(Agreement.CLASH) > 0),
+        min(len(evidence.lone_a) + len(evidence.lone_b), 3) / 3,
+        float(evidence.negated),
+        float(bool(aligned.opposites)),
+        math.log(min(len(a.terms), len(b.terms)) + 1),
+        math.log1p(rest),
+    )
+
+
+def _longest_rise(places: list[int]) -> int:
+    """Return how many of `places` stand in rising order: terms that both sides put in one order."""
+    tops: list[int] = []
+    for place in places:
+        at = bisect_left(tops, place)
+        tops[at : at + 1] = [place]
+    return len(tops)

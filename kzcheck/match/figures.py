@@ -1,0 +1,179 @@
+"""Figures made canonical: one base unit for each dimension, and how far the true value may lie from it."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kzcheck.domain import Approximator, Quantity, QuantityKind
+
+_BASES: dict[str, tuple[str, dict[str, float]]] = {
+    "length": (
+        "metre",
+        {
+            "millimetre": 0.001, "centimetre": 0.01, "metre": 1, "kilometre": 1000, "inch": 0.0254,
+            "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "nautical mile": 1852,
+        },
+    ),
+    "mass": (
+        "kilogram",
+        {
+            "milligram": 1e-6, "gram": 0.001, "kilogram": 1, "metric ton": 1000, "tonne": 1000, "ton": 1000,
+            "pound": 0.45359237, "ounce": 0.028349523, "short ton": 907.18474,
+        },
+    ),
+    "area": (
+        "square metre",
+        {
+            "square metre": 1, "square kilometre": 1e6, "square mile": 2589988.11, "square foot": 0.09290304,
+            "hectare": 1e4, "acre": 4046.8564,
+        },
+    ),
+    "volume": ("litre", {"litre": 1, "millilitre": 0.001, "cubic metre": 1000, "gallon": 3.785411784}),
+    "speed": (
+        "metre per second",
+        {"metre per second": 1, "kilometre per hour": 1 / 3.6, "mile per hour": 0.44704, "knot": 0.5144444},
+    ),
+    "duration": (
+        "day",
+        {
+            "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.436875,
+            "year": 365.2425, "decade": 3652.425, "century": 36524.25,
+        },
+    ),
+}  # fmt: skip
+"""Dimension, its base unit, and each unit in the base. A bare ton is taken for a metric one."""
+
+_UNITS = {unit: (name, factor) for name, (_, table) in _BASES.items() for unit, factor in table.items()}
+
+_LOOSE = frozenset({Approximator.ABOUT, Approximator.HEDGED, Approximator.VAGUE})
+_ABOVE = frozenset({Approximator.AT_LEAST, Approximator.MORE_THAN})
+_BELOW = frozenset({Approximator.AT_MOST, Approximator.LESS_THAN})
+
+ABOUT_SLACK = 0.125
+"""How far from the truth an "about" may be, relative: "about one-fifth" still covers 18 percent."""
+ROUND_SLACK = 0.025
+"""How far a round number without a hedge may be from the truth, relative: 2,500 covers 2,487."""
+
+
+class Agreement(StrEnum):
+    """How two figures relate; `APART` when they do not measure the same thing."""
+
+    SAME = "same"
+    WITHIN = "within"
+    CLASH = "clash"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its base unit. `low` equals `high` unless it is a range.
+
+    `dimension` is "percent", "money dollar", "count", "length" … `unit` is the counted noun for
+    counts, else "". `text` is what stood in the article. `step` is the place of the last digit that
+    says something, in the base unit: 2,500 has 100, 18.2 has 0.1.
+    """
+
+    dimension: str
+    low: float
+    high: float
+    unit: str
+    approximator: Approximator
+    step: float
+    text: str
+
+
+def figure(quantity: Quantity) -> Figure | None:
+    """Return the canonical figure of `quantity`, or None where it names no number."""
+    if quantity.value is None:
+        return None
+    unit = (quantity.unit or "").lower()
+    dimension, factor, noun = _dimension(quantity.kind, unit)
+    low, high = quantity.value, quantity.value if quantity.value_high is None else quantity.value_high
+    return Figure(
+        dimension,
+        low * factor,
+        high * factor,
+        noun,
+        quantity.approximator,
+        _step(low) * factor,
+        " ".join(quantity.text.split()),
+    )
+
+
+def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
+    """Return the dimension, the factor to its base unit, and the counted noun."""
+    if kind is QuantityKind.PERCENTAGE or unit == "percent":
+        return "percent", 1.0, ""
+    if kind is QuantityKind.MONEY:
+        return f"money {unit}", 1.0, ""
+    if kind in (QuantityKind.AGE, QuantityKind.RANK, QuantityKind.TEMPERATURE):
+        return f"{kind.value} {unit}".strip() if kind is QuantityKind.TEMPERATURE else kind.value, 1.0, ""
+    if unit in _UNITS:
+        name, factor = _UNITS[unit]
+        return name, factor, ""
+    if kind is QuantityKind.MEASURE:
+        return f"measure {unit}", 1.0, ""
+    noun = unit.rsplit(maxsplit=1)[-1] if unit else ""
+    return "count", 1.0, noun
+
+
+def _step(value: float) -> float:
+    """Return the place of the last digit of `value` that is not a trailing zero; 1 below a thousand."""
+    if value != int(value):
+        digits = f"{value:.6f}".rstrip("0").partition(".")[2]
+        return float(10 ** -len(digits))
+    if abs(value) < 1000:
+        return 1.0
+    digits = f"{abs(int(value))}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def agreement(a: Figure, b: Figure) -> Agreement:
+    """Tell whether two figures give the same value, agree within rounding and hedges, or clash."""
+    if a.dimension != b.dimension:
+        return Agreement.APART
+    if _close(a.low, b.low) and _close(a.high, b.high):
+        return Agreement.CLASH if _opposite_bounds(a, b) else Agreement.SAME
+    (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
+    return Agreement.WITHIN if a_low <= b_high and b_low <= a_high else Agreement.CLASH
+
+
+def _close(x: float, y: float) -> bool:
+    return math.isclose(x, y, rel_tol=1e-3 if abs(x) > 1 and x != int(x) else 1e-9)
+
+
+def _opposite_bounds(a: Figure, b: Figure) -> bool:
+    """Whether one is an upper and the other a lower bound."""
+    return (a.approximator in _ABOVE and b.approximator in _BELOW) or (
+        a.approximator in _BELOW and b.approximator in _ABOVE
+    )
+
+
+def _reach(own: Figure, other: Figure) -> tuple[float, float]:
+    """Return the values that `own` leaves open, seen from `other`.
+
+    An exact figure is only stretched where it is rounder than the other.
+    """
+    low, high = own.low, own.high
+    if own.approximator in _LOOSE:
+        slack = ABOUT_SLACK / 2 if other.approximator in _LOOSE else ABOUT_SLACK
+        low, high = low - slack * abs(low), high + slack * abs(high)
+    elif own.step > other.step * 1.001:
+        half = 0.499 * own.step
+        low, high = low - min(half, _round_limit(low, own)), high + min(half, _round_limit(high, own))
+    if own.approximator in _ABOVE:
+        high = high * 1.25 if other.approximator not in _ABOVE else high
+    elif own.approximator in _BELOW:
+        low = low * 0.75 if other.approximator not in _BELOW else low
+    return low, high
+
+
+def _round_limit(value: float, own: Figure) -> float:
+    return math.inf if own.step <= 1 else ROUND_SLACK * abs(value)
+
+
+def term(item: Figure) -> str:
+    """Return the index term of a figure: equal for equal values of one dimension."""
+    return f"#{item.dimension.split()[0][:1]}{item.low:.4g}" + (
+        f"-{item.high:.4g}" if item.high != item.low else ""
+    )

@@ -1,0 +1,188 @@
+"""Names that are one: peoples and countries, capitals, initials, transliterations, misprints."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+_COUNTRIES = """
+usa us american america u.s united-states
+uk british britain
+russia russian
+ukraine ukrainian
+kazakhstan kazakh kazakhstani
+kyrgyzstan kyrgyz
+uzbekistan uzbek
+tajikistan tajik
+turkmenistan turkmen
+china chinese
+japan japanese
+india indian
+pakistan pakistani
+afghanistan afghan
+iran iranian
+iraq iraqi
+syria syrian
+israel israeli
+palestine palestinian
+lebanon lebanese
+egypt egyptian
+libya libyan
+turkey turkish turk turkiye
+saudi saudis
+yemen yemeni
+korea korean
+germany german
+france french
+spain spanish
+italy italian
+greece greek
+portugal portuguese
+ireland irish
+poland polish
+sweden swedish
+norway norwegian
+denmark danish
+finland finnish
+netherlands dutch holland
+belgium belgian
+switzerland swiss
+austria austrian
+hungary hungarian
+czech czechia
+romania romanian
+bulgaria bulgarian
+serbia serbian serb
+croatia croatian croat
+bosnia bosnian
+albania albanian
+belarus belarusian belarussian
+georgia georgian
+armenia armenian
+azerbaijan azerbaijani azeri
+mexico mexican
+canada canadian
+brazil brazilian
+argentina argentine argentinian
+chile chilean
+colombia colombian
+venezuela venezuelan
+peru peruvian
+cuba cuban
+haiti haitian
+australia australian aussie
+indonesia indonesian
+malaysia malaysian
+philippine philippines filipino
+thailand thai
+vietnam vietnamese
+cambodia cambodian
+myanmar burma burmese
+bangladesh bangladeshi
+nepal nepali nepalese
+nigeria nigerian
+kenya kenyan
+somalia somali
+sudan sudanese
+ethiopia ethiopian
+congo congolese
+mali malian
+algeria algerian
+morocco moroccan
+tunisia tunisian
+europe european
+africa african
+asia asian
+kyiv kiev
+muhammad mohammed mohamed muhammed
+al-qaida qaeda qaida
+"""
+
+_SEATS = """
+russia moscow kremlin
+china beijing
+usa washington pentagon
+uk london
+ukraine kyiv
+kazakhstan astana nursultan
+turkey ankara
+france paris elysee
+germany berlin
+iran tehran
+israel jerusalem
+japan tokyo
+india delhi
+pakistan islamabad
+syria damascus
+iraq baghdad
+egypt cairo
+afghanistan kabul
+korea seoul pyongyang
+belarus minsk
+"""
+
+
+def _table(lines: str) -> dict[str, str]:
+    return {word: line.split()[0] for line in lines.strip().splitlines() for word in line.split()}
+
+
+COUNTRY = _table(_COUNTRIES)
+"""Country, people and adjective to one word."""
+
+SEAT = {word: country for word, country in _table(_SEATS).items() if word != country}
+"""The seat of a government to its country: a weak tie, for "Moscow" is often Russia, not always."""
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&"})
+
+
+def initials(words: list[str], start: int) -> list[tuple[str, int]]:
+    """Return the abbreviations that the capitalised words from `start` on may have, with where each ends.
+
+    "Collective Security Treaty Organization" gives "CST" and "CSTO"; small words between are skipped.
+    """
+    letters, found, at = "", [], start
+    while at < len(words) and len(letters) < 8:
+        word = words[at]
+        if word[:1].isupper():
+            letters += word[0]
+            if len(letters) >= 2:
+                found.append((letters, at + 1))
+        elif word.casefold() not in _SMALL or not letters:
+            break
+        at += 1
+    return found
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether `word` is written like one: two to seven letters, capitals but for a plural s."""
+    core = word.removesuffix("s")
+    return 2 <= len(core) <= 7 and core.isupper() and core.isalpha()
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return the consonants of a folded name as they survive transliteration: Qasym and Kassym are "ksm"."""
+    for old, new in (("zh", "j"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v")):
+        word = word.replace(old, new)
+    kept = word[:1] + re.sub(r"[aeiouy']", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", kept)
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: str, b: str) -> float:
+    """Return how surely two different stems are one name or word misspelt: 0, or .8 to .9.
+
+    One edit in five letters, two in eight, or two letters swapped in four; or the same consonants within
+    two edits (transliteration).
+    """
+    shorter, longer = sorted((len(a), len(b)))
+    if longer - shorter > 2 or shorter < 4 or skeleton(a[:2])[:1] != skeleton(b[:2])[:1]:
+        return 0.0
+    distance = OSA.distance(a, b, score_cutoff=2)
+    if distance > 2:
+        return 0.0
+    if distance == 1 and (shorter >= 5 or sorted(a) == sorted(b)):
+        return 0.9
+    if distance == 2 and shorter >= 8:
+        return 0.85
+    return 0.8 if shorter >= 5 and longer - shorter <= 1 and skeleton(a) == skeleton(b) else 0.0

@@ -1,0 +1,246 @@
+"""The words that matching knows: small general lists of English news language, none learned from a text."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOP = _words(
+    """
+    a an the this that these those and or but nor so yet if then than as at by for from in into of off
+    on onto out over to up upon with within about above across after against along among around before
+    behind below beneath beside between beyond during near per since through throughout toward towards
+    under until via i you he she it we they me him her us them my your his its our their mine yours hers
+    ours theirs who whom whose which what where when why how all any both each few more most other some
+    such own same too very just also still even only again once here there now is am are was were be
+    been being do does did doing done have has had having will would shall should can could may might
+    must ought let s t ll ve re d m because while although though however whether either neither amid
+    amidst ahead like well many much another one's itself himself herself themselves who's that's it's
+    really quite rather already ever
+    """
+)
+"""Words that carry no statement of their own. Negations and directions are read before these go."""
+
+NEGATIONS = _words("not no never none nobody nothing neither nor without cannot cant hardly")
+
+LIGHT = _words(
+    """
+    say tell report announce state add accord claim new official make take get go come year day week
+    month monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow people
+    person man men woman group country government president mr mrs ms dr news time last first next late
+    early part plan set live watch update video photo breaking ticker exclusive world city percent
+    million billion
+    """
+)
+"""Words that news repeats in every story: they count, but little."""
+
+SYNONYMS = """
+kill dead death die slay fatal murder deadly killing lethal
+hurt injure wound injury casualty
+attack assault strike raid airstrike
+bomb blast explosion explode bombing bomber
+arrest detain capture custody held detention nab
+win victory triumph defeat beat top
+vote election poll elect ballot electoral
+talk negotiation negotiate meeting meet summit discussion
+law bill legislation
+cop police officer policeman
+court judge tribunal
+jail prison imprison
+begin start launch open kick
+end finish stop halt conclude cease
+buy purchase acquire acquisition
+build construct construction
+show reveal demonstrate
+say tell state add claim announce report declare
+big large huge major
+send dispatch deploy airlift
+ask request appeal urge call seek plea
+help aid assist assistance support
+unrest protest riot uprising revolt demonstration rebellion demonstrator protester
+fuel petrol gasoline energy
+troop soldier military army forces peacekeeper
+price cost
+step quit resign resignation retire
+approve approval ok endorse
+agree agreement deal accord pact
+plane aircraft jet airplane airliner
+ship vessel boat
+car vehicle automobile
+doctor physician
+kid child children
+firm company corporation corp business
+job employment worker employee
+house home
+quake earthquake
+fire blaze wildfire
+probe investigate investigation inquiry
+ban prohibit forbid
+warn warning caution alert
+threat threaten
+postpone delay
+visit trip tour
+fight battle clash fighting
+flee escape
+rescue save
+crash collide collision
+storm hurricane typhoon cyclone
+flood flooding
+toll tally
+drug narcotic
+rebel insurgent militant guerrilla
+muslim islamist islam
+pm premier
+release free
+charge accuse indict
+sue lawsuit
+miss disappear missing
+name identify
+near close
+film movie
+soccer football
+pact treaty
+nuke nuclear
+border frontier
+disease illness
+percent pct percentage
+two-thirds two-third
+roughly approximately nearly almost
+comprise constitute account represent
+deposit reserve
+"""
+"""One group a line: words that headlines swap freely."""
+
+IRREGULAR = """
+say said
+tell told
+fall fell fallen
+rise rose risen
+win won
+lose lost loses losing
+shoot shot
+take took taken
+go went gone
+make made making
+find found
+sell sold
+buy bought
+meet met
+die died dying dies
+send sent
+build built
+spend spent
+begin began begun
+break broke broken
+grow grew grown
+give gave given
+get got
+come came
+see saw seen
+know knew known
+lead led
+pay paid
+steal stole stolen
+strike struck
+seek sought
+fight fought
+flee fled
+fly flew flown
+drive drove driven
+choose chose chosen
+hold held
+keep kept
+bring brought
+think thought
+leave left
+write wrote written
+swear sworn swore
+slay slain slew
+man men
+woman women
+child children
+use using used uses
+lie lying
+shake shook
+sink sank sunk
+shrink shrank shrunk
+catch caught
+teach taught
+run ran
+sit sat
+stand stood
+understand understood
+become became
+beat beaten
+throw threw thrown
+hide hid hidden
+withdraw withdrew withdrawn
+overthrow overthrew overthrown
+government gov't govt gov
+international intl int'l
+department dept
+company cos inc
+television tv
+percent pct %
+president pres
+secretary sec
+senator sen
+representative rep
+minister min
+chemical chem
+"""
+"""One word a line, then the forms that no rule leads back to it."""
+
+OPPOSITES = """
+rise increase climb grow gain jump soar surge advance higher up expand growth raise rebound boost | \
+    fall drop decline decrease sink slump plunge slip down lower shrink reduce cut tumble dip slide \
+    reduction ease
+more above over exceed | less fewer below under
+win victory | lose loss defeat
+open reopen | close shut closure
+allow permit legalise legalize legal lift | ban prohibit forbid block outlaw illegal bar
+accept approve approval pass adopt | reject refuse veto rejection turn
+guilty convict conviction | acquit innocent acquittal
+support back endorse favour favor | oppose opposition against
+north northern | south southern
+east eastern | west western
+highest maximum high record-high most | lowest minimum low least
+largest biggest | smallest
+best | worst
+first | last
+before | after
+begin start | end finish stop halt cease
+arrive enter join | leave exit depart quit
+confirm admit | deny denial
+men man male boy father son husband | women woman female girl mother daughter wife
+import | export
+success succeed | fail failure
+true | false
+majority | minority
+profit | deficit
+strengthen strong stronger | weaken weak weaker
+upgrade | downgrade
+free release | jail arrest imprison detain
+remain stay | withdraw
+buy purchase | sell sale
+agree | disagree
+hire | fire
+better improve | worse worsen
+"""
+"""One axis a line: the words of one end, a bar, the words of the other; \\ joins lines."""
+
+NUMERALS = _words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    billion trillion half third thirds quarter quarters fifth fifths dozen dozens percent cent percentage per
+    about roughly nearly almost around approximately some over than least up dollar dollars euro euros pound
+    pounds bn m k tn km % $ € £ ¥ a an us
+    """
+)
+"""Words that belong to a figure itself, not to what it counts."""
+
+PEOPLE = _words(
+    "people person persons man men woman women soldier soldiers troop troops victim civilian worker employee"
+)
+"""Counted nouns that all count people."""

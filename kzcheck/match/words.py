@@ -1,0 +1,139 @@
+"""Words made comparable: tokens, clitics, dashes, a light stemmer, stop words, news synonyms, opposites.
+
+Everything works on a text alone; what is rare on a desk is the index's knowledge, not this module's.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from kzcheck.match import vocabulary
+
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " ", "−": "-"}
+)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W\d_]+)*|[%$€£¥]")
+
+
+class Token(NamedTuple):
+    """A word of a text: as written (quotes and clitics cleared), and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def plain(text: str) -> str:
+    """Return `text` with compatibility forms, quotes and dashes made one; the length may change."""
+    return unicodedata.normalize("NFKC", text).translate(_QUOTES)
+
+
+def fold(word: str) -> str:
+    """Return `word` in lower case without accents."""
+    lowered = word.casefold()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFD", lowered)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text` in order; "n't" becomes a "not" of its own, other clitics go."""
+    found = []
+    for match in _TOKEN.finditer(text.translate(_QUOTES)):
+        word, start, end = match.group(), match.start(), match.end()
+        if "." in word:
+            word = word.replace(".", "")
+        elif "'" in word:
+            head, _, tail = word.partition("'")
+            if tail.casefold() == "t":
+                found.append(Token("not", start, end))
+                head = head[:-1] if head[-1:] in "nN" else head
+            elif len(head) == 1 and tail[:1].isupper():  # O'Brien, D'Souza
+                head += tail
+            word = head
+        if word:
+            found.append(Token(word, start, end))
+    return found
+
+
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+_BASE = {
+    form: base for base, *forms in map(str.split, vocabulary.IRREGULAR.strip().splitlines()) for form in forms
+}
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the light stem of a folded English word: plurals, -ed, -ing, -ly, final e and y.
+
+    A short form of Porter (1980), steps 1a to 1c, with irregular forms first; names pass unharmed often
+    enough, since both sides are treated alike.
+    """
+    word = _BASE.get(word, word)
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    return _drop_end(_drop_inflection(_drop_plural(word)))
+
+
+def _drop_plural(word: str) -> str:
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _drop_inflection(word: str) -> str:
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= 3 and _VOWEL.search(base):
+            doubled = len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz"
+            return base[:-1] if doubled else base
+    if word.endswith("ly") and len(word) > 6:
+        return word[:-2]
+    return word
+
+
+def _drop_end(word: str) -> str:
+    if len(word) > 4 and word.endswith("ll"):
+        return word[:-1]
+    if len(word) > 3 and word[-1] == "e":
+        return word[:-1]
+    if len(word) > 3 and word[-1] == "y":
+        return word[:-1] + "i"
+    return word
+
+
+def _groups(lines: str) -> dict[str, str]:
+    """Map each stem to the stem of the first group it stands in."""
+    table: dict[str, str] = {}
+    for line in lines.strip().splitlines():
+        first, *rest = line.split()
+        for word in (first, *rest):
+            table.setdefault(stem(word), stem(first))
+    return table
+
+
+def _axes(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Map each stem to the axes it lies on, with +1 or -1 for the end it means."""
+    table: dict[str, list[tuple[int, int]]] = {}
+    for axis, line in enumerate(lines.strip().splitlines()):
+        for sign, words in zip((1, -1), line.split("|"), strict=True):
+            for word in words.split():
+                table.setdefault(stem(word), []).append((axis, sign))
+    return {word: tuple(places) for word, places in table.items()}
+
+
+SYNONYM = _groups(vocabulary.SYNONYMS)
+"""Stem to the stem that stands for its group; groups are news words that headlines swap freely."""
+
+OPPOSITE = _axes(vocabulary.OPPOSITES)
+"""Stem to (axis, sign): two words on one axis with other signs say opposite things."""
+
+LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
