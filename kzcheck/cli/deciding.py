@@ -1,0 +1,140 @@
+"""Decisions: verdicts, citations, matches, and taking them back."""
+
+import click
+
+from kzcheck.cli.options import as_json, reviewer, words
+from kzcheck.cli.out import write_json
+from kzcheck.cli.place import Place, pass_place
+from kzcheck.cli.records import citation_record
+from kzcheck.cli.talk import say
+from kzcheck.domain import Citation, CitationKind, Relation, Stance, Status
+
+DECISIONS = {
+    "same": Relation.DUPLICATE,
+    "compatible": Relation.COMPATIBLE,
+    "conflict": Relation.CONFLICT,
+    "different": Relation.DIFFERENT,
+}
+
+
+@click.command("mark")
+@click.argument("claim")
+@click.argument("verdict", metavar="VERDICT", type=words(Status))
+@click.option("--cite", "reference", metavar="SOURCE", help="The evidence: an address, or words.")
+@click.option("--quote", metavar="PASSAGE", help="The words of the source that it rests on.")
+@click.option("--note", metavar="TEXT", help="Why: the rationale.")
+@click.option("--override", metavar="REASON", help="Let the verdict stand without the evidence it needs.")
+@reviewer
+@pass_place
+def mark_command(
+    place: Place,
+    /,
+    *,
+    claim: str,
+    verdict: str,
+    reference: str | None,
+    quote: str | None,
+    note: str | None,
+    override: str | None,
+    reviewer: str,
+) -> None:
+    """Give a claim its verdict; `open` takes it away, `later` postpones the claim.
+
+    VERDICT is verified, disputed, needs-context, unproven or not-checkable; open or later.
+    """
+    if quote and not reference:
+        raise click.UsageError("--quote needs --cite: say what source the passage is from")
+    status = Status(verdict)
+    stance = Stance.CONTRADICTS if status is Status.DISPUTED else Stance.SUPPORTS
+    with place.open(reviewer=reviewer) as desk:
+        row = desk.claim_row(claim)
+        citation = (
+            Citation(id="", claim_id=row.id, reference=reference, passage=quote, stance=stance)
+            if reference
+            else None
+        )
+        desk.mark([row.id], status, citation=citation, rationale=note, override=override)
+    say(f"{row.id} is {status}: {row.headline}")
+
+
+@click.command("cite")
+@click.argument("claim")
+@click.argument("reference", metavar="URL")
+@click.option("--title", help="The source's title.")
+@click.option("--publisher", help="Who published it.")
+@click.option("--author", help="Who wrote it.")
+@click.option("--published", metavar="DATE", help="When it was published.")
+@click.option("--quote", metavar="PASSAGE", help="The words of the source that matter.")
+@click.option("--locator", help="Where in it: a page, a paragraph, a time.")
+@click.option("--stance", type=words(Stance), default=Stance.SUPPORTS.value, show_default=True)
+@click.option("--kind", type=words(CitationKind), default=CitationKind.SECONDARY.value, show_default=True)
+@reviewer
+@as_json
+@pass_place
+def cite_command(
+    place: Place,
+    /,
+    *,
+    claim: str,
+    reference: str,
+    title: str | None,
+    publisher: str | None,
+    author: str | None,
+    published: str | None,
+    quote: str | None,
+    locator: str | None,
+    stance: str,
+    kind: str,
+    reviewer: str,
+    as_json: bool,
+) -> None:
+    """Give a claim a source: an address, or a book, a call, a data file in words."""
+    with place.open(reviewer=reviewer) as desk:
+        citation = desk.cite(
+            desk.claim_row(claim).id,
+            reference,
+            title=title,
+            publisher=publisher,
+            author=author,
+            published=published,
+            passage=quote,
+            locator=locator,
+            stance=Stance(stance),
+            kind=CitationKind(kind),
+        )
+    if as_json:
+        write_json(citation_record(citation))
+    else:
+        say(f"{citation.claim_id} now cites {citation.reference}")
+
+
+@click.command("decide")
+@click.argument("a")
+@click.argument("b")
+@click.argument("decision", metavar="DECISION", type=click.Choice(list(DECISIONS)))
+@reviewer
+@pass_place
+def decide_command(place: Place, a: str, b: str, decision: str, reviewer: str) -> None:
+    """Say how two claims relate (same, compatible, conflict or different), for good."""
+    with place.open(reviewer=reviewer) as desk:
+        one, other = desk.claim_row(a), desk.claim_row(b)
+        desk.decide(one.id, other.id, DECISIONS[decision])
+    say(f"{one.id} and {other.id} are decided: {decision}")
+
+
+@click.command("undo")
+@reviewer
+@pass_place
+def undo_command(place: Place, reviewer: str) -> None:
+    """Take back your newest decision."""
+    with place.open(reviewer=reviewer) as desk:
+        say(desk.undo())
+
+
+@click.command("redo")
+@reviewer
+@pass_place
+def redo_command(place: Place, reviewer: str) -> None:
+    """Do again what was taken back."""
+    with place.open(reviewer=reviewer) as desk:
+        say(desk.redo())

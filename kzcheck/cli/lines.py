@@ -1,0 +1,54 @@
+"""`- --lines`: JSON Lines in, JSON Lines out, in order, one at a time."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from kzcheck.cli.out import write_json_line
+from kzcheck.cli.talk import say
+from kzcheck.domain import KzcheckError
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def require_dash(arguments: Sequence[str]) -> None:
+    """Refuse `--lines` without `-` alone as its source."""
+    if list(arguments) != ["-"]:
+        raise click.UsageError("--lines reads standard input: give - and nothing else beside it")
+
+
+def answer_lines(fields: Sequence[str], answer: Answer) -> bool:
+    """Answer each record of standard input with its `id` and what `answer` makes of its text fields.
+
+    A line that is no such record is said on standard error and passed over. Returns whether all were
+    answered.
+    """
+    complete = True
+    for at, line in enumerate(sys.stdin.buffer, 1):
+        if not line.strip():
+            continue
+        try:
+            record = _record(line, fields)
+        except ValueError as error:
+            say(f"line {at} was passed over: {error}; give an object with id, {', '.join(fields)}")
+            complete = False
+            continue
+        try:
+            write_json_line({"id": record["id"], **answer(record)})
+        except KzcheckError as error:
+            say(f"line {at}: {error}")
+            complete = False
+    return complete
+
+
+def _record(line: bytes, fields: Sequence[str]) -> dict[str, Any]:
+    record = json.loads(line)
+    if not isinstance(record, dict) or "id" not in record:
+        raise ValueError("it is no object with an id")
+    for field in fields:
+        if not isinstance(record.get(field), str):
+            raise ValueError(f"it has no text called {field}")
+    return record

@@ -1,0 +1,48 @@
+"""Out of the desk and back in."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kzcheck.cli.options import reviewer
+from kzcheck.cli.place import Place, pass_place
+from kzcheck.cli.talk import say
+
+FORMAT_NAMES = ("csv", "citations-csv", "jsonl", "claimreview", "markdown", "html")
+
+
+@click.command("export")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMAT_NAMES))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="The file to write; else standard output.",
+)
+@pass_place
+def export_command(place: Place, format_: str, output: Path | None) -> None:
+    """Write the verdicts out: csv, citations-csv, jsonl, claimreview, markdown or html.
+
+    With -o, a CSV gets a sidecar beside it that describes its columns (CSV on the Web).
+    """
+    with place.open() as desk:
+        if output is None:
+            desk.export(format_, sys.stdout)
+            return
+        for path in desk.export_file(format_, output):
+            say(f"wrote {path}")
+
+
+@click.command("import")
+@click.argument("path", type=click.Path(path_type=Path))
+@reviewer
+@pass_place
+def import_command(place: Place, path: Path, reviewer: str) -> int:
+    """Read back what `export` wrote as csv, citations-csv or jsonl."""
+    with place.open(reviewer=reviewer) as desk:
+        report = desk.import_file(path)
+    for error in report.errors:
+        say(error)
+    say(f"{report.verdicts} verdicts and {report.citations} citations were read from {path}")
+    return 1 if report.errors else 0

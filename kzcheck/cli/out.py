@@ -1,0 +1,92 @@
+"""What is written on standard output: tables for people, one JSON document for programs."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from kzcheck.cli.cells import padded, visible
+
+GAP = "  "
+NARROWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: `cells` wide, or, where that is 0, `share` parts of what is left."""
+
+    title: str
+    cells: int = 0
+    share: int = 1
+
+
+def write_json(document: object) -> None:
+    """Write `document` as one JSON document."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def write_json_list(items: Iterable[object]) -> None:
+    """Write one JSON list, item by item, so that a long one needs no memory."""
+    opening = "[\n"
+    for item in items:
+        sys.stdout.write(opening + json.dumps(item, ensure_ascii=False))
+        opening = ",\n"
+    sys.stdout.write("[]\n" if opening == "[\n" else "\n]\n")
+
+
+def write_json_line(item: dict[str, Any]) -> None:
+    """Write one line of JSON Lines, at once: another program may be waiting for it."""
+    sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def write_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table as wide as the terminal; where there is none, uncut with tabs between the cells."""
+    if not sys.stdout.isatty():
+        for row in chain([[column.title for column in columns]], rows):
+            sys.stdout.write("\t".join(map(visible, row)) + "\n")
+        return
+    widths = _widths(columns, shutil.get_terminal_size().columns)
+    _write_line([column.title.upper() for column in columns], widths)
+    for row in rows:
+        _write_line(row, widths)
+
+
+def write_fields(fields: Iterable[tuple[str, str]]) -> None:
+    """Write named values, one a line."""
+    shown = [(name, value) for name, value in fields if value]
+    longest = max((len(name) for name, _ in shown), default=0)
+    for name, value in shown:
+        sys.stdout.write(f"{name.ljust(longest)}{GAP}{visible(value)}\n")
+
+
+def write_line(text: str = "") -> None:
+    """Write one line of text."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def number(value: float | None) -> int | float | None:
+    """Return a figure as JSON shows it best: 18 and not 18.0."""
+    return int(value) if value is not None and value.is_integer() and abs(value) < 1e15 else value
+
+
+def figure(value: float | None, high: float | None = None) -> str:
+    """Return a figure or a range as people read it, with thousands apart."""
+    if value is None:
+        return ""
+    low = f"{number(value):,}"
+    return low if high is None else f"{low}–{number(high):,}"
+
+
+def _widths(columns: Sequence[Column], terminal: int) -> list[int]:
+    free = terminal - sum(column.cells for column in columns) - len(GAP) * (len(columns) - 1)
+    shares = sum(column.share for column in columns if not column.cells) or 1
+    return [column.cells or max(NARROWEST, free * column.share // shares) for column in columns]
+
+
+def _write_line(cells: Sequence[str], widths: Sequence[int]) -> None:
+    line = GAP.join(padded(visible(cell), width) for cell, width in zip(cells, widths, strict=True))
+    sys.stdout.write(line.rstrip() + "\n")

@@ -1,0 +1,33 @@
+"""Where the desk is, and opening it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The desk that was asked for with `--db`, or None for $KZCHECK_DB or the person's own."""
+
+    given: Path | None
+
+    @property
+    def path(self) -> Path:
+        """The desk's file."""
+        from kzcheck.desk import default_desk_path
+
+        return default_desk_path(None if self.given is None else str(self.given))
+
+    def open(self, *, reviewer: str = "", create: bool = False) -> "Desk":
+        """Open the desk; a context manager. Raises KzcheckError when there is none and `create` is off."""
+        from kzcheck.desk import Desk
+
+        return Desk.open(self.path, reviewer=reviewer, create=create)
+
+
+pass_place = click.make_pass_decorator(Place)

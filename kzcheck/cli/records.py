@@ -1,0 +1,162 @@
+"""The JSON records that users' scripts depend on; their keys are the contract."""
+
+from typing import Any
+
+from kzcheck.cli.out import number
+from kzcheck.domain import (
+    AddReport,
+    Citation,
+    Claim,
+    Comparison,
+    Document,
+    LedgerEntry,
+    Match,
+    Metadata,
+    Quantity,
+    Status,
+)
+
+
+def quantity_record(quantity: Quantity) -> dict[str, Any]:
+    """Describe one figure of a text."""
+    return {
+        "start": quantity.start,
+        "end": quantity.end,
+        "text": quantity.text,
+        "value": number(quantity.value),
+        "value_high": number(quantity.value_high),
+        "unit": quantity.unit,
+        "approximator": quantity.approximator,
+        "change": quantity.change,
+        "kind": quantity.kind,
+    }
+
+
+def claim_record(
+    claim: Claim,
+    metadata: Metadata,
+    sentence: str,
+    *,
+    status: Status = Status.OPEN,
+    citations: int = 0,
+    matches: int = 0,
+) -> dict[str, Any]:
+    """Describe one claim; `citations` and `matches` count those on the desk."""
+    quantity = claim.quantity
+    return {
+        "id": claim.id,
+        "document": claim.document_id,
+        "document_title": metadata.title,
+        "outlet": metadata.outlet,
+        "published": metadata.published,
+        "zone": claim.zone,
+        "sentence": sentence,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "headline": claim.headline,
+        "kind": claim.kind,
+        "value": number(quantity.value) if quantity else None,
+        "value_high": number(quantity.value_high) if quantity else None,
+        "unit": quantity.unit if quantity else None,
+        "measure": claim.measure,
+        "approximator": quantity.approximator if quantity else None,
+        "subject": claim.subject,
+        "speaker": claim.speaker,
+        "attribution": claim.attribution,
+        "modality": claim.modality,
+        "as_of": claim.as_of,
+        "priority": claim.priority,
+        "reasons": list(claim.reasons),
+        "status": status,
+        "citations": citations,
+        "matches": matches,
+    }
+
+
+def document_record(document: Document) -> dict[str, Any]:
+    """Describe a document as `extract` gives it, with its text and zones."""
+    return {
+        "title": document.metadata.title,
+        "outlet": document.metadata.outlet,
+        "author": document.metadata.author,
+        "published": document.metadata.published,
+        "url": document.metadata.url,
+        "text": document.text,
+        "zones": [{"start": zone.start, "end": zone.end, "kind": zone.kind} for zone in document.zones],
+    }
+
+
+def match_record(match: Match) -> dict[str, Any]:
+    """Describe a pair of claims."""
+    return {
+        "a": match.a,
+        "b": match.b,
+        "relation": match.relation,
+        "score": match.score,
+        "reasons": list(match.reasons),
+        "decision": match.decision,
+    }
+
+
+def comparison_record(comparison: Comparison) -> dict[str, Any]:
+    """Describe how two texts relate."""
+    return {
+        "relation": comparison.relation,
+        "score": comparison.score,
+        "reasons": list(comparison.reasons),
+    }
+
+
+def citation_record(citation: Citation) -> dict[str, Any]:
+    """Describe the evidence for a verdict."""
+    return {
+        "id": citation.id,
+        "claim": citation.claim_id,
+        "reference": citation.reference,
+        "title": citation.title,
+        "publisher": citation.publisher,
+        "author": citation.author,
+        "published": citation.published,
+        "accessed": citation.accessed,
+        "passage": citation.passage,
+        "locator": citation.locator,
+        "stance": citation.stance,
+        "kind": citation.kind,
+        "snapshot": citation.snapshot,
+        "archive_url": citation.archive_url,
+    }
+
+
+def ledger_record(entry: LedgerEntry) -> dict[str, Any]:
+    """Describe one entry of the ledger."""
+    return {
+        "seq": entry.seq,
+        "at": entry.at,
+        "reviewer": entry.reviewer,
+        "session": entry.session,
+        "action": entry.action,
+        "subject": entry.subject,
+        "batch": entry.batch,
+        "before": entry.before,
+        "after": entry.after,
+        "hash": entry.hash,
+    }
+
+
+def add_record(report: AddReport) -> dict[str, Any]:
+    """Describe what came of an add."""
+    return {
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.title,
+                "outlet": document.outlet,
+                "published": document.published,
+                "claims": document.claims,
+                "status": document.status,
+            }
+            for document in report.documents
+        ],
+        "errors": [{"source": error.source, "error": error.error} for error in report.errors],
+    }

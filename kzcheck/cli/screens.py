@@ -1,0 +1,29 @@
+"""The review screen, on the desk or on the samples."""
+
+import click
+
+from kzcheck.cli.options import reviewer
+from kzcheck.cli.place import Place, pass_place
+
+
+@click.command("review")
+@reviewer
+@pass_place
+def review_command(place: Place, reviewer: str) -> None:
+    """Open the review screen; so does kzcheck without a command."""
+    from kzcheck.tui import run
+
+    with place.open(reviewer=reviewer, create=True) as desk:
+        run(desk)
+
+
+@click.command("demo")
+@reviewer
+@pass_place
+def demo_command(place: Place, reviewer: str) -> None:
+    """Open the review screen on a fresh desk of the sample articles; --db keeps it."""
+    from kzcheck.desk.demo import demo_desk
+    from kzcheck.tui import run
+
+    with demo_desk(place.given, reviewer=reviewer) as desk:
+        run(desk)

@@ -1,0 +1,125 @@
+"""One claim with all that belongs to it; the desk in figures."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kzcheck.cli.options import as_json
+from kzcheck.cli.out import figure, write_fields, write_json, write_line
+from kzcheck.cli.place import Place, pass_place
+from kzcheck.cli.records import citation_record, claim_record, ledger_record
+from kzcheck.domain import Claim, MatchView
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
+
+
+@click.command("show")
+@click.argument("claim")
+@as_json
+@pass_place
+def show_command(place: Place, claim: str, as_json: bool) -> None:
+    """Show a claim: where it stands, what it says, its matches, sources and history."""
+    with place.open() as desk:
+        found = desk.claim(claim)
+        if as_json:
+            write_json(_record(desk, found))
+        else:
+            _write(desk, found)
+
+
+@click.command("stats")
+@as_json
+@pass_place
+def stats_command(place: Place, as_json: bool) -> None:
+    """Show how far the desk has come: progress, verdicts, time for a claim."""
+    with place.open() as desk:
+        stats = asdict(desk.stats())
+    if as_json:
+        write_json(stats)
+    else:
+        write_fields((name.replace("_", " "), _shown(value)) for name, value in stats.items())
+
+
+def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
+    document = desk.document(claim.document_id)
+    row = desk.claim_row(claim.id)
+    status = desk.status(claim.id)
+    described = claim_record(
+        claim,
+        document.metadata,
+        claim.sentence.of(document.text),
+        status=row.status,
+        citations=row.citations,
+        matches=row.matches,
+    )
+    return described | {
+        "rationale": status.rationale,
+        "reviewer": status.reviewer,
+        "decided_at": status.decided_at,
+        "override_reason": status.override_reason,
+        "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
+        "matched": [_match_json(match) for match in desk.matches_of(claim.id)],
+        "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
+    }
+
+
+def _match_json(match: MatchView) -> dict[str, Any]:
+    return {
+        "claim": match.other.id,
+        "headline": match.other.headline,
+        "sentence": match.other_sentence,
+        "relation": match.relation,
+        "score": match.score,
+        "reasons": list(match.reasons),
+        "decision": match.decision,
+    }
+
+
+def _write(desk: "Desk", claim: Claim) -> None:
+    document = desk.document(claim.document_id)
+    status = desk.status(claim.id)
+    quantity = claim.quantity
+    write_line(claim.headline)
+    write_line(claim.sentence.of(document.text))
+    write_line()
+    write_fields(
+        (
+            ("claim", claim.id),
+            ("quote", claim.quote),
+            ("document", f"{document.metadata.title or document.source} ({document.id})"),
+            ("outlet", document.metadata.outlet or ""),
+            ("published", document.metadata.published or ""),
+            ("zone", claim.zone),
+            ("kind", claim.kind),
+            ("value", figure(quantity.value, quantity.value_high) if quantity else ""),
+            ("unit", (quantity.unit or "") if quantity else ""),
+            ("approximator", quantity.approximator if quantity else ""),
+            ("measure", claim.measure or ""),
+            ("subject", claim.subject or ""),
+            ("speaker", claim.speaker or ""),
+            ("as of", claim.as_of or ""),
+            ("priority", f"{claim.priority:.2f}: {', '.join(claim.reasons)}"),
+            ("status", status.status),
+            ("rationale", status.rationale or ""),
+            ("reviewer", status.reviewer or ""),
+            ("decided at", status.decided_at or ""),
+            ("override", status.override_reason or ""),
+        )
+    )
+    for citation in desk.citations_of(claim.id):
+        passage = f": “{citation.passage}”" if citation.passage else ""
+        write_line(f"source   {citation.stance}  {citation.reference}{passage}")
+    for match in desk.matches_of(claim.id):
+        where = match.other.outlet or match.other.document_title or ""
+        write_line(f"match    {match.relation}  {match.other.id}  {match.other.headline} ({where})")
+        write_line(f"         {'; '.join(match.reasons)}")
+    for entry in desk.history_of(claim.id):
+        write_line(f"history  {entry.at}  {entry.reviewer}  {entry.action}")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {count}" for name, count in value.items())
+    return f"{value:.1f}" if isinstance(value, float) else str(value)

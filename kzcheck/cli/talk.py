@@ -1,0 +1,39 @@
+"""What is said on standard error: errors, what was done, progress on a terminal."""
+
+import sys
+from types import TracebackType
+
+import click
+
+from kzcheck.cli.cells import clipped, visible
+from kzcheck.domain import AddProgress
+
+LINE_WIDTH = 79
+
+
+def say(message: str) -> None:
+    """Say `message` on standard error, in one line."""
+    click.echo(f"kzcheck: {visible(message)}", err=True)
+
+
+class ProgressLine:
+    """One line on standard error that is written over as work goes on; nothing when it is no terminal."""
+
+    def __enter__(self) -> "ProgressLine":
+        self._shown = sys.stderr.isatty()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            self._write("")
+
+    def show(self, progress: AddProgress) -> None:
+        """Show how far an add has come."""
+        if self._shown:
+            self._write(f"{progress.done}/{progress.total} {visible(progress.source)}")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write("\r" + clipped(text, LINE_WIDTH).ljust(LINE_WIDTH) + "\r")
+        sys.stderr.flush()

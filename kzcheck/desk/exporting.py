@@ -1,0 +1,76 @@
+"""Verdicts out: rows from the store, formats from the exchange, files written whole or not at all."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TextIO
+
+from kzcheck.domain import KzcheckError
+from kzcheck.exchange import FORMATS, Format, VerdictRow, sidecar_name
+from kzcheck.store import Store, claims
+
+PERMISSIONS = 0o644
+
+
+def verdict_rows(store: Store) -> Iterator[VerdictRow]:
+    """Yield every claim that has a verdict or a citation."""
+    for decided in claims.decided(store):
+        status = decided.status
+        yield VerdictRow(
+            claim=decided.claim,
+            sentence=decided.sentence,
+            document=decided.metadata,
+            verdict=status.status.verdict,
+            reviewer=status.reviewer,
+            decided_at=status.decided_at,
+            rationale=status.rationale,
+            override_reason=status.override_reason,
+            active_seconds=status.active_seconds,
+            citations=decided.citations,
+        )
+
+
+def export(store: Store, format_name: str, stream: TextIO) -> None:
+    """Write the verdicts to `stream`, which must not translate line ends. KzcheckError for no such format."""
+    _format(format_name).write(verdict_rows(store), stream)
+
+
+def export_file(store: Store, format_name: str, path: Path) -> list[Path]:
+    """Write the verdicts to a file, with a sidecar where the format has one; return what was written.
+
+    A file is replaced only when the new one is whole. Raises KzcheckError when it can't be written.
+    """
+    format_ = _format(format_name)
+    sidecar = format_.sidecar
+    _write_whole(path, lambda stream: format_.write(verdict_rows(store), stream))
+    if sidecar is None:
+        return [path]
+    beside = path.with_name(sidecar_name(path.name))
+    text = sidecar(path.name)
+    _write_whole(beside, lambda stream: stream.write(text))
+    return [path, beside]
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise KzcheckError(f"{name!r} is no export format: choose one of {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def _write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
+    try:
+        handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        made = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+                write(stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            made.chmod(PERMISSIONS)
+            made.replace(path)
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise KzcheckError(f"{path} was not written: {error.strerror}; choose another place") from error

@@ -1,0 +1,37 @@
+"""The README says what is so: its tables are those of the code, its commands are those that run."""
+
+import re
+from pathlib import Path
+
+from generated import README, with_tables
+
+from kzcheck.cli.program import MODULES, program
+
+
+def test_the_tables_of_the_readme_are_those_of_the_code() -> None:
+    text = README.read_text("utf-8")
+    assert text == with_tables(text), "stale: run python tests/house/generated.py"
+
+
+def test_every_command_that_the_readme_shows_exists() -> None:
+    shown = set(re.findall(r"^(?:    |\| `)kzcheck ([a-z]+)", README.read_text("utf-8"), re.MULTILINE))
+    assert shown >= set(MODULES)
+    assert shown <= set(program.list_commands(None))
+
+
+def test_ci_runs_the_test_line_of_the_readme_as_it_stands() -> None:
+    lines = [
+        line.strip()
+        for line in README.read_text("utf-8").splitlines()
+        if line.startswith("    python3 -m venv")
+    ]
+    demo, test = lines
+    assert demo.endswith("kzcheck demo")
+    assert test.endswith("-e '.[dev]' && .venv/bin/pytest")
+    assert "README.md" in (Path(README).parent / ".ci" / "run").read_text("utf-8")
+
+
+def test_every_picture_and_page_that_the_readme_links_to_is_there() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README.read_text("utf-8"))
+    missing = [link for link in links if "://" not in link and not (README.parent / link).exists()]
+    assert not missing
