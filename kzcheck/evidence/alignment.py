@@ -58,8 +58,8 @@ def align(passage: str, words: Sequence[Word], stretch: str) -> Alignment | None
     """Return how `passage`, whose `words` are given, lies in `stretch`; None when it does not.
 
     It does when its letters are alike (Indel similarity) and most of its words are there in order, a
-    figure weighing double and a function word a quarter: two sentences that share their frame and
-    differ in all that matters are not the same passage.
+    figure weighing double and a function word a quarter. A sentence of the same frame in which every
+    figure and name is another, of two or more, states something else and is not the passage.
     """
     from rapidfuzz.distance import Indel, LCSseq
 
@@ -74,7 +74,7 @@ def align(passage: str, words: Sequence[Word], stretch: str) -> Alignment | None
     start, end = found[0].start, found[-1].end
     score = Indel.normalized_similarity(passage.lower(), stretch[start:end].lower())
     share = sum(_weight(words[a].folded) for a, _ in pairs) / sum(map(_weight, _folds(words)))
-    if score < NEAR_LETTERS or share < NEAR_WORDS:
+    if score < NEAR_LETTERS or share < NEAR_WORDS or _has_other_facts(passage, words, pairs):
         return None
     return Alignment(start, end, score, _differences(passage, words, stretch, found))
 
@@ -87,6 +87,15 @@ def _weight(word: str) -> float:
     if any(letter.isdigit() for letter in word):
         return _FIGURE_WEIGHT
     return _FUNCTION_WEIGHT if word in FUNCTION_WORDS else _WORD_WEIGHT
+
+
+def _has_other_facts(passage: str, words: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:
+    facts = {
+        place
+        for place, word in enumerate(words)
+        if _weight(word.folded) == _FIGURE_WEIGHT or (place and passage[word.start].isupper())
+    }
+    return len(facts) >= 2 and facts.isdisjoint(place for place, _ in pairs)
 
 
 def _tightest(pairs: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -80,14 +80,14 @@ class NormalText:
     only for the blocks that something was found in.
     """
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, block: int = BLOCK) -> None:
         self._page = page
         self._page_starts: list[int] = []
         self._starts: list[int] = []
         parts: list[str] = []
         done = length = 0
         while done < len(page):
-            end = _block_end(page, done)
+            end = _block_end(page, done + block)
             self._page_starts.append(done)
             self._starts.append(length)
             parts.append(normalise(page[done:end]))
@@ -110,8 +110,8 @@ class NormalText:
         return base + starts[within], base + ends[within]
 
 
-def _block_end(page: str, start: int) -> int:
-    cut = _CUT.search(page, start + BLOCK)
+def _block_end(page: str, earliest: int) -> int:
+    cut = _CUT.search(page, earliest)
     return cut.start() if cut else len(page)
 
 

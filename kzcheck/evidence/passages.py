@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from kzcheck.domain import Span
 from kzcheck.evidence.alignment import FUNCTION_WORDS, Difference, Word, align, words_of
 from kzcheck.evidence.normal import NormalText, normalise
 
-LEAST_WORDS = 4
+LEAST_WORDS, MOST_WORDS = 4, 2_000
 
 _SLICE = 1 << 20  # characters searched at once, so that other threads get their turn
 _ANCHORS = 6
@@ -70,7 +71,7 @@ def find_passage(passage: str, text: str) -> PassageCheck:
 
     Quotes, dashes, blanks, ligatures, invisible characters and words broken over lines don't count, nor
     does a closing point; capitals and every word do. An elision ("…") counts as a difference. Takes
-    time linear in the length of `text`. Nothing is nearly found for fewer than four words.
+    time linear in the length of `text`. Only passages of 4 to 2,000 words are nearly found.
     """
     wanted = normalise(passage).strip()
     if len(wanted) > 2 and wanted[0] == wanted[-1] == '"':
@@ -149,7 +150,7 @@ def _with_elisions(wanted: str, page: NormalText) -> PassageCheck | None:
 def _nearest(wanted: str, page: NormalText) -> PassageCheck:
     words = words_of(wanted)
     best = PassageCheck(outcome=PassageOutcome.ABSENT)
-    if len(words) < LEAST_WORDS:
+    if not LEAST_WORDS <= len(words) <= MOST_WORDS:
         return best
     for start, end in _windows(words, len(wanted), page.folded):
         near = align(wanted, words, page.text[start:end])
@@ -169,11 +170,12 @@ def _windows(words: Sequence[Word], length: int, text: str) -> list[tuple[int, i
     width = max(64, length // 2)
     votes: defaultdict[int, float] = defaultdict(float)
     room = _PLACES
-    for word, places in _anchors(words, text):
-        weight = math.log(1 + len(text) / (1 + len(places)))
-        if len(places) > room and votes:
+    for count, word in _anchors(words, text):
+        if count > room and votes:
             break
-        room -= len(places)
+        room -= count
+        weight = math.log(1 + len(text) / count)
+        places = islice(_places(word.folded, text), _PLACES)
         for bucket in {(place - word.start) // width for place in places}:
             votes[bucket] += weight
             votes[bucket + 1] += weight
@@ -184,13 +186,12 @@ def _windows(words: Sequence[Word], length: int, text: str) -> list[tuple[int, i
     ]
 
 
-def _anchors(words: Sequence[Word], text: str) -> list[tuple[Word, list[int]]]:
-    """Return the words of the passage that stand least often in `text`, and where they stand."""
+def _anchors(words: Sequence[Word], text: str) -> list[tuple[int, Word]]:
+    """Return the words of the passage that stand least often in `text`, and how often."""
     distinct = {word.folded: word for word in words if word.folded not in FUNCTION_WORDS}
     candidates = sorted(distinct.values(), key=lambda word: -len(word.folded))[:_ANCHOR_CANDIDATES]
-    counted = [(_count(word.folded, text), word) for word in candidates]
-    rarest = sorted((count, word) for count, word in counted if count)[:_ANCHORS]
-    return [(word, list(_places(word.folded, text))) for _, word in rarest]
+    counted = ((_count(word.folded, text), word) for word in candidates)
+    return sorted((count, word) for count, word in counted if count)[:_ANCHORS]
 
 
 def _count(word: str, text: str) -> int:
