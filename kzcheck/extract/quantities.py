@@ -1,76 +1,243 @@
-"""Figures in running text: what they come to, their unit, and how exactly they are meant."""
+"""Figures in running text: what they come to, their unit, and how exactly they are meant.
+
+One pass: a scanner finds where a number may begin, a figure is read there, joined with a second number
+where the two are a range, and given the words around it that hedge it or make it a rise or a fall.
+Every reader looks at a bounded stretch, so the time is linear in the text, whatever is in it.
+"""
 
 import re
 
 from kzcheck.domain import Approximator, Quantity, QuantityKind
+from kzcheck.extract import numbers, ranks
+from kzcheck.extract.approximators import read_change, read_hedge_after, read_hedge_before
+from kzcheck.extract.figures import Figure, Source, read_figure, read_number
+from kzcheck.extract.numbers import Form
+from kzcheck.extract.text import lowered
 
-_NAMES = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+_WORDS = sorted(
+    {
+        *numbers.ONES,
+        *numbers.TENS,
+        *numbers.SCALES,
+        *numbers.VAGUE,
+        *numbers.ORDINALS,
+        "dozen",
+        "half",
+        "quarter",
+    }
 )
-_WORDS = {word: float(i) for i, word in enumerate(_NAMES)}
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_FIGURE = re.compile(
-    r"(?P<about>\b(?:about|roughly|nearly|some|almost|around|over|more\ than|less\ than|at\ least|up\ to)\s)?"
-    r"(?P<money>US\$|[$€£])?(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d{1,15}+(?:\.\d++)?|"
-    + "|".join(_WORDS)
-    + r")(?P<scale>\ (?:thousand|million|billion|trillion)\b)?"
-    r"(?P<percent>\s?%|[\ -]per\ ?cent(?:age)?\b)?(?P<noun>[\ -][A-Za-z]+(?:\ [A-Za-z]+)?s\b)?(?!\w)",
-    re.IGNORECASE,
+
+
+def _any_of(words: list[str]) -> str:
+    """Return a pattern for any of the sorted words that branches letter by letter, as a trie does."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], []).append(word[1:])
+    branches = [head + _any_of(tails) if head else "" for head, tails in sorted(heads.items(), reverse=True)]
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+
+
+_START = re.compile(
+    rf"[0-9][0-9.,]*+|[{''.join(numbers.SIGNS)}]"
+    rf"|\b(?:{_any_of(_WORDS)}(?![a-z])|(?:category|tier|grade|stage|phase|level|class)\s[xvi]++\b)"
 )
-_HEDGES = {
-    "over": Approximator.MORE_THAN,
-    "more than": Approximator.MORE_THAN,
-    "less than": Approximator.LESS_THAN,
-    "at least": Approximator.AT_LEAST,
-    "up to": Approximator.AT_MOST,
-}
-_MONEY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound sterling"}
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LINK = re.compile(
+    r"(?P<dash>\s?[-–—−‑]\s?)"
+    r"|(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
+    r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
+)
+_SECOND = re.compile(
+    rf"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?(?P<number>{_START.pattern})"
+)
+_OPENING = re.compile(
+    r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
+)
+_COORDINATION = re.compile(
+    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or)\s)(?:(?:about|around|nearly|roughly)\s)?"
+)
+_CONVERSION = re.compile(r"\s?[(/]\s?")
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Return the figures of `text` in order, none overlapping."""
-    found = []
-    for match in _FIGURE.finditer(text):
-        word = match["number"].lower()
-        if not match["money"] and not match["percent"] and not match["noun"] and _YEAR.fullmatch(word):
-            continue
-        value = _WORDS[word] if word in _WORDS else float(word.replace(",", ""))
-        value *= _SCALES[match["scale"].strip().lower()] if match["scale"] else 1.0
-        unit, kind, end = None, QuantityKind.NUMBER, match.end()
-        if match["money"]:
-            unit, kind, end = (
-                _MONEY[match["money"].lower()],
-                QuantityKind.MONEY,
-                match.end("scale") if match["scale"] else match.end("number"),
-            )
-        elif match["percent"]:
-            unit, kind, end = "percent", QuantityKind.PERCENTAGE, match.end("percent")
-        elif match["noun"]:
-            unit, kind = match["noun"].strip(" -").removesuffix("s"), QuantityKind.COUNT
-        about = (match["about"] or "").strip().lower()
-        approximator = _HEDGES.get(about, Approximator.ABOUT) if about else Approximator.EXACT
-        found.append(
-            Quantity(
-                start=match.start(),
-                end=end,
-                text=text[match.start() : end],
-                value=value,
-                unit=unit,
-                approximator=approximator,
-                kind=kind,
-            )
-        )
-    return found
+    """Return the figures of `text` in text order, none overlapping; `text[q.start:q.end] == q.text`.
+
+    Years, dates, times of day, scores, labels and numbers in names are no figures.
+    """
+    source = Source(text, lowered(text))
+    figures: list[Figure] = []
+    position = 0
+    while match := _START.search(source.low, position):
+        position = match.end()
+        figure, read = _read(source, match)
+        position = max(position, read)
+        if figure is not None and figure.start >= source.floor:
+            _hedge(source, figure)
+            figures.append(figure)
+            source.floor = figure.end
+            position = max(position, figure.end)
+    _share(source.low, figures)
+    return [_quantity(text, figure) for figure in figures]
+
+
+def _read(source: Source, match: re.Match[str]) -> tuple[Figure | None, int]:
+    """Read the figure that begins at a match of the scanner; and how far was read, figure or not."""
+    low, start = source.low, match.start()
+    if match[0][0].isalpha() and match[0][-1] in "xvi" and " " in match[0]:
+        return _roman(low, start), match.end()
+    ordinal = ranks.read_ordinal(low, start)
+    if ordinal:
+        return _ordinal(low, start, *ordinal), ordinal[1]
+    number = read_number(low, match)
+    if number is None:
+        return None, match.end()
+    figure = read_figure(source, number)
+    if figure is None:
+        return None, number.end
+    return _join(source, figure)
+
+
+def _roman(low: str, start: int) -> Figure | None:
+    roman = ranks.read_roman(low, start)
+    if roman is None:
+        return None
+    value, _, end = roman
+    return Figure(start, end, end, float(value), Form.WORDS, 1.0, plain=False, kind=QuantityKind.RANK)
+
+
+def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
+    """Make an ordinal a rank ("second-largest") or a share ("a third of"); elsewhere it is no figure."""
+    if low[start - 1 : start].isalnum():
+        return None
+    if ranks.is_rank(low, start, end):
+        end = ranks.rank_end(low, end)
+        return Figure(start, end, end, float(value), Form.WORDS, 1.0, plain=False, kind=QuantityKind.RANK)
+    if value > 2 and low[max(0, start - 2) : start] in ("a ", "a-") and low.startswith(" of ", end):
+        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, 1.0, plain=False)
+        share.unit, share.kind = "percent", QuantityKind.PERCENTAGE
+        return share
+    return None
+
+
+def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
+    """Join a figure with the second number of a range or a score; and tell how far was read."""
+    low = source.low
+    link = _LINK.match(low, figure.number_end) or _LINK.match(low, figure.end)
+    second = _SECOND.match(low, link.end()) if link else None
+    if not link or not second:
+        return figure, figure.end
+    other = _read_second(source, second)
+    if other is None:
+        return figure, figure.end
+    if figure.number_end != link.start() and not _same_unit(figure, other):
+        return figure, figure.end
+    if _is_score(figure, other, link):
+        return None, other.end
+    if not _is_range(low, figure, other, link):
+        return figure, figure.end
+    if (
+        other.scale > 1
+        and figure.scale == 1
+        and figure.value < 1000
+        and figure.value * other.scale < other.value
+    ):
+        figure.value *= other.scale
+    figure.high = other.value
+    if other.unit is not None and not (figure.unit and figure.unit.startswith(other.unit)):
+        figure.unit, figure.kind = other.unit, other.kind
+    figure.end, figure.scale, figure.plain = other.end, other.scale, False
+    return figure, other.end
+
+
+def _read_second(source: Source, second: re.Match[str]) -> Figure | None:
+    """Read the second number of a range, whose first character may directly follow a dash."""
+    start = second.start("number")
+    match = _START.match(source.low, start)
+    number = read_number(source.low, match) if match else None
+    if number is None:
+        return None
+    return read_figure(source, number, joined=True)
+
+
+def _same_unit(figure: Figure, other: Figure) -> bool:
+    if figure.unit is None or other.unit is None:
+        return figure.unit is None or figure.prefixed
+    return figure.unit == other.unit or other.unit.startswith(figure.unit)
+
+
+def _is_score(figure: Figure, other: Figure, link: re.Match[str]) -> bool:
+    """Tell a score, a record or a span of years ("2-1", "2015-2019") from a range of figures."""
+    if figure.unit or other.unit or figure.prefixed or not (figure.plain and other.plain):
+        return False
+    return bool(link["dash"]) or figure.value >= other.value
+
+
+def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> bool:
+    value = figure.value
+    if other.scale > 1 and figure.scale == 1 and value < 1000:
+        value *= other.scale
+    if min(value, figure.value) >= other.value or other.high is not None or figure.high is not None:
+        return False
+    if figure.unit and other.unit and not _same_unit(figure, other):
+        return False
+    if link["dash"]:
+        return True
+    opening = _OPENING.search(low[max(0, figure.start - 24) : figure.start])
+    if link["word"] == "and":
+        return bool(opening and "between" in opening[0])
+    if opening or figure.unit is None or (figure.prefixed and other.scale > 1 and figure.scale == 1):
+        return True
+    return read_change(low, 0, figure.start) is None
+
+
+def _hedge(source: Source, figure: Figure) -> None:
+    """Take the words around a figure that hedge it into its span, and note the rise or fall it is."""
+    low, floor = source.low, source.floor
+    if figure.kind is QuantityKind.RANK:
+        return
+    before = read_hedge_before(low, floor, figure.start)
+    change_at = figure.start
+    if before:
+        figure.approximator, figure.start = before.approximator, before.edge
+        change_at = before.edge
+    elif low[max(floor, figure.start - 4) : figure.start] == "sub-":
+        figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
+    else:
+        after = read_hedge_after(low, figure.number_end) or read_hedge_after(low, figure.end)
+        if after:
+            figure.approximator, figure.end = after.approximator, max(after.edge, figure.end)
+        elif figure.form is Form.VAGUE:
+            figure.approximator = Approximator.VAGUE
+    if figure.kind is not QuantityKind.AGE:
+        figure.change = read_change(low, floor, change_at)
+
+
+def _share(low: str, figures: list[Figure]) -> None:
+    """Carry a unit back over a list ("8 or 9 euros"), and a hedge on to a conversion in brackets."""
+    for i in range(len(figures) - 2, -1, -1):
+        figure, after = figures[i], figures[i + 1]
+        if figure.unit is None and figure.kind is QuantityKind.NUMBER and after.unit:
+            link = _COORDINATION.match(low, figure.end)
+            if link and link.end() == after.start and after.start - figure.end < 16:
+                figure.unit, figure.kind = after.unit, after.kind
+                if figure.scale == 1 and after.scale > 1 and figure.value < 1000:
+                    figure.value *= after.scale
+    for i in range(1, len(figures)):
+        before, figure = figures[i - 1], figures[i]
+        if figure.approximator is Approximator.EXACT and before.unit != figure.unit:
+            link = _CONVERSION.match(low, before.end)
+            if link and link.end() == figure.start:
+                figure.approximator, figure.change = before.approximator, figure.change or before.change
+
+
+def _quantity(text: str, figure: Figure) -> Quantity:
+    return Quantity(
+        start=figure.start,
+        end=figure.end,
+        text=text[figure.start : figure.end],
+        value=figure.value,
+        value_high=figure.high,
+        unit=figure.unit,
+        approximator=figure.approximator,
+        change=figure.change,
+        kind=figure.kind,
+    )

@@ -1,0 +1,153 @@
+"""The words around a figure: how exactly it is meant, and whether it is a rise or a fall."""
+
+import re
+from typing import NamedTuple
+
+from kzcheck.domain import Approximator, Change
+from kzcheck.extract.text import word_set
+
+_BEFORE = """
+about      | about around roughly nearly almost some approximately approx approx. circa c. ca ca. near
+           | close·to in·the·region·of in·the·order·of on·the·order·of or·so virtually practically nearing
+           | approaching somewhere·around ~ ≈ an·average·of·about averaging·about as·nearly say or·about
+           | just·about
+more-than  | more·than over above greater·than larger·than higher·than bigger·than exceeding exceeds
+           | exceeded upwards·of upward·of in·excess·of well·over just·over slightly·over a·little·over
+           | slightly·more·than just·more·than better·than beyond north·of topping topped surpassing
+           | surpassed older·than longer·than well·above just·above >
+at-least   | at·least no·less·than no·fewer·than not·less·than a·minimum·of minimum·of minimum at·minimum
+           | starting·at starting·from as·little·as as·few·as ≥ >= not·fewer·than a·good from·at·least
+less-than  | less·than fewer·than under below just·under just·below shy·of just·shy·of lower·than
+           | smaller·than slightly·under slightly·less·than a·little·under well·under well·below south·of
+           | younger·than slightly·below not·quite short·of < shorter·than just·short·of sub- within
+at-most    | at·most up·to no·more·than not·more·than as·many·as as·much·as a·maximum·of maximum·of maximum
+           | not·exceeding at·the·most ≤ <= as·high·as a·high·of
+hedged     | reportedly an·estimated estimated estimated·at apparently allegedly supposedly possibly
+           | perhaps maybe probably believed·to·be said·to·be an·alleged an·unconfirmed a·reported
+           | a·reputed
+"""
+_AFTER = """
+at-least   | or·more and·more or·above and·above or·higher or·older and·older and·over or·over and·up
+           | or·greater -plus plus + or·longer at·least
+at-most    | or·less or·fewer or·under and·under or·younger or·below and·below at·most or·lower maximum
+about      | or·so or·thereabouts more·or·less -ish -odd -something
+"""
+_RISES = """
+up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining climb climbs
+climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring increase
+increases increased increasing advance advances advanced advancing leap leaps leapt leaped spike spiked
+spikes spiking rocket rocketed skyrocketed rallied rally rallies expand expands expanded expanding swell
+swelled swollen add adds added adding raise raises raised raising boost boosts boosted boosting rebound
+rebounds rebounded improve improves improved improving accelerated appreciate appreciated ballooned
+edged·up ticked·up inched·up went·up goes·up gone·up shot·up strengthened
+"""
+_FALLS = """
+down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
+decrease decreases decreased decreasing lose loses lost losing tumble tumbles tumbled tumbling plunge
+plunges plunged plunging slump slumps slumped slumping sink sinks sank sunk sinking slide slides slid
+sliding slip slips slipped slipping shed sheds shedding plummet plummets plummeted plummeting dip dips
+dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted contracting cut cuts
+cutting reduce reduces reduced reducing dive dived dove nosedived crash crashed crashes retreat retreated
+retreats ease eased eases eased·back lower lowered lowers lowering weaken weakened depreciated slash
+slashed slashes slashing trim trimmed trims halved subsided backtracked collapsed crumbled
+"""
+_BETWEEN = word_set("""
+    by a an another further additional sharply slightly steadily roughly about nearly almost around some
+    over only just more than less at least as much well even approximately modestly significantly
+    dramatically again an·extra extra average of an·average still
+""")
+_LONGEST = 5
+
+
+class Hedge(NamedTuple):
+    """How exactly a figure is meant, and where the words that say so begin or end."""
+
+    approximator: Approximator
+    edge: int
+
+
+def _phrases(table: str) -> dict[str, Approximator]:
+    phrases: dict[str, Approximator] = {}
+    approximator = Approximator.EXACT
+    for row in table.strip().splitlines():
+        name, words = row.split("|", 1)
+        if name.strip():
+            approximator = Approximator(name.strip())
+        phrases.update((word.replace("·", " "), approximator) for word in words.split())
+    return phrases
+
+
+_BEFORE_PHRASES = _phrases(_BEFORE)
+_BEFORE_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE_PHRASES)
+_AFTER_PHRASES = _phrases(_AFTER)
+_AFTER_START = re.compile(
+    r"\s?(?:"
+    + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
+    + r")(?![\w-])"
+)
+_CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
+    word.replace("·", " "): Change.DOWN for word in _FALLS.split()
+}
+_ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
+_EDGE = re.compile(r"[~≈<>≤≥±]\s?\Z")
+
+
+def read_hedge_before(low: str, floor: int, start: int) -> Hedge | None:
+    """Read the words just before `start`, and after `floor`, that say how exactly a figure is meant."""
+    if (start > floor and low[start - 1] in "~≈<>≤≥") or (start > floor + 1 and low[start - 2] in "~≈<>≤≥"):
+        edge = start - 1 if low[start - 1] in "~≈<>≤≥" else start - 2
+        return Hedge(_BEFORE_PHRASES[low[edge]], edge)
+    begin = max(floor, start - 40)
+    left = low[begin:start].replace("\n", " ").replace("\u00a0", " ")
+    if not left.endswith(" "):
+        return None
+    return _longest_hedge(left, begin)
+
+
+def _longest_hedge(left: str, begin: int) -> Hedge | None:
+    body = left.rstrip()
+    cuts = []
+    cut = len(body)
+    for _ in range(_LONGEST):
+        cut = body.rfind(" ", 0, cut)
+        cuts.append(cut)
+        if cut < 0:
+            break
+    first = body[cuts[0] + 1 :].lstrip("(\"'“‘")
+    if first in _ARTICLES and len(cuts) > 1:
+        body = body[: cuts[0]].rstrip()
+        if body[body.rfind(" ") + 1 :] not in _BEFORE_LAST:
+            return None
+        return _longest_hedge(body + " ", begin) if first in ("a", "an", "the") else None
+    if first not in _BEFORE_LAST:
+        return None
+    for cut in reversed(cuts):
+        phrase = body[cut + 1 :]
+        stripped = phrase.lstrip("(\"'“‘[")
+        found = _BEFORE_PHRASES.get(stripped)
+        if found is not None:
+            return Hedge(found, begin + cut + 1 + len(phrase) - len(stripped))
+    return None
+
+
+def read_hedge_after(low: str, end: int) -> Hedge | None:
+    """Read the words just behind `end` that say how exactly a figure is meant ("or more", "-plus")."""
+    match = _AFTER_START.match(low, end)
+    if not match:
+        return None
+    return Hedge(_AFTER_PHRASES[match[0].strip()], match.end())
+
+
+def read_change(low: str, floor: int, start: int) -> Change | None:
+    """Tell whether the words before `start` make the figure there a rise or a fall ("rose 8 percent")."""
+    words = low[max(floor, start - 64) : start].split()
+    by = False
+    for word in reversed(words[-6:]):
+        change = _CHANGES.get(word)
+        if change is not None:
+            return change
+        if word == "by":
+            by = True
+        elif word not in _BETWEEN and (not by or not word.isalpha() or word in ("to", "from", "and", "or")):
+            return None
+    return None

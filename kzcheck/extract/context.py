@@ -1,0 +1,116 @@
+"""Telling figures from numbers that are none: years, days, times, scores, labels and names."""
+
+import re
+
+from kzcheck.extract.text import word_set
+
+_MONTHS = word_set("""
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec
+""")
+_SURE_YEAR_AFTER = _MONTHS | word_set("""
+    in since until till year during before after through early late mid season spring summer autumn fall
+    winter circa between model fy q1 q2 q3 q4
+""")
+_LABELS = word_set("""
+    page pages p pp chapter section sec article art paragraph para no nos number route highway exit row
+    seat room flight gate phase type version model grade hwy interstate figure fig table appendix volume
+    vol issue episode step verse bus line channel track lane stage suite apt apartment floor bldg title
+    rule resolution amendment proposition prop docket form schedule block district ward precinct zone
+    sector sol ep windows isbn issn tel phone fax ext zip planet lot group pool round heat apollo
+    formula iphone galaxy
+""")
+_WEEKDAYS = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+""")
+_FUNCTION_WORDS = word_set("""
+    a an the in on at by for from to of with and or but if as than that this these those its it he she
+    they we you i his her their our my your about some over under nearly almost around roughly only just
+    more less fewer up down between among when while after before since until during last first next all
+    both each every no not now then there here what where who why how is are was were be been have has
+    had do does did will would can could may might must should it's he's she's we've i've they've so yet
+    also still even already another other such like including despite because though although through
+    throughout into onto within without across against along per via approximately estimated total
+    average meanwhile however currently today yesterday tomorrow earlier later according overall
+    nationwide worldwide together perhaps maybe reportedly officials police least
+""")
+_MONTH_AFTER = re.compile(
+    r"(?:st|nd|rd|th)?(?:\sof)?\s(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_TIME_AFTER = re.compile(
+    r":[0-9]{2}|\s?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\so['’]clock|\s?(?:gmt|utc|est|edt|cet)\b|h[0-9]{2}\b"
+)
+_DATE_AFTER = re.compile(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
+_CHAIN_AFTER = re.compile(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
+_ERA_AFTER = re.compile(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
+_LIST_AFTER = re.compile(r"\s?\)|\.\s")
+_AMOUNT_OF = re.compile(
+    r"\b(?:average|total|maximum|minimum|price|cost|worth|rate|capacity|sum|fee|high|low|peak|crowd|record)\sof\s\Z"
+)
+_LEFT = 28
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word that ends just before `start`, behind a space; empty when there is none."""
+    left = text[max(0, start - _LEFT) : start]
+    if not left[-1:].isspace():
+        return ""
+    words = left.split()
+    return words[-1] if words else ""
+
+
+def is_year(value: float, digits: int) -> bool:
+    """Tell whether bare digits could be a year of the common era, as news writes them."""
+    return digits == 4 and 1000 <= value <= 2100
+
+
+def is_no_figure(low: str, start: int, end: int) -> bool:
+    """Tell whether the bare digits at `start:end` are a date, a time, a label or a link in a name.
+
+    Only what stands around them counts here; a unit or a counted noun has been looked for before.
+    """
+    before = word_before(low, start)
+    word = before.rstrip(".").lstrip("(\"'“‘")
+    if word in _MONTHS and end - start <= 2:
+        return True
+    if word in _LABELS or before.endswith("#"):
+        return True
+    if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
+        return True
+    if end - start <= 2 and _MONTH_AFTER.match(low, end):
+        return True
+    return bool(_ERA_AFTER.match(low, end) and end - start >= 2)
+
+
+def is_year_here(low: str, start: int, end: int, *, counted: bool) -> bool:
+    """Tell whether four bare digits are a year; `counted` when a plural noun follows them."""
+    value = int(low[start:end])
+    if _AMOUNT_OF.search(low[max(0, start - 20) : start]):
+        return False
+    if not counted:
+        return 1450 <= value <= 2100
+    word = word_before(low, start).rstrip(".,").lstrip("(")
+    if word in _SURE_YEAR_AFTER:
+        return 1900 <= value <= 2060
+    return 1950 <= value <= 2060 and value % 50 != 0
+
+
+def is_name_part(text: str, start: int) -> bool:
+    """Tell whether a number continues a name ("Boeing 737", "Section 427", "iPhone 12")."""
+    word = word_before(text, start).lstrip("(\"'“‘[")
+    if not word or word[-1] in ',;:.!?)"”':
+        return False
+    if word.lower() in _FUNCTION_WORDS or word.lower() in _WEEKDAYS:
+        return False
+    return any(character.isupper() for character in word)
+
+
+def is_list_marker(low: str, start: int, end: int) -> bool:
+    """Tell whether a small number numbers an item: "1)", "(2)", or "3." opening a line."""
+    marker = _LIST_AFTER.match(low, end)
+    if not marker:
+        return False
+    if ")" in marker[0]:
+        return low.rfind("(", max(0, start - 20), start) in (-1, start - 1, start - 2)
+    return start == 0 or low[start - 1] == "\n"

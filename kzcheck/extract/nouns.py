@@ -1,0 +1,196 @@
+"""Counted nouns: the words behind a number that say what is counted ("2,500 Russian troops")."""
+
+import re
+from typing import NamedTuple
+
+from kzcheck.extract.numbers import ONES, SCALES, TENS, VAGUE
+from kzcheck.extract.text import word_set
+
+_PLURALS = {
+    "people": "people",
+    "police": "police",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "oxen": "ox",
+    "lice": "louse",
+    "dice": "die",
+    "media": "medium",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "bacteria": "bacterium",
+    "data": "data",
+    "cattle": "cattle",
+    "sheep": "sheep",
+    "deer": "deer",
+    "fish": "fish",
+    "aircraft": "aircraft",
+    "spacecraft": "spacecraft",
+    "hovercraft": "hovercraft",
+    "personnel": "personnel",
+    "species": "species",
+    "series": "series",
+    "headquarters": "headquarters",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "loaves": "loaf",
+    "shelves": "shelf",
+    "halves": "half",
+    "thieves": "thief",
+    "calves": "calf",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "ties": "tie",
+    "pies": "pie",
+    "lies": "lie",
+    "calories": "calorie",
+    "rookies": "rookie",
+    "selfies": "selfie",
+    "smoothies": "smoothie",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "axes": "axis",
+    "theses": "thesis",
+    "bases": "base",
+    "houses": "house",
+    "causes": "cause",
+    "clauses": "clause",
+    "shoes": "shoe",
+    "toes": "toe",
+    "canoes": "canoe",
+    "caches": "cache",
+    "headaches": "headache",
+    "axles": "axle",
+    "runners-up": "runner-up",
+    "passersby": "passerby",
+}
+_SINGULAR_IN_S = word_set("""
+    this his its as is was has us thus plus minus across yes gas bus bias canvas atlas texas kansas
+    arkansas christmas perhaps always versus besides towards afterwards upwards downwards says does goes
+    news physics economics politics mathematics athletics gymnastics sports mass class glass loss pass
+    boss business process access success press stress progress congress less ness virus campus census
+    status bonus focus radius corpus chorus crisis basis analysis emphasis thesis axis tennis hers ours
+    yours theirs including james charles paris mercedes
+""")
+_STOP = word_set("""
+    a an the this that these those his her its their our my your and or but nor so yet if as at by for
+    from in into of off on onto out over to up upon with within without about above across after against
+    along among amid around before behind below beneath beside between beyond despite down during except
+    inside like near outside past per since than through throughout till toward towards under until
+    unlike versus via while when where who whom whose which what why how because although though unless
+    whether however i you he she it we they me him them us is are was were be been being am do does did
+    done has have had having can could may might must shall should will would won't not no yes also too
+    then there here now just only even still already again ago away back ever never always often
+    sometimes soon later earlier once twice yesterday today tomorrow tonight each every all any some
+    both either neither another other others such same more most less least fewer much many few several
+    who's that's it's vs plus minus times said says say told tells tell made make makes took take takes
+    taken got get gets went go goes came come comes saw see sees seen gave give gives given found find
+    finds according including excluding compared respectively annually yearly monthly daily weekly
+    worldwide nationwide overall together apart alone instead rather quite very aged added wrote writes
+    asked called became become becomes remain remains remained began begin begins started starts ended
+    ends died die dies killed injured wounded arrested voted born sold bought paid higher lower larger
+    smaller greater better worse faster slower longer shorter cheaper cents i'm you're they're we're
+    he's she's there's didn't don't doesn't isn't wasn't aren't weren't hasn't n't last next ahead wide
+    tall deep thick heavy straightaway
+""")
+_OPENERS = word_set("more other additional extra further another such same most very fewer different")
+"""Words that stop a noun, save as its first."""
+_DROPPED = _OPENERS - {"different"}
+_NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
+_STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
+_TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]*(?:-[a-z'’]+)*)")
+_VERBAL = re.compile(r"(?:ed|ly)$")
+
+
+class Noun(NamedTuple):
+    """What is counted, in the singular with its modifiers; where its words end; whether it was a plural."""
+
+    name: str
+    end: int
+    plural: bool
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun; the word itself when it is none."""
+    lower = word.lower()
+    known = _PLURALS.get(lower)
+    if known is not None:
+        return known if word.islower() else word[:1] + known[1:]
+    if lower.endswith("men") and len(lower) > 5:
+        return word[:-2] + "an"
+    if not is_plural(lower):
+        return word
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes", "oes", "uses")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(lower: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun."""
+    if lower in _PLURALS or (lower.endswith("men") and len(lower) > 5):
+        return True
+    return (
+        lower.endswith("s")
+        and len(lower) > 2
+        and not lower.endswith(("ss", "'s", "’s", "ous", "sis"))
+        and lower not in _SINGULAR_IN_S
+    )
+
+
+def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
+    """Read the counted noun at `start`, up to six words.
+
+    The first plural is the head, or a plural right behind it ("sports teams"). For `one` the head is
+    the last word before a word that can't belong to it.
+    """
+    words: list[tuple[str, int]] = []
+    head = -1
+    position = start
+    for _ in range(6):
+        token = _TOKEN.match(low, position)
+        if not token:
+            break
+        word = token[1].rstrip(".'’")
+        if (word in _STOP and not (word in _OPENERS and not words)) or word in _NUMERALS:
+            break
+        plural = is_plural(word)
+        if head >= 0 and not plural:
+            break
+        words.append((text[token.start(1) : token.start(1) + len(word)], token.start(1) + len(word)))
+        position = token.end()
+        if plural:
+            head = len(words) - 1
+        if word != token[1]:
+            break
+    if head < 0:
+        return _singular_noun(words, one=one)
+    return Noun(_name(words, head), words[head][1], plural=True)
+
+
+def _singular_noun(words: list[tuple[str, int]], *, one: bool) -> Noun | None:
+    """Take the last of a few words as the head, where none of them is a plural."""
+    if not words or (not one and len(words) > 3):
+        return None
+    head = min(len(words), 3) - 1
+    while head > 0 and _VERBAL.search(words[head][0]):
+        head -= 1
+    if (words[head][0][0].isupper() and words[head][0].lower() in _STREETS) or words[head][
+        0
+    ].lower() in _DROPPED:
+        return None
+    return Noun(_name(words, head), words[head][1], plural=False)
+
+
+def _name(words: list[tuple[str, int]], head: int) -> str:
+    modifiers = (word for word, _ in words[:head] if word.lower() not in _DROPPED)
+    return " ".join([*modifiers, singular(words[head][0])])

@@ -1,0 +1,335 @@
+"""Numerals in running text: digits in any grouping, words, fractions, mixed numbers, multipliers.
+
+Every reader takes the lowered text (same length as the text) and a position, looks at a bounded
+stretch from there, and returns what it read or None; so a scan over a text stays linear.
+"""
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "quadrillion": 1e15,
+}
+SHORT_SCALES = {"mln": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "mil": 1e6, "tn": 1e12, "trn": 1e12}
+VAGUE = {"tens": 10.0, "dozens": 12.0} | {f"{word}s": value for word, value in SCALES.items()}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+}
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {
+    "half": 2,
+    "quarter": 4,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+SIGNS = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+LONGEST_RUN = 40
+"""Digits and separators beyond which a run is no figure but a dump of digits."""
+
+
+class Form(Enum):
+    """How a numeral is written."""
+
+    DIGITS = auto()
+    WORDS = auto()
+    FRACTION = auto()
+    """Below one, as a share: "two-thirds", "half", "1/4"."""
+    VAGUE = auto()
+    """A plural scale: "hundreds", "tens of thousands"."""
+
+
+class Number(NamedTuple):
+    """A numeral: its span, its value, and how it was written.
+
+    `high` is the upper end of a vague amount. `scale` is its last multiplier ("million": 1e6), 1 without
+    one; `plain` tells bare digits, without grouping, decimals or multiplier.
+    """
+
+    start: int
+    end: int
+    value: float
+    form: Form
+    high: float | None = None
+    scale: float = 1.0
+    plain: bool = False
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}")
+_DECIMAL = re.compile(r"[0-9]*+\.[0-9]++")
+_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
+_DECIMAL_COMMA = re.compile(r"[0-9]++,[0-9]{1,2}")
+_SPACED = re.compile(
+    r"[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3}){1,6}+(?![0-9])"
+    r"|[0-9]{1,3}(?:\ [0-9]{3}){0,5}\ (?:000|[0-9]{3}(?<=[0-9]\ [0-9]{3}\ [0-9]{3}))(?![0-9])"
+    r"|[0-9]{1,3},\ 000(?![0-9])"
+)
+_MIXED = re.compile(r"(?:\ |-|\ -\ )([0-9]{1,2})/([0-9]{1,3})(?![0-9/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_BARE_FRACTION = re.compile(r"\s?[/⁄]\s?([0-9]{1,3})(?![0-9/])")
+_POWER = re.compile(
+    r"e([+-]?[0-9]{1,2})(?![\w.])|\s?[x×·]\s?10(?:\^|\*\*)?([-−+]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+)
+_SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+_SCALE = re.compile(
+    r"(?:\s{0,2}(?:-\s?)?)(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen|mln|mil|mn|mio|bn|bln|tn|trn)s?+\b"
+)
+_LETTER_SCALE = re.compile(r"k(?![\w])")
+_WORD = re.compile(r"(?:\s{1,2}|\s?-\s?)?([a-z]++)")
+_FRACTION_TAIL = re.compile(
+    r"(?:\s?-\s?|\s{1,2})(halves|half|thirds?+|quarters?+|fourths?+|fifths?+|sixths?+|sevenths?+|eighths?+"
+    r"|ninths?+|tenths?+|twelfths?+|sixteenths?+|twentieths?+|hundredths?+|thousandths?+)(?![\w])"
+)
+_AND_FRACTION = re.compile(
+    r"(?:\s?-\s?|\s{1,2})and(?:\s?-\s?|\s{1,2})(a|one|two|three)(?:\s?-\s?|\s{1,2})"
+    r"(half|third|thirds|quarter|quarters|tenth)(?!\w)"
+)
+_HALF_OF = re.compile(
+    r"(?:\s?-\s?|\s{1,2})(?:(?:of\s{1,2})?an?(?:\s?-\s?|\s{1,2}))?"
+    r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?!\w)"
+)
+_VAGUE_OF = re.compile(
+    r"\s{1,2}(?:of\s{1,2})(hundreds|thousands|lakhs|millions|crores|billions|trillions)(?!\w)"
+)
+
+
+def parse_digits(run: str) -> float | None:
+    """Return the value of a run of digits, commas and points, or None when it is not one number."""
+    if run.isdecimal():
+        return float(run)
+    if _GROUPED.fullmatch(run):
+        return float(run.replace(",", ""))
+    if _DECIMAL.fullmatch(run):
+        return float(run)
+    if _CONTINENTAL.fullmatch(run):
+        return float(run.replace(".", "").replace(",", "."))
+    if _DECIMAL_COMMA.fullmatch(run):
+        return float(run.replace(",", "."))
+    return None
+
+
+def read_digits(low: str, start: int, run_end: int) -> Number | None:
+    """Read the number whose digits, commas and points fill `start:run_end` of `low`."""
+    if run_end - start > LONGEST_RUN:
+        return None
+    run = low[start:run_end].rstrip(".,")
+    end = start + len(run)
+    spaced = _SPACED.match(low, start) if len(run) <= 3 else None
+    if spaced:
+        value: float | None = float("".join(c for c in spaced[0] if c.isdecimal()))
+        end = spaced.end()
+    else:
+        value = parse_digits(run)
+    if value is None:
+        return None
+    plain = end == start + len(run) and run.isdecimal()
+    if plain:
+        fraction = _read_slashed(low, start, end, value)
+        if fraction:
+            return _scale_up(low, fraction)
+    power = _POWER.match(low, end)
+    if power:
+        value *= 10.0 ** int((power[1] or power[2]).translate(_SUPERSCRIPTS))
+        return Number(start, power.end(), value, Form.DIGITS)
+    return _scale_up(low, Number(start, end, value, Form.DIGITS, plain=plain))
+
+
+def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None:
+    """Read "1/4", "7 3/4" and "7½", given the whole number before."""
+    bare = _BARE_FRACTION.match(low, end)
+    if bare:
+        under = int(bare[1])
+        if 0 < value < under and under in _COMMON_DENOMINATORS:
+            return Number(start, bare.end(), value / under, Form.FRACTION)
+        return None
+    mixed = _MIXED.match(low, end)
+    if not mixed:
+        return None
+    if mixed[3]:
+        return Number(start, mixed.end(), value + SIGNS[mixed[3]], Form.DIGITS)
+    over, under = int(mixed[1]), int(mixed[2])
+    if 0 < over < under and under in _COMMON_DENOMINATORS:
+        return Number(start, mixed.end(), value + over / under, Form.DIGITS)
+    return None
+
+
+_COMMON_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100})
+
+
+def _scale_up(low: str, number: Number) -> Number:
+    """Multiply a number by the scale words that follow it ("2.5 million", "5 hundred thousand", "40k")."""
+    times, end = 1.0, number.end
+    for _ in range(3):
+        scale = _SCALE.match(low, end)
+        if not scale:
+            break
+        times, end = times * _times(scale[1]), scale.end()
+    if times == 1 and _LETTER_SCALE.match(low, end):
+        times, end = 1e3, end + 1
+    if times == 1:
+        return number
+    return Number(number.start, end, number.value * times, Form.DIGITS, scale=times)
+
+
+def _times(scale: str) -> float:
+    if scale == "dozen":
+        return 12
+    return SCALES.get(scale) or SHORT_SCALES[scale]
+
+
+def read_sign(low: str, start: int) -> Number:
+    """Read a fraction sign standing alone."""
+    return _scale_up(low, Number(start, start + 1, SIGNS[low[start]], Form.FRACTION))
+
+
+def read_words(low: str, start: int) -> Number | None:
+    """Read a number in words, a fraction in words or a vague plural, from its first word."""
+    first = _WORD.match(low, start)
+    if not first:
+        return None
+    if first[1] in VAGUE:
+        return _read_vague(low, start, first.end(), first[1])
+    if first[1] in ("half", "quarter"):
+        return _read_half(low, start, first.end(), first[1])
+    number = _read_cardinal(low, start)
+    if number is None:
+        return None
+    tail = _FRACTION_TAIL.match(low, number.end)
+    if tail and number.scale == 1:
+        under = _denominator(tail[1])
+        if number.value < under:
+            share = Number(start, tail.end(), number.value / under, Form.FRACTION)
+            scaled = _scale_up(low, share)
+            return share if scaled is share else scaled._replace(form=Form.WORDS)
+    joined = _AND_FRACTION.match(low, number.end)
+    if joined:
+        over = ONES.get(joined[1], 1)
+        value = number.value + over / _denominator(joined[2])
+        number = _scale_up(low, Number(start, joined.end(), value, Form.WORDS))
+        return number._replace(form=Form.WORDS)
+    return number
+
+
+def _denominator(word: str) -> int:
+    return DENOMINATORS["half" if word == "halves" else word.removesuffix("s")]
+
+
+def _read_vague(low: str, start: int, end: int, word: str) -> Number | None:
+    value = VAGUE[word]
+    more = _VAGUE_OF.match(low, end)
+    if more:
+        value, end = value * VAGUE[more[1]], more.end()
+    elif word == "tens":
+        return None
+    high = None if word == "dozens" else value * 10
+    return Number(start, end, value, Form.VAGUE, high=high, scale=value)
+
+
+def _read_half(low: str, start: int, end: int, word: str) -> Number:
+    value = 0.5 if word == "half" else 0.25
+    scale = _HALF_OF.match(low, end)
+    if scale:
+        times = _times(scale[1])
+        return Number(start, scale.end(), value * times, Form.WORDS, scale=times)
+    return Number(start, end, value, Form.FRACTION)
+
+
+def _read_cardinal(low: str, start: int) -> Number | None:
+    """Read "two hundred and five thousand", "twenty-one", "three dozen"; at most twelve words of it."""
+    total = current = 0.0
+    last, smallest, end, position, times = "", 1e18, start, start, 1.0
+    for _ in range(12):
+        word = _WORD.match(low, position)
+        if not word:
+            break
+        text = word[1]
+        if text in ONES and last in _BEFORE_ONES and (last != "tens" or 0 < ONES[text] < 10):
+            current, last = current + ONES[text], "ones"
+        elif text in TENS and last in _BEFORE_TENS:
+            current, last = current + TENS[text], "tens"
+        elif text == "hundred" and last in ("", "ones", "tens") and current < 100:
+            current, last, times = (current or 1) * 100, "hundred", 1e2
+        elif text == "dozen" and last in ("", "ones", "tens"):
+            current, end, times = (current or 1) * 12, word.end(), 12.0
+            break
+        elif text in SCALES and SCALES[text] < smallest and last != "scale":
+            smallest = times = SCALES[text]
+            total, current, last = total + (current or 1) * smallest, 0.0, "scale"
+        elif text == "and" and last in ("hundred", "scale"):
+            position = word.end()
+            continue
+        else:
+            break
+        position = end = word.end()
+    if end == start:
+        return None
+    return Number(start, end, total + current, Form.WORDS, scale=times)
+
+
+_BEFORE_ONES = frozenset({"", "tens", "hundred", "scale"})
+_BEFORE_TENS = frozenset({"", "hundred", "scale"})

@@ -1,0 +1,51 @@
+"""Ranks: "second-largest", "the third most populous", "ranked 5th", "category IV"."""
+
+import re
+
+from kzcheck.extract.numbers import ORDINALS
+
+_SUPERLATIVE = re.compile(
+    r"(?:\s?-\s?|\s{1,2})(?:most\b|least\b|best\b|worst\b|highest\b|lowest\b|(?!(?:interest|request|protest|conquest|contest|forest|guest|quest|test|west|nest|rest|harvest|arrest|manifest|honest|modest|priest|chest|budapest|bucharest|midwest|northwest|southwest|latest|past|last|first|east|northeast)\b)[a-z]{2,12}est\b)"
+)
+_PLACE = re.compile(r"(?:\s?-\s?|\s{1,2})(?:place|placed|rank|ranked|ranking|spot|position)\b")
+_RANKED = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
+)
+_ORDINAL = re.compile(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
+_ROMAN = re.compile(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+
+
+def read_ordinal(low: str, start: int) -> tuple[int, int] | None:
+    """Read an ordinal in words or digits at `start`: its value, and where it ends."""
+    digits = _ORDINAL.match(low, start)
+    if digits:
+        return int(digits[1]), digits.end()
+    end = start
+    while end < len(low) and end - start < 12 and low[end].isalpha():
+        end += 1
+    value = ORDINALS.get(low[start:end])
+    return (value, end) if value else None
+
+
+def is_rank(low: str, start: int, end: int) -> bool:
+    """Tell whether the ordinal at `start:end` ranks something, rather than counts occasions or dates."""
+    if _SUPERLATIVE.match(low, end):
+        return True
+    return bool(_PLACE.match(low, end) or _RANKED.search(low[max(0, start - 32) : start]))
+
+
+def rank_end(low: str, end: int) -> int:
+    """Return where a rank ends whose ordinal ends at `end`: behind its superlative, if it has one."""
+    tail = _SUPERLATIVE.match(low, end) or _PLACE.match(low, end)
+    return tail.end() if tail else end
+
+
+def read_roman(low: str, start: int) -> tuple[int, int, int] | None:
+    """Read "category iv" at `start`: value, start of the numeral, end."""
+    match = _ROMAN.match(low, start)
+    if not match or not match[1]:
+        return None
+    digits = [_ROMAN_DIGITS[c] for c in match[1]]
+    value = sum(-d if d < max(digits[i + 1 :], default=0) else d for i, d in enumerate(digits))
+    return value, match.start(1), match.end()

@@ -1,0 +1,260 @@
+"""Reading the unit behind a number, and the currency before it, from the tables of `unit_table`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kzcheck.domain import QuantityKind
+from kzcheck.extract.nouns import singular
+from kzcheck.extract.text import word_set
+from kzcheck.extract.unit_table import CURRENCIES, LOOSE_SYMBOLS, PREFIXED_UNITS, PREFIXES, UNITS
+
+
+class Unit(NamedTuple):
+    """A unit's English singular name, and the dimension of what is counted in it."""
+
+    name: str
+    kind: QuantityKind
+
+
+class ReadUnit(NamedTuple):
+    """A unit as found behind a number: where its words end, and whether it has a rate ("per hour")."""
+
+    unit: Unit
+    end: int
+
+
+class _Lexicon(NamedTuple):
+    words: dict[str, Unit]
+    symbols: dict[str, Unit]
+    tight: dict[str, Unit]
+    signs: dict[str, Unit]
+    codes: dict[str, Unit]
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    for row in table.splitlines():
+        if row:
+            yield [cell.strip() for cell in row.split("|")]
+
+
+def _forms(cell: str) -> list[str]:
+    return [form.replace("·", " ") for form in cell.split()]
+
+
+def _build() -> _Lexicon:
+    lexicon = _Lexicon({}, {}, {}, {}, {})
+    for kind, name, words, symbols, tight in _rows(UNITS):
+        unit = Unit(name, QuantityKind(kind))
+        lexicon.words.update((word, unit) for word in _forms(words))
+        lexicon.symbols.update((symbol, unit) for symbol in symbols.split())
+        lexicon.tight.update((symbol, unit) for symbol in tight.split())
+    for name, words, bases, symbols in _rows(PREFIXED_UNITS):
+        _add_prefixed(lexicon, name, _forms(words), bases.split(), symbols.split())
+    for symbol, name in LOOSE_SYMBOLS.items():
+        lexicon.symbols[symbol] = Unit(name, QuantityKind.MEASURE)
+    for name, words, signs, codes in _rows(CURRENCIES):
+        unit = Unit(name, QuantityKind.MONEY)
+        lexicon.words.update((word, unit) for word in _forms(words))
+        lexicon.signs.update((sign, unit) for sign in _forms(signs))
+        lexicon.codes.update((code, unit) for code in codes.split())
+        lexicon.symbols.update((sign, unit) for sign in signs.split() if sign == "$" or not sign.isascii())
+    lexicon.symbols.update(lexicon.codes)
+    return lexicon
+
+
+def _add_prefixed(
+    lexicon: _Lexicon, name: str, words: list[str], bases: list[str], symbols: list[str]
+) -> None:
+    """Enter a base unit and its multiples, in words and symbols."""
+    units = {"": Unit(name, QuantityKind.MEASURE)}
+    for base in bases:
+        (lexicon.tight if base.startswith("(") else lexicon.symbols)[base.strip("()")] = units[""]
+    for symbol in symbols:
+        prefix = PREFIXES[symbol[0]]
+        unit = units[prefix] = Unit(prefix + name, QuantityKind.MEASURE)
+        lexicon.symbols[symbol] = unit
+        if prefix == "micro":
+            lexicon.symbols["μ" + symbol[1:]] = lexicon.symbols["u" + symbol[1:]] = unit
+    for prefix, unit in units.items():
+        for word in words:
+            lexicon.words[prefix + word] = lexicon.words[prefix + word + "s"] = unit
+
+
+_LEXICON = _build()
+_SIGN_ENDS = frozenset(sign[-1] for sign in _LEXICON.signs if not sign[-1].isalpha()) - {"."}
+_LONGEST_SIGN = max(map(len, _LEXICON.signs))
+_CAPITALS_ARE_NAMES = frozenset(
+    {"cup", "stone", "point", "points", "turn", "knot", "rand", "ounce", "day", "days"}
+)
+
+_GAP = re.compile(r"(?:\s?-\s?|\s{1,2})?")
+_OPEN = re.compile(r"\s?[(\[{<]\s?")
+_WORDS = re.compile(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
+_PHRASE_STARTS = frozenset(
+    start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
+)
+_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[%٪﹪％°º′″¢$€£¥₹₽₩₺₴₸₪₦₱฿][CFcf]?+)(?!\w)")
+_INCH_MARK = re.compile(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
+_FOOT_MARK = re.compile(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
+_PER = re.compile(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
+_A = re.compile(r"\s{1,2}(?:an?|every)\s{1,2}|\s?-\s?an?\s?-\s?|\s?/\s?")
+_OF_A = re.compile(
+    r"(?:\s(?:of\s)?[a-z][a-z'’-]*){1,5}?\s(?:an?|per)\s(day|week|month|year)(?!\s(?:ago|earlier|later|before|after)|\w|-)"
+)
+_DENOMINATOR = re.compile(r"([a-z]++²?)(\s[a-z]++)?+(?![\w])")
+_NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|from|or|and)\b|\s?-\s?(?:ago|old|over)")
+_A_NOUNS = word_set("""
+    second minute hour day night week month year quarter season game share barrel bushel gallon litre
+    liter pound ton tonne ounce dozen head person piece unit pop pair bottle ticket kilo kilogram mile
+    metre meter acre serving square-foot vote student household copy seat item plate glass pack
+""")
+_LINK_NOUNS = {
+    "annum": "year",
+    "yr": "year",
+    "hr": "hour",
+    "sec": "second",
+    "min": "minute",
+    "capita": "capita",
+}
+
+
+def read_unit(text: str, low: str, start: int) -> ReadUnit | None:
+    """Read the unit behind a number that ends at `start`, with its rate ("$10 per gram", "a year")."""
+    base = _read_base(text, low, start)
+    if base is None:
+        opened = _OPEN.match(low, start)
+        if opened:
+            base = _read_base(text, low, opened.end())
+            closed = base is not None and low[base.end : base.end + 1] in (")", "]", "}", ">")
+            base = ReadUnit(base.unit, base.end + 1) if base and closed else None
+        if base is None:
+            return None
+    return with_rate(text, low, base)
+
+
+def with_rate(text: str, low: str, base: ReadUnit) -> ReadUnit:
+    """Return a unit with the rate that follows it, if one does."""
+    rate = _read_rate(text, low, base.end)
+    if rate is None:
+        return base
+    name, end = rate
+    kind = base.unit.kind
+    if kind is QuantityKind.DURATION or kind is QuantityKind.COUNT:
+        kind = QuantityKind.MEASURE
+    return ReadUnit(Unit(f"{base.unit.name} per {name}", kind), end)
+
+
+def read_currency_before(text: str, low: str, start: int) -> ReadUnit | None:
+    """Read the currency that ends before a number at `start`; `end` is where the currency *starts*."""
+    end = start - 1 if low[start - 1 : start].isspace() else start
+    if end <= 0:
+        return None
+    last = low[end - 1]
+    if last in _SIGN_ENDS:
+        return _sign_before(low, end)
+    if last.isalpha() or last == ".":
+        return _code_before(text, low, end)
+    return None
+
+
+def _sign_before(low: str, end: int) -> ReadUnit | None:
+    """Read the longest sign that ends at `end` ("$", "US$", "C $")."""
+    for begin in range(max(0, end - _LONGEST_SIGN), end):
+        unit = _LEXICON.signs.get(low[begin:end])
+        if unit and (begin == end - 1 or begin == 0 or not low[begin - 1].isalnum()):
+            return ReadUnit(unit, begin)
+    return None
+
+
+def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
+    """Read a code or a lettered sign that ends at `end` ("USD", "Rs", "$US"); its first letter is a capital."""
+    for begin in (end - 3, end - 2):
+        if begin < 0 or (begin > 0 and low[begin - 1].isalnum()):
+            continue
+        if low[begin - 1 : end] in _LEXICON.signs:
+            return ReadUnit(_LEXICON.signs[low[begin - 1 : end]], begin - 1)
+        unit = _LEXICON.codes.get(text[begin:end])
+        if unit is None and text[begin].isupper():
+            unit = _LEXICON.signs.get(low[begin:end])
+        if unit:
+            return ReadUnit(unit, begin)
+    return None
+
+
+def _read_base(text: str, low: str, start: int) -> ReadUnit | None:
+    gap = _GAP.match(low, start)
+    position = gap.end() if gap else start
+    words = _WORDS.match(low, position)
+    if words:
+        found = _match_words(text, low, words)
+        if found:
+            return found
+    symbol = _SYMBOL.match(text, position)
+    if symbol:
+        name = symbol[1]
+        unit = _LEXICON.symbols.get(name)
+        if unit is None and position == start:
+            unit = _LEXICON.tight.get(name)
+        if unit is None and len(name) > 2:
+            unit = _LEXICON.symbols.get(name.lower())
+        if unit is not None:
+            return ReadUnit(unit, symbol.end())
+    mark = _INCH_MARK.match(low, start)
+    if mark:
+        return ReadUnit(_LEXICON.words["inch"], mark.end())
+    mark = _FOOT_MARK.match(low, start)
+    if mark:
+        return ReadUnit(_LEXICON.words["foot"], mark.end())
+    return None
+
+
+def _match_words(text: str, low: str, words: re.Match[str]) -> ReadUnit | None:
+    known = _LEXICON.words
+    if words[1] in _PHRASE_STARTS:
+        for end in (words.end(3), words.end(2)):
+            if end > 0:
+                phrase = low[words.start() : end].replace("\n", " ")
+                unit = known.get(phrase) or known.get(phrase.rstrip("."))
+                if unit and not low[end : end + 1].isalnum():
+                    return ReadUnit(unit, end if phrase in known else words.start() + len(phrase.rstrip(".")))
+    unit = known.get(words[1])
+    end = words.end(1)
+    if unit is None or low[end : end + 1].isalnum():
+        return None
+    if (
+        words[1] in _CAPITALS_ARE_NAMES
+        and text[words.start()].isupper()
+        and not text[words.start() + 1].isupper()
+    ):
+        return None
+    return ReadUnit(unit, end)
+
+
+def _read_rate(text: str, low: str, start: int) -> tuple[str, int] | None:
+    link = _PER.match(low, start)
+    noun = _DENOMINATOR.match(low, link.end()) if link else None
+    if link and noun:
+        return _denominator(text, noun, by_slash="/" in link[0])
+    link = _A.match(low, start)
+    noun = _DENOMINATOR.match(low, link.end()) if link else None
+    if noun and noun[1] in _A_NOUNS and not _NOT_A_RATE.match(low, noun.end(1)):
+        return _denominator(text, noun, by_slash=False)
+    return None
+
+
+def _denominator(text: str, noun: re.Match[str], *, by_slash: bool) -> tuple[str, int] | None:
+    """Name what a rate is per: a unit if it is one, else the noun."""
+    if noun[2]:
+        unit = _LEXICON.words.get(noun[1] + noun[2])
+        if unit:
+            return unit.name, noun.end(2)
+    if noun[1] in _LINK_NOUNS:
+        return _LINK_NOUNS[noun[1]], noun.end(1)
+    unit = _LEXICON.words.get(noun[1])
+    symbol = text[noun.start(1) : noun.end(1)]
+    if unit is None and by_slash:
+        unit = _LEXICON.symbols.get(symbol) or _LEXICON.tight.get(symbol)
+        if unit is None:
+            return None
+    return (unit.name if unit else singular(noun[1])), noun.end(1)
