@@ -107,12 +107,15 @@ def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
 
 def _ask(fetcher: Fetcher, target: httpx.URL, known: Validators | None, watch: Watch) -> _Answer | httpx.URL:
     """Return the answer to one request, or the address it redirects to."""
-    with _told(watch, target.host):
-        proxy = _proxy_for(target, watch)
-        # The bare transport: a client would keep cookies and look at redirects before we do.
-        with GuardedTransport(fetcher.policy, fetcher.resolver, watch, proxy) as transport:
-            response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
-            return _read(response, target, watch)
+    proxy = _proxy_for(target, watch)
+    place = target.host if proxy is None else f"{target.host} through the environment's proxy"
+    # The bare transport: a client would keep cookies and look at redirects before we do.
+    with (
+        _told(watch, place),
+        GuardedTransport(fetcher.policy, fetcher.resolver, watch, proxy) as transport,
+    ):
+        response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
+        return _read(response, target, watch)
 
 
 def _headers(known: Validators | None) -> dict[str, str]:
@@ -180,31 +183,31 @@ def _proxy_for(target: httpx.URL, watch: Watch) -> httpx.Proxy | None:
 
 
 @contextmanager
-def _told(watch: Watch, host: str) -> Iterator[None]:
+def _told(watch: Watch, place: str) -> Iterator[None]:
     """Turn what goes wrong on the wire into one line for the person."""
     try:
         yield
     except httpcore.TimeoutException as error:
-        raise watch.idle(f"{host} did not answer") from error
+        raise watch.idle(f"{place} did not answer") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError) as error:
-        raise _wire_error(watch, host, error) from error
+        raise _wire_error(watch, place, error) from error
 
 
-def _wire_error(watch: Watch, host: str, error: Exception) -> FetchError:
+def _wire_error(watch: Watch, place: str, error: Exception) -> FetchError:
     cause = _below(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         return watch.unreachable(
-            f"the certificate of {host} is not to be trusted ({cause.verify_message})",
+            f"the certificate of {place} is not to be trusted ({cause.verify_message})",
             "check the address; the page may not be what it seems",
         )
     if isinstance(cause, ssl.SSLError):
         reason = (cause.reason or "no reason given").replace("_", " ").lower()
-        return watch.unreachable(f"no secure connection to {host} ({reason})", "check the address")
+        return watch.unreachable(f"no secure connection to {place} ({reason})", "check the address")
     if isinstance(error, httpcore.ProxyError):
-        return watch.unreachable(f"the proxy did not connect to {host} ({_line(error)})", "check the proxy")
+        return watch.unreachable(f"the proxy did not connect to {place} ({_line(error)})", "check the proxy")
     if isinstance(error, httpcore.ProtocolError):
-        return watch.unreachable(f"{host} sent a broken answer ({_line(error)})", _LATER)
-    return watch.unreachable(f"no connection to {host} ({_line(error)})", _LATER)
+        return watch.unreachable(f"{place} sent a broken answer ({_line(error)})", _LATER)
+    return watch.unreachable(f"no connection to {place} ({_line(error)})", _LATER)
 
 
 def _line(error: BaseException) -> str:

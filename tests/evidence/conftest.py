@@ -11,7 +11,7 @@ from pytest_httpserver import HTTPServer
 
 from kzcheck.evidence import AddressPolicy, Fetcher, Limits
 
-Serve = Callable[[socket.socket], None]
+Serve = Callable[[socket.socket, bytes], object]
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +30,7 @@ def public(httpserver: HTTPServer) -> Fetcher:
 
 @contextmanager
 def raw_server(serve: Serve, tls: ssl.SSLContext | None = None) -> Iterator[int]:
-    """Give the port of a server that reads one request for each connection and then does `serve`."""
+    """Give the port of a server that reads one request for each connection and hands both to `serve`."""
     listener = socket.create_server(("127.0.0.1", 0))
     open_connections: list[socket.socket] = []
 
@@ -46,8 +46,7 @@ def raw_server(serve: Serve, tls: ssl.SSLContext | None = None) -> Iterator[int]
     def answer(connection: socket.socket) -> None:
         try:
             with tls.wrap_socket(connection, server_side=True) if tls else connection as spoken:
-                spoken.recv(65536)
-                serve(spoken)
+                serve(spoken, spoken.recv(65536))
         except OSError:
             return
 

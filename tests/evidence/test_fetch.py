@@ -165,7 +165,7 @@ def test_a_redirect_from_public_to_private_is_refused(
     httpserver: HTTPServer, public: Fetcher, serving: Serving, location: str
 ) -> None:
     asked = threading.Event()
-    with serving(lambda connection: asked.set()) as other:
+    with serving(lambda connection, _: asked.set()) as other:
         httpserver.expect_request("/").respond_with_data(
             status=302, headers={"Location": location.format(other=other)}
         )
@@ -243,6 +243,7 @@ def test_packed_bodies_are_unpacked(httpserver: HTTPServer, public: Fetcher, enc
         (b"words", "br", "not asked for"),
         (gzip.compress(gzip.compress(b"words")), "gzip, gzip", "not asked for"),
     ],
+    ids=["not packed", "cut short", "not deflate", "brotli", "packed twice"],
 )
 def test_a_body_packed_wrongly_is_told(
     httpserver: HTTPServer, public: Fetcher, body: bytes, encoding: str, why: str

@@ -30,7 +30,7 @@ def failure_of(
 
 
 def test_a_silent_server_is_left(serving: Serving) -> None:
-    with serving(lambda connection: connection.recv(1)) as port:
+    with serving(lambda connection, _: connection.recv(1)) as port:
         error = failure_of(port, limits=Limits(idle_seconds=0.3))
     assert "the server sent nothing for 0.3 s" in str(error)
     assert error.failure is FetchFailure.UNREACHABLE
@@ -38,7 +38,7 @@ def test_a_silent_server_is_left(serving: Serving) -> None:
 
 @pytest.mark.parametrize("begin", [b"", b"HTTP/1.1 200 OK\r\nX: ", OK + b"\r\n"])
 def test_a_slow_drip_ends_with_the_time_in_all(serving: Serving, begin: bytes) -> None:
-    def drip(connection: socket.socket) -> None:
+    def drip(connection: socket.socket, request: bytes) -> None:
         connection.sendall(begin)
         stop = threading.Event()
         while not stop.wait(0.05):
@@ -55,7 +55,7 @@ def test_a_slow_drip_ends_with_the_time_in_all(serving: Serving, begin: bytes) -
 def test_a_cancelled_fetch_lets_go_of_a_silent_server(serving: Serving) -> None:
     asked = threading.Event()
 
-    def silent(connection: socket.socket) -> None:
+    def silent(connection: socket.socket, request: bytes) -> None:
         asked.set()
         connection.recv(1)
 
@@ -68,7 +68,7 @@ def test_a_cancelled_fetch_lets_go_of_a_silent_server(serving: Serving) -> None:
 
 
 def test_a_body_too_large_is_cut_off_as_it_arrives(serving: Serving) -> None:
-    def endless(connection: socket.socket) -> None:
+    def endless(connection: socket.socket, request: bytes) -> None:
         connection.sendall(OK + b"\r\n")
         while True:
             connection.sendall(b"x" * 65536)
@@ -88,7 +88,7 @@ def test_a_body_too_large_is_cut_off_as_it_arrives(serving: Serving) -> None:
     ],
 )
 def test_a_broken_answer_is_told(serving: Serving, answer: bytes) -> None:
-    with serving(lambda connection: connection.sendall(answer)) as port:
+    with serving(lambda connection, _: connection.sendall(answer)) as port:
         error = failure_of(port)
     assert "sent a broken answer" in str(error)
     assert error.failure is FetchFailure.UNREACHABLE
@@ -97,7 +97,7 @@ def test_a_broken_answer_is_told(serving: Serving, answer: bytes) -> None:
 @pytest.mark.parametrize("location", [b"http://[", b"http://a:b:c/", b"http://a/\x1b[2J", b"https://"])
 def test_a_redirect_to_what_is_no_address_is_refused(serving: Serving, location: bytes) -> None:
     answer = b"HTTP/1.1 302 Found\r\nLocation: " + location + b"\r\nContent-Length: 0\r\n\r\n"
-    with serving(lambda connection: connection.sendall(answer)) as port:
+    with serving(lambda connection, _: connection.sendall(answer)) as port:
         assert "\x1b" not in str(failure_of(port))
 
 
@@ -130,7 +130,7 @@ def test_a_resolver_that_hangs_is_left() -> None:
 def test_a_name_that_leads_into_the_private_network_is_refused(serving: Serving) -> None:
     asked = threading.Event()
     with (
-        serving(lambda connection: asked.set()) as port,
+        serving(lambda connection, _: asked.set()) as port,
         pytest.raises(FetchError, match=r"news\.example leads to 127\.0\.0\.1, this machine"),
     ):
         Fetcher(resolver=lambda host, port: ["127.0.0.1"]).fetch(f"http://news.example:{port}/")
@@ -142,7 +142,7 @@ def test_a_name_that_changes_its_answer_gains_nothing(serving: Serving) -> None:
     asked = threading.Event()
     answers = iter([["127.0.0.1"], ["127.0.0.2"], ["127.0.0.2"]])
 
-    def onward(connection: socket.socket) -> None:
+    def onward(connection: socket.socket, request: bytes) -> None:
         connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /secret\r\nContent-Length: 0\r\n\r\n")
 
     with serving(onward) as port:
@@ -180,7 +180,7 @@ def secure(serving: Serving) -> Callable[[trustme.CA, str], AbstractContextManag
     def serve(ca: trustme.CA, name: str) -> AbstractContextManager[int]:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         ca.issue_cert(name).configure_cert(context)
-        return serving(lambda connection: connection.sendall(OK + b"\r\nsecret"), tls=context)
+        return serving(lambda connection, _: connection.sendall(OK + b"\r\nsecret"), tls=context)
 
     return serve
 
@@ -214,7 +214,7 @@ def test_a_trusted_certificate_is_for_its_own_name_only(
 
 def test_a_server_without_tls_behind_https_is_told(serving: Serving) -> None:
     with (
-        serving(lambda connection: connection.sendall(OK + b"\r\nplain")) as port,
+        serving(lambda connection, _: connection.sendall(OK + b"\r\nplain")) as port,
         pytest.raises(FetchError, match="no secure connection"),
     ):
         fetch_page(f"https://127.0.0.1:{port}/", allow_private=True)
