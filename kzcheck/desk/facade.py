@@ -40,7 +40,7 @@ from kzcheck.domain import (
     Status,
     Tally,
 )
-from kzcheck.store import Store, claims, documents, ledger, matching, pages, settings
+from kzcheck.store import Store, claims, documents, ledger, matching, pages, rebuild, settings
 
 if TYPE_CHECKING:
     from kzcheck.desk.importing import ImportReport
@@ -310,6 +310,12 @@ class Desk:
         """Set a claim's headline; return the batch, None where nothing changed."""
         return deciding.set_headline(self._store, self._hand, claim_id, text)
 
+    def add_claim(self, document_id: str, start: int, end: int) -> Claim:
+        """Put a stretch of a document on the desk as a claim that extraction missed."""
+        from kzcheck.desk.spotting import add_claim
+
+        return add_claim(self._store, self._hand.deed(), document_id, start, end)
+
     def drop_claim(self, claim_id: str) -> str:
         """Take a claim off the desk as no claim at all; return the batch."""
         return deciding.drop_claim(self._store, self._hand, claim_id)
@@ -350,6 +356,14 @@ class Desk:
     def verify_ledger(self) -> list[str]:
         """Return one line for each entry that is not as it was written; none when all is well."""
         return ledger.verify(self._store)
+
+    def check_projection(self) -> list[str]:
+        """Return one line for each table that is not what the ledger makes of it; none when all is well."""
+        return rebuild.check(self._store)
+
+    def rebuild_projection(self) -> list[str]:
+        """Make the present state again from the ledger; return what was not as it should be."""
+        return rebuild.repair(self._store)
 
     # Out, in, and around
 

@@ -64,6 +64,16 @@ def claim_number(store: Store, claim_id: str) -> int:
     return number
 
 
+def is_known(store: Store, claim_id: str) -> bool:
+    """Return whether the desk has ever had this claim."""
+    return store.row("SELECT 1 FROM claims WHERE id = ?", (claim_id,)) is not None
+
+
+def is_on_desk(store: Store, claim_id: str) -> bool:
+    """Return whether the desk has this claim and nobody took it off."""
+    return store.row("SELECT 1 FROM claims WHERE id = ? AND status <> 'dropped'", (claim_id,)) is not None
+
+
 def claim(store: Store, number: int) -> Claim:
     """Return a claim by its number."""
     row = store.row(f"SELECT {CLAIM_COLUMNS} {JOINED} WHERE c.number = ?", (number,))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kzcheck.domain import Action, KzcheckError, LedgerEntry
 from kzcheck.store import state
 from kzcheck.store.ledger import Change, Deed, append, of_batch
+from kzcheck.store.settings import note_session
 from kzcheck.store.store import Store
 
 
@@ -12,13 +13,8 @@ def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:
     """Write a deed to the ledger and put it in place, durably and whole."""
     with store.writing():
         numbers = append(store, deed, changes)
-        store.write(
-            "UPDATE deeds SET state = 'gone' WHERE reviewer = ? AND state = 'undone'", (deed.reviewer,)
-        )
-        store.write(
-            "INSERT INTO deeds (batch, reviewer, first_seq, last_seq, state) VALUES (?, ?, ?, ?, 'done')",
-            (deed.batch, deed.reviewer, numbers[0], numbers[-1]),
-        )
+        note_session(store, deed.session, deed.reviewer, deed.at)
+        note_deed(store, deed.batch, deed.reviewer, numbers[0], numbers[-1])
         for seq, change in zip(numbers, changes, strict=True):
             state.put(store, change.action, change.subject, change.before, change.after)
             state.touch(store, change.subject, seq)
@@ -65,11 +61,25 @@ def turn(store: Store, deed: Deed, action: Action, batch: str, last_seq: int) ->
     refuse_overtaken(store, action, entries, last_seq)
     (seq,) = append(store, deed, [Change(action, batch, None, None)])
     put_entries(store, action, entries, seq)
+    note_turn(store, action, batch, seq)
+    return entries
+
+
+def note_deed(store: Store, batch: str, reviewer: str, first_seq: int, last_seq: int) -> None:
+    """Note that a deed stands; what its reviewer had undone cannot be redone any more."""
+    store.write("UPDATE deeds SET state = 'gone' WHERE reviewer = ? AND state = 'undone'", (reviewer,))
+    store.write(
+        "INSERT INTO deeds (batch, reviewer, first_seq, last_seq, state) VALUES (?, ?, ?, ?, 'done')",
+        (batch, reviewer, first_seq, last_seq),
+    )
+
+
+def note_turn(store: Store, action: Action, batch: str, seq: int) -> None:
+    """Note that a deed was undone or redone by entry `seq`."""
     store.write(
         "UPDATE deeds SET state = ?, last_seq = ? WHERE batch = ?",
         ("undone" if action is Action.UNDO else "done", seq, batch),
     )
-    return entries
 
 
 def put_entries(store: Store, action: Action, entries: Sequence[LedgerEntry], seq: int) -> None:
