@@ -42,6 +42,8 @@ def align(a: Prepared, b: Prepared) -> Alignment:
     if left and right:
         _abbreviated(a, b, left, right, result.pairs, False)
         _abbreviated(b, a, right, left, result.pairs, True)
+        _joined(a, b, left, right, result.pairs, False)
+        _joined(b, a, right, left, result.pairs, True)
         result.opposites = _opposites(a, b, left, right)
         _alike(a, b, left, right, result.pairs)
     result.rest_a, result.rest_b = list(left), list(right)
@@ -71,6 +73,27 @@ def _abbreviated(
             free_long.pop(place)
         if covered:
             free_short.pop(at, None)
+
+
+def _joined(
+    whole: Prepared,
+    parts: Prepared,
+    free_whole: dict[int, None],
+    free_parts: dict[int, None],
+    pairs: list[tuple[int, int, float]],
+    swapped: bool,
+) -> None:
+    """Pair a word with the two neighbours that it is made of: horsemeat, horse meat."""
+    made = {whole.terms[at]: at for at in free_whole}
+    for first in list(free_parts):
+        second = first + 1
+        at = made.get(parts.terms[first] + parts.terms[second]) if second in free_parts else None
+        if at is None or at not in free_whole:
+            continue
+        for place in (first, second):
+            pairs.append((place, at, 1.0) if swapped else (at, place, 1.0))
+            free_parts.pop(place, None)
+        free_whole.pop(at)
 
 
 def _opposites(

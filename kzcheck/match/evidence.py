@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from kzcheck.match.align import Alignment, align, weight
 from kzcheck.match.figures import Agreement, Figure, agreement
-from kzcheck.match.prepared import NAME, Prepared
+from kzcheck.match.prepared import MAYBE_NAME, NAME, Prepared
+
+_NAMES = (NAME, MAYBE_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +96,22 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     total_b = sum(weight(b, at) for at in range(len(b.terms))) or 1.0
     shared_a = sum(weight(a, at) * credit for at, credit in {i: c for i, _, c in aligned.pairs}.items())
     shared_b = sum(weight(b, at) * credit for at, credit in {j: c for _, j, c in aligned.pairs}.items())
-    rest = max(sum(weight(a, at) for at in aligned.rest_a), sum(weight(b, at) for at in aligned.rest_b))
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
+    words_a, words_b = a.plain.split(), b.plain.split()
+    rest = max(
+        _unmatched(a, {i for i, _, _ in aligned.pairs}), _unmatched(b, {j for _, j, _ in aligned.pairs})
+    )
     return (
         (shared_a + shared_b) / (total_a + total_b),
         fuzz.token_sort_ratio(a.plain, b.plain) / 100,
         fuzz.token_set_ratio(a.plain, b.plain) / 100,
         fuzz.ratio(a.plain, b.plain) / 100,
+        fuzz.partial_ratio(a.plain, b.plain) / 100,
+        LCSseq.normalized_similarity(words_a, words_b),
         _longest_rise(run) / longest,
         sum(y == x + 1 for x, y in pairwise(run)) / max(longest - 1, 1),
         min(len(evidence.names_a) + len(evidence.names_b), 4) / 4,
-        float(bool(evidence.names_a) and bool(evidence.names_b)),
         min(evidence.count(Agreement.SAME), 2) / 2,
         float(evidence.count(Agreement.CLASH) > 0),
         min(len(evidence.lone_a) + len(evidence.lone_b), 3) / 3,
@@ -112,6 +119,17 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         float(bool(aligned.opposites)),
         math.log(min(len(a.terms), len(b.terms)) + 1),
         math.log1p(rest),
+        math.log1p(abs(len(words_a) - len(words_b))),
+    )
+
+
+def _unmatched(prepared: Prepared, matched: set[int]) -> float:
+    """Return the weight of what the other lacks; a given name before a shared surname weighs nothing."""
+    return sum(
+        weight(prepared, at)
+        for at in range(len(prepared.terms))
+        if at not in matched
+        and not (at + 1 in matched and prepared.kinds[at] in _NAMES and prepared.kinds[at + 1] in _NAMES)
     )
 
 

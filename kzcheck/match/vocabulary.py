@@ -42,7 +42,7 @@ bomb blast explosion explode bombing bomber
 arrest detain capture custody held detention nab
 win victory triumph defeat beat top
 vote election poll elect ballot electoral
-talk negotiation negotiate meeting meet summit discussion
+talk dialogue negotiation negotiate meeting meet summit discussion
 law bill legislation
 cop police officer policeman
 court judge tribunal
@@ -82,7 +82,7 @@ postpone delay
 visit trip tour
 fight battle clash fighting
 flee escape
-rescue save
+rescue save bailout
 crash collide collision
 storm hurricane typhoon cyclone
 flood flooding
@@ -104,10 +104,44 @@ nuke nuclear
 border frontier
 disease illness
 percent pct percentage
-two-thirds two-third
-roughly approximately nearly almost
 comprise constitute account represent
 deposit reserve
+prisoner inmate
+sick ill
+split divorce
+kidnap abduct hostage abduction
+seize grab confiscate
+powerful strong
+global world worldwide international
+mps legislator lawmaker parliament parliamentary
+chief boss head leader ceo
+restart resume restore reopen
+dispute row feud
+slam blast criticise criticize condemn denounce condemnation criticism
+vow pledge promise
+mull consider weigh
+hail praise
+oust topple overthrow
+extremist terrorist terrorism jihadist
+gunman shooter gunmen
+nation country
+bury funeral
+marry wed wedding marriage
+pope pontiff
+spy espionage surveillance
+hack cyberattack
+former ex
+initial preliminary
+clinch secure
+shooting shoot
+suspect accused
+retire retirement
+ablaze burning burn blaze
+chair chairman chairwoman
+expel deport
+stock share
+relax ease
+tie relation link
 """
 """One group a line: words that headlines swap freely."""
 
