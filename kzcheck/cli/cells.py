@@ -50,6 +50,6 @@ def _mark(character: str) -> str:
         return chr(CONTROL_PICTURES + code)
     if code == 0x7F:
         return "␡"
-    if code < 0xA0 or character in BIDI_CONTROLS or 0xD800 <= code < 0xE000 or character in "\u2028\u2029":
+    if 0x80 <= code < 0xA0 or character in BIDI_CONTROLS or 0xD800 <= code < 0xE000 or character in "\u2028\u2029":
         return f"\\u{code:04x}"
     return character

@@ -46,3 +46,13 @@ def import_command(place: Place, path: Path, reviewer: str) -> int:
         say(error)
     say(f"{report.verdicts} verdicts and {report.citations} citations were read from {path}")
     return 1 if report.errors else 0
+
+
+@click.command("backup")
+@click.argument("path", type=click.Path(path_type=Path))
+@pass_place
+def backup_command(place: Place, path: Path) -> None:
+    """Write a consistent copy of the desk to a new file, whoever is working on it."""
+    with place.open() as desk:
+        desk.back_up(path)
+    say(f"wrote {path}")

@@ -32,8 +32,10 @@ MODULES = {
     "log": "listing",
     "stats": "showing",
     "compare": "comparing",
+    "lookup": "comparing",
     "export": "moving",
     "import": "moving",
+    "backup": "moving",
 }
 """Each command and the module of this package that has it, in the order of `--help`."""
 
