@@ -78,7 +78,6 @@ class KzcheckApp(App[None]):
         self.theme = theme
         self.animation_level = "none"
         self.keymap = resolve() if keymap is None else keymap
-        self.set_keymap({command: ",".join(keys) for command, keys in self.keymap.items()})
         self.review = ReviewScreen(
             desk, keymap=self.keymap, glyphs=glyphs, clock=clock, sitting=Sitting(seconds)
         )

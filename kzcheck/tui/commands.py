@@ -4,6 +4,8 @@ Bindings, the hint line, the palette, the key screen, the presets and the README
 made from `COMMANDS`. This module imports nothing of Textual, so that the table can be printed without it.
 """
 
+from collections.abc import Mapping
+
 from kzcheck.tui.command import (
     Command,
     Group,
@@ -357,6 +359,4 @@ HINTS = (
 """Which commands the hint line names, those that matter most first; `keys` always closes it."""
 
 
-def by_id() -> dict[str, Command]:
-    """Return the commands by their ids."""
-    return {command.id: command for command in COMMANDS}
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}

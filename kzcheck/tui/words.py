@@ -56,7 +56,7 @@ def short_outlet(outlet: str | None, width: int = 8) -> str:
     words = re.findall(r"\w+", name)
     if len(words) < 2:
         return name[: width - 1] + "…"
-    each = max(1, width // len(words))
+    each = max(1, min(3, width // len(words)))
     return "".join(word[:each].capitalize() for word in words)[:width]
 
 

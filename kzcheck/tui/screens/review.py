@@ -18,7 +18,7 @@ from kzcheck.domain import KzcheckError, Status
 from kzcheck.tui import filters
 from kzcheck.tui.clipping import clipping
 from kzcheck.tui.command import Situation
-from kzcheck.tui.commands import COMMANDS, by_id
+from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.ask import Choose
@@ -41,18 +41,23 @@ MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
 
 
 class Workspace(Container):
-    """The panes together. Their keys are here: the same in every pane, and never in the way of typing."""
+    """The panes together. Their keys are here: the same in every pane, and never in the way of typing.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(command.keys),
-            f"screen.command('{command.id}')",
-            command.title,
-            id=command.id,
-            show=False,
-        )
-        for command in COMMANDS
-    ]
+    Not as bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
+    """
+
+    def __init__(self, keymap: Keymap, do: Callable[[str], None]) -> None:
+        super().__init__(id="workspace")
+        self._commands = {key: command for command, keys in keymap.items() for key in keys}
+        self._do = do
+
+    def on_key(self, event: events.Key) -> None:
+        """Do the command of a key."""
+        command = self._commands.get(event.key)
+        if command is not None:
+            event.stop()
+            event.prevent_default()
+            self._do(command)
 
 
 class SearchField(Field):
@@ -93,7 +98,7 @@ class ReviewScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the lines and the panes."""
         yield self._progress
-        with Workspace(id="workspace"):
+        with Workspace(self._keymap, self.action_command):
             yield self.claims
             yield self.source
             yield self.panes.details
@@ -169,7 +174,7 @@ class ReviewScreen(Screen[None]):
         self._sitting.touch()
         if self._stale and command_id not in MOVES:
             self._show_current()
-        reason = by_id()[command_id].disabled(self.situation())
+        reason = BY_ID[command_id].disabled(self.situation())
         if reason is not None:
             self.messages.note(reason)
             return

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from kzcheck.domain import Status, Tally
 from kzcheck.tui import safe
 from kzcheck.tui.command import Situation
-from kzcheck.tui.commands import HINTS, by_id
+from kzcheck.tui.commands import BY_ID, HINTS
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap, shown
 from kzcheck.tui.theme import STATUS_ROLE, Look, look
@@ -162,8 +162,7 @@ class HintLine(Bar):
 
     def line(self, width: int) -> Content:
         """Return as many hints as fit, the one for the key screen always among them."""
-        commands = by_id()
-        hints: Sequence[Content] = [self._hint(commands[each].id) for each in HINTS]
+        hints: Sequence[Content] = [self._hint(each) for each in HINTS]
         always = self._hint("keys")
         room = width - always.cell_length
         kept: list[Content] = []
@@ -175,7 +174,7 @@ class HintLine(Bar):
         return Content("").join([*kept, always])
 
     def _hint(self, command_id: str) -> Content:
-        command = by_id()[command_id]
+        command = BY_ID[command_id]
         key = shown(self._keymap[command_id][0])
         if command.disabled(self._now):
             return Content.styled(f" {key} {command.hint} ", "$rule")

@@ -1,0 +1,61 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from kzcheck.domain import Approximator
+from kzcheck.tui.sitting import IDLE_SECONDS, Sitting
+from kzcheck.tui.words import amount, moment, number, plural, short_outlet
+
+NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(2500, "2,500"), (12.5, "12.5"), (1_200_000, "1.2 million"), (3e9, "3 billion"), (-3.2, "-3.2")],
+)
+def test_figures_are_said_as_a_reader_says_them(value, said):
+    assert number(value) == said
+
+
+def test_an_amount_keeps_hedge_range_and_unit():
+    assert amount(20, None, "percent", Approximator.ABOUT) == "about 20 percent"
+    assert amount(90, 95, "percent", None) == "90–95 percent"
+    assert amount(None, None, "percent", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("outlet", "short"),
+    [
+        ("The National Interest", "NatInt"),
+        ("Vlast", "Vlast"),
+        ("19FortyFive", "19Forty…"),
+        (None, ""),
+        ("", ""),
+    ],
+)
+def test_an_outlets_name_fits_its_column(outlet, short):
+    assert short_outlet(outlet) == short
+
+
+def test_a_moment_of_today_is_a_time_and_any_other_a_date():
+    assert moment("2026-03-14T09:05:00.000Z", NOW) == "09:05"
+    assert moment("2026-03-13T09:05:00.000Z", NOW) == "2026-03-13 09:05"
+    assert moment("in spring", NOW) == "in spring"
+    assert moment(None, NOW) == ""
+
+
+def test_one_is_singular():
+    assert (plural(1, "claim"), plural(1200, "claim"), plural(2, "entry", "entries")) == (
+        "1 claim", "1,200 claims", "2 entries",
+    )  # fmt: skip
+
+
+def test_pace_is_the_median_of_active_seconds_with_idle_time_left_out():
+    ticks = iter([0, 10, 10, 10 + 3600, 10 + 3600, 3650, 3650])
+    sitting = Sitting(lambda: next(ticks))
+    assert sitting.pace is None
+    assert sitting.active() == 10
+    sitting.decided(1)
+    assert sitting.active() == IDLE_SECONDS
+    sitting.decided(2)
+    assert sitting.pace == 30
