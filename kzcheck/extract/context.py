@@ -20,6 +20,9 @@ _LABELS = word_set("""
     sector sol ep windows isbn issn tel phone fax ext zip planet lot group pool round heat apollo
     formula iphone galaxy
 """)
+_INDEXES = word_set("""
+    s&p p sp nasdaq ftse cac asx s&p/asx russell nikkei stoxx csi topix tsx fortune forbes ibex nifty hang dow
+""")
 _WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 """)
@@ -48,6 +51,7 @@ _LIST_AFTER = re.compile(r"\s?\)|\.\s")
 _AMOUNT_OF = re.compile(
     r"\b(?:average|total|maximum|minimum|price|cost|worth|rate|capacity|sum|fee|high|low|peak|crowd|record)\sof\s\Z"
 )
+_AFTER_YEAR = re.compile(r"\b[12][0-9]{3}\s?(?:and|to|or|-|–|—|,|/)\s?\Z")
 _LEFT = 28
 
 
@@ -74,7 +78,7 @@ def is_no_figure(low: str, start: int, end: int) -> bool:
     word = before.rstrip(".").lstrip("(\"'“‘")
     if word in _MONTHS and end - start <= 2:
         return True
-    if word in _LABELS or before.endswith("#"):
+    if word in _LABELS or word in _INDEXES or before.endswith("#"):
         return True
     if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
         return True
@@ -83,11 +87,18 @@ def is_no_figure(low: str, start: int, end: int) -> bool:
     return bool(_ERA_AFTER.match(low, end) and end - start >= 2)
 
 
+def is_index(low: str, start: int) -> bool:
+    """Tell whether the number belongs to the name of a share index or list ("S&P 500")."""
+    return word_before(low, start).lstrip("(") in _INDEXES
+
+
 def is_year_here(low: str, start: int, end: int, *, counted: bool) -> bool:
     """Tell whether four bare digits are a year; `counted` when a plural noun follows them."""
     value = int(low[start:end])
     if _AMOUNT_OF.search(low[max(0, start - 20) : start]):
         return False
+    if _AFTER_YEAR.search(low[max(0, start - 10) : start]):
+        return True
     if not counted:
         return 1450 <= value <= 2100
     word = word_before(low, start).rstrip(".,").lstrip("(")

@@ -103,10 +103,10 @@ _STOP = word_set("""
 """)
 _OPENERS = word_set("more other additional extra further another such same most very fewer different")
 """Words that stop a noun, save as its first."""
-_DROPPED = _OPENERS - {"different"}
+_DROPPED = _OPENERS - {"different"} | {"strong", "odd"}
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
-_TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]*(?:-[a-z'’]+)*)")
+_TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
 _VERBAL = re.compile(r"(?:ed|ly)$")
 
 
@@ -173,17 +173,19 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
         if word != token[1]:
             break
     if head < 0:
-        return _singular_noun(words, one=one)
+        return _singular_noun(words, one=one, hyphened="-" in low[start : start + 2])
     return Noun(_name(words, head), words[head][1], plural=True)
 
 
-def _singular_noun(words: list[tuple[str, int]], *, one: bool) -> Noun | None:
+def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -> Noun | None:
     """Take the last of a few words as the head, where none of them is a plural."""
-    if not words or (not one and len(words) > 3):
+    if not words or (not one and not 2 <= len(words) <= 3 and not hyphened):
         return None
     head = min(len(words), 3) - 1
-    while head > 0 and _VERBAL.search(words[head][0]):
+    while head >= 0 and _VERBAL.search(words[head][0]):
         head -= 1
+    if head < 0:
+        return None
     if (words[head][0][0].isupper() and words[head][0].lower() in _STREETS) or words[head][
         0
     ].lower() in _DROPPED:

@@ -236,6 +236,12 @@ def _scale_up(low: str, number: Number) -> Number:
     return Number(number.start, end, number.value * times, Form.DIGITS, scale=times)
 
 
+def read_scale(low: str, start: int) -> tuple[float, int] | None:
+    """Read a scale word that stands apart from its number: what it multiplies by, and where it ends."""
+    scale = _SCALE.match(low, start)
+    return (_times(scale[1]), scale.end()) if scale else None
+
+
 def _times(scale: str) -> float:
     if scale == "dozen":
         return 12

@@ -10,7 +10,8 @@ import re
 from kzcheck.domain import Approximator, Quantity, QuantityKind
 from kzcheck.extract import numbers, ranks
 from kzcheck.extract.approximators import read_change, read_hedge_after, read_hedge_before
-from kzcheck.extract.figures import Figure, Source, read_figure, read_number
+from kzcheck.extract.figures import Figure, Source
+from kzcheck.extract.measuring import read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.text import lowered
 
@@ -53,9 +54,9 @@ _OPENING = re.compile(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
 _COORDINATION = re.compile(
-    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or)\s)(?:(?:about|around|nearly|roughly)\s)?"
+    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or|of\sthe|of\sits|of\stheir)\s)(?:(?:about|around|nearly|roughly)\s)?"
 )
-_CONVERSION = re.compile(r"\s?[(/]\s?")
+_CONVERSION = re.compile(r"\s?[(/]\s?|,?\sor\s")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -166,9 +167,11 @@ def _same_unit(figure: Figure, other: Figure) -> bool:
 
 def _is_score(figure: Figure, other: Figure, link: re.Match[str]) -> bool:
     """Tell a score, a record or a span of years ("2-1", "2015-2019") from a range of figures."""
-    if figure.unit or other.unit or figure.prefixed or not (figure.plain and other.plain):
+    if figure.prefixed or not (figure.plain and other.plain) or figure.unit:
         return False
-    return bool(link["dash"]) or figure.value >= other.value
+    if link["dash"] and figure.value >= other.value and other.kind is QuantityKind.COUNT:
+        return True
+    return other.unit is None and (bool(link["dash"]) or figure.value >= other.value)
 
 
 def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> bool:
@@ -202,9 +205,9 @@ def _hedge(source: Source, figure: Figure) -> None:
     elif low[max(floor, figure.start - 4) : figure.start] == "sub-":
         figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
     else:
-        after = read_hedge_after(low, figure.number_end) or read_hedge_after(low, figure.end)
+        after = read_hedge_after(low, figure.end)
         if after:
-            figure.approximator, figure.end = after.approximator, max(after.edge, figure.end)
+            figure.approximator, figure.end = after.approximator, after.edge
         elif figure.form is Form.VAGUE:
             figure.approximator = Approximator.VAGUE
     if figure.kind is not QuantityKind.AGE:
@@ -217,16 +220,24 @@ def _share(low: str, figures: list[Figure]) -> None:
         figure, after = figures[i], figures[i + 1]
         if figure.unit is None and figure.kind is QuantityKind.NUMBER and after.unit:
             link = _COORDINATION.match(low, figure.end)
-            if link and link.end() == after.start and after.start - figure.end < 16:
-                figure.unit, figure.kind = after.unit, after.kind
-                if figure.scale == 1 and after.scale > 1 and figure.value < 1000:
-                    figure.value *= after.scale
+            if link and link.end() == after.start:
+                _take_unit(figure, after)
+        elif after.unit is None and after.kind is QuantityKind.NUMBER and figure.unit:
+            link = _COORDINATION.match(low, figure.end)
+            if link and link.end() == after.start and (figure.prefixed or figure.kind is QuantityKind.AGE):
+                after.unit, after.kind = figure.unit, figure.kind
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
         if figure.approximator is Approximator.EXACT and before.unit != figure.unit:
             link = _CONVERSION.match(low, before.end)
             if link and link.end() == figure.start:
                 figure.approximator, figure.change = before.approximator, figure.change or before.change
+
+
+def _take_unit(figure: Figure, after: Figure) -> None:
+    figure.unit, figure.kind = after.unit, after.kind
+    if figure.scale == 1 and after.scale > 1 and figure.value < 1000:
+        figure.value *= after.scale
 
 
 def _quantity(text: str, figure: Figure) -> Quantity:

@@ -115,6 +115,7 @@ measure     | calorie             | calorie calories                            
 measure     | kilogram per square metre |                                              | kg/m2 kg/m²     |
 measure     | kilocalorie         | kilocalorie kilocalories kcal                      |                 |
 measure     | dot per inch        | dpi                                                |                 |
+measure     | fold                | fold                                               |                 |
 measure     | turn                | turn turns                                         |                 |
 measure     | radian              | radian radians                                     | rad             |
 

@@ -168,7 +168,7 @@ def _sign_before(low: str, end: int) -> ReadUnit | None:
 
 
 def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
-    """Read a code or a lettered sign that ends at `end` ("USD", "Rs", "$US"); its first letter is a capital."""
+    """Read a code or a lettered sign in capitals that ends at `end` ("USD", "Rs", "$US")."""
     for begin in (end - 3, end - 2):
         if begin < 0 or (begin > 0 and low[begin - 1].isalnum()):
             continue

@@ -1,0 +1,126 @@
+"""Reading a number that has no unit: an age, odds, a count of something, or a bare figure."""
+
+import re
+
+from kzcheck.domain import QuantityKind
+from kzcheck.extract import context, numbers
+from kzcheck.extract.figures import Figure, Source, settle
+from kzcheck.extract.nouns import read_noun
+from kzcheck.extract.numbers import Form
+from kzcheck.extract.text import word_set
+from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
+
+_AGE = re.compile(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
+_AGED = re.compile(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
+_OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
+_NOT_AFTER_ONE = re.compile(
+    r"\s{1,2}(?:another|by|or\sthe\sother|day\b(?!s))|['’]s\b|\s?-\s?(?!year|month|day|week|hour|minute|third|half|quarter|mile|yen|dollar)"
+)
+_NOT_BEFORE_ONE = word_set("""
+    no each every any this that which another the only everyone
+""")
+_NO_BARE_AFTER = word_set(
+    "the top bottom last first final all these those other both big our their his her its any"
+)
+_ODDS = re.compile(
+    r"\s{1,2}(in|out\sof)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
+)
+_DIGITS = re.compile(r"[0-9][0-9.,]*+")
+_APPOSED = re.compile(r",\s|;\s|,?\sof\s[a-z]")
+_AGE_SAID = re.compile(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
+_AFTER_AGE = re.compile(r"[.,;]|\s(?:when|and|or)\b|\Z")
+
+
+def read_without_unit(source: Source, figure: Figure) -> Figure | None:
+    """Read a number that has no unit: an age, odds, a count of something, or a bare figure."""
+    low, end = source.low, figure.end
+    if low[end : end + 1].isalpha() and not _AGE.match(low, end):
+        return None
+    if figure.plain and figure.value >= 0 and context.is_no_figure(low, figure.start, end):
+        return None
+    age = _read_age(source, figure)
+    if age:
+        return settle(source, figure, ReadUnit(Unit("year of age", QuantityKind.AGE), age))
+    return _read_odds(source, figure) or _read_count(source, figure)
+
+
+def _read_age(source: Source, figure: Figure) -> int | None:
+    """Return where an age ends that is said without "years" ("aged 34", "87 yo", "who was 10")."""
+    text, low, start, end = source.text, source.low, figure.start, figure.end
+    behind = _AGE.match(low, end)
+    if behind:
+        return behind.end()
+    before = low[max(0, start - 20) : start]
+    if figure.plain and before.endswith(", ") and _APPOSED.match(low, end) and figure.value < 115:
+        return end if text[max(0, start - 20) : start].split()[-1][0].isupper() else None
+    if _AGED.search(before) or (
+        _AGE_SAID.search(before) and _AFTER_AGE.match(low, end) and figure.value < 120
+    ):
+        return end
+    return None
+
+
+def _read_odds(source: Source, figure: Figure) -> Figure | None:
+    """Read "one in five" and "4 out of 10" as a share in percent."""
+    low = source.low
+    odds = _ODDS.match(low, figure.end)
+    if not odds:
+        return None
+    of = numbers.read_words(low, odds.end()) if low[odds.end()].isalpha() else None
+    digits = _DIGITS.match(low, odds.end())
+    if digits:
+        of = numbers.read_digits(low, odds.end(), digits.end())
+    if of is None or not 0 < figure.value < of.value or of.form is Form.VAGUE or 1900 <= of.value <= 2100:
+        return None
+    unit = read_unit(source.text, low, of.end)
+    if unit or (odds[1] == "in" and of.value > 10 and of.value % 10):
+        return None
+    figure.value *= 100 / of.value
+    figure.unit, figure.kind, figure.end = "percent", QuantityKind.PERCENTAGE, of.end
+    figure.number_end = of.end
+    return figure
+
+
+def _read_count(source: Source, figure: Figure) -> Figure | None:
+    """Read what is counted, and leave out numbers that count nothing."""
+    text, low, end = source.text, source.low, figure.end
+    of = _OF.match(low, end)
+    one = figure.value == 1 and figure.form is Form.WORDS
+    before = context.word_before(low, figure.start)
+    if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
+        return None
+    noun = read_noun(text, low, of.end() - 1 if of else end, one=one)
+    if noun is None or not noun.plural:
+        if one and not of and noun is None:
+            return None
+        if _is_label(source, figure, before, counted=noun is not None):
+            return None
+    elif (one and not of) or (figure.plain and _is_dated(source, figure)):
+        return None
+    if noun:
+        counted = with_rate(text, low, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
+        figure.unit, figure.kind, figure.end = counted.unit.name, counted.unit.kind, counted.end
+    return figure
+
+
+def _is_dated(source: Source, figure: Figure) -> bool:
+    """Tell whether bare digits before a plural are a year ("2018 sales") or name an index."""
+    low, start, end = source.low, figure.start, figure.number_end
+    if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=True):
+        return True
+    return context.is_index(low, start)
+
+
+def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> bool:
+    """Tell whether a number with no plural behind it is a year, a label, or a part of a name."""
+    text, low, start, end = source.text, source.low, figure.start, figure.number_end
+    bare = figure.plain or (figure.form is Form.WORDS and figure.scale == 1)
+    if bare and not counted and before in _NO_BARE_AFTER:
+        return True
+    if not figure.plain:
+        return text[start].isupper() and context.is_name_part(text, start)
+    if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=False):
+        return True
+    if text[end + 1 : end + 2].isupper() or (counted and figure.value >= 1000):
+        return True
+    return context.is_name_part(text, start) or context.is_list_marker(low, start, end)

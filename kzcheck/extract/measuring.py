@@ -1,0 +1,216 @@
+"""Reading one figure: its number, its currency or unit, before ranges and hedges are seen to."""
+
+import re
+
+from kzcheck.domain import QuantityKind
+from kzcheck.extract import context, numbers
+from kzcheck.extract.approximators import read_hedge_after
+from kzcheck.extract.counting import read_without_unit
+from kzcheck.extract.figures import Figure, Source, settle
+from kzcheck.extract.nouns import read_noun
+from kzcheck.extract.numbers import Form, Number
+from kzcheck.extract.text import word_set
+from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
+
+_TALL_LETTER = re.compile(r"\s?(m|b|t|mm|bn)(?![\w'’])")
+_LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
+_OLD = re.compile(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
+_OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
+_OF_A = re.compile(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
+_HALF_AFTER = re.compile(
+    r"\s{1,2}(?:of|the|its|their|his|her|our|my|all|those|these|that|as|believe|say|said|were|are)\b|[.,;:)]"
+)
+_NOT_HALF_BEFORE = word_set("""
+    first second this that other latter former early bottom top better next last third fourth final each
+    every opening closing a-half
+""")
+_HALF_BEFORE = word_set("""
+    by than about nearly almost over roughly some least just under approximately around to cut only
+""")
+_STERLING_SCALE = 1e5
+_PHONE = re.compile(r"[\s.-]?\(?[0-9]{2,}")
+_CENTS = re.compile(
+    r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents|pence|kopecks|kopeks)\b|\s([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
+)
+
+
+def read_number(low: str, match: re.Match[str]) -> Number | None:
+    """Read the numeral that a match of the scanner found."""
+    start = match.start()
+    first = low[start]
+    if "0" <= first <= "9":
+        if (
+            start
+            and low[start - 1] == "."
+            and not (start > 1 and (low[start - 2].isalnum() or low[start - 2] in ".)"))
+        ):
+            return numbers.read_digits(low, start - 1, match.end())
+        return numbers.read_digits(low, start, match.end())
+    if first in numbers.SIGNS:
+        return numbers.read_sign(low, start)
+    return numbers.read_words(low, start)
+
+
+def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figure | None:
+    """Read the figure around a number: its sign and currency before, its unit or noun behind.
+
+    `joined` tells that it follows a dash or a word of a range, which is no minus sign then.
+    """
+    text, low = source.text, source.low
+    figure = Figure(
+        number.start,
+        number.end,
+        number.end,
+        number.value,
+        number.form,
+        number.scale,
+        number.plain,
+        number.high,
+    )
+    if number.form is Form.FRACTION:
+        return _read_share(source, figure)
+    loose = read_hedge_after(low, number.end)
+    if loose:
+        figure.approximator, figure.end = loose.approximator, loose.edge
+    currency = read_currency_before(text, low, number.start)
+    if currency and currency.end >= source.floor:
+        return _with_currency(source, figure, currency)
+    if not joined and not _starts_freely(low, figure):
+        return None
+    unit = read_unit(text, low, figure.end)
+    if unit and unit.unit.name == "metre" and low[figure.end] == "m":
+        unit = _metres_or_millions(source, figure, unit)
+    if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
+        of = _OF.match(low, figure.end)
+        unit = unit or (read_unit(text, low, of.end() - 1) if of else None)
+    if unit:
+        return _with_unit(source, figure, unit)
+    return read_without_unit(source, figure)
+
+
+def _starts_freely(low: str, figure: Figure) -> bool:
+    """Tell whether a number stands on its own, and take in its minus sign."""
+    start = figure.start
+    if start == 0:
+        return True
+    before = low[start - 1]
+    if before.isalnum() or before in "_#@=&/^\\":
+        return False
+    if before == "+" and _PHONE.match(low, figure.end):
+        return False
+    if before == ":":
+        return not low[start - 2 : start - 1].isdecimal()
+    if before in "-−‑":
+        if start == 1 or low[start - 2].isspace() or low[start - 2] in "(–—":
+            figure.value, figure.start = -figure.value, start - 1
+            return True
+        return not low[start - 2].isalnum() or (
+            before == "-" and low[max(0, start - 4) : start - 1] in ("sub", "mid")
+        )
+    return True
+
+
+def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure | None:
+    low = source.low
+    if figure.scale == 1:
+        letter = _TALL_LETTER.match(low, figure.end)
+        if letter:
+            figure.scale = _LETTERS[letter[1]]
+            figure.value *= figure.scale
+            figure.end = figure.number_end = letter.end()
+    named = read_unit(source.text, low, figure.end)
+    if named and named.unit.kind is QuantityKind.MONEY:
+        read = named
+    else:
+        read = with_rate(source.text, low, ReadUnit(currency.unit, figure.end))
+    start = currency.end
+    if low.startswith("ps", start) and figure.scale == 1 and figure.value < 10:
+        return None
+    if start and low[start - 1] in "-−" and not low[start - 2 : start - 1].isalnum():
+        figure.value, start = -figure.value, start - 1
+    figure.start, figure.prefixed = start, True
+    return settle(source, figure, read)
+
+
+def _metres_or_millions(source: Source, figure: Figure, metres: ReadUnit) -> ReadUnit | None:
+    """Read "1.2m tons" and "5.6m people" as millions, "1.8m tall" as metres."""
+    end = figure.end + 1
+    if metres.end != end:
+        return metres
+    unit = read_unit(source.text, source.low, end)
+    if unit is None and source.text[figure.end] == "m":
+        noun = read_noun(source.text, source.low, end, one=False)
+        if noun is None or not noun.plural:
+            return metres
+    figure.scale = 1e6
+    figure.value *= 1e6
+    figure.end = figure.number_end = end
+    return unit
+
+
+def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
+    low, name = source.low, read.unit.name
+    if name == "pound-mass" and figure.scale >= _STERLING_SCALE:
+        read = ReadUnit(Unit("pound sterling", QuantityKind.MONEY), read.end)
+    elif read.unit.kind is QuantityKind.DURATION:
+        if low[figure.end] == "s" and figure.plain and (figure.value % 10 == 0 or figure.value >= 1000):
+            return None
+        if name == "day" and figure.value == 1 and figure.form is Form.WORDS and low[figure.end] == " ":
+            return None
+        old = _OLD.match(low, read.end)
+        if old:
+            return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end()))
+    elif read.unit.kind is QuantityKind.MONEY:
+        return _add_cents(source, settle(source, figure, read))
+    elif read.unit.kind is QuantityKind.TEMPERATURE and low[max(0, figure.start - 3) : figure.start] == " - ":
+        figure.value, figure.start = -figure.value, figure.start - 2
+    return settle(source, figure, read)
+
+
+def _add_cents(source: Source, figure: Figure) -> Figure:
+    """Add the cents of "five dollars and 20 cents" and "15 dollars 50"."""
+    low = source.low
+    scale = numbers.read_scale(low, figure.end) if figure.scale == 1 else None
+    if scale:
+        figure.value, figure.scale, figure.end = figure.value * scale[0], scale[0], scale[1]
+        return figure
+    cents = _CENTS.match(low, figure.end) if low[figure.end - 1].isalpha() else None
+    if (
+        not cents
+        or not low[figure.end - 1].isalpha()
+        or figure.value != int(figure.value)
+        or figure.scale > 1e3
+    ):
+        return figure
+    group = 1 if cents[1] else 2
+    value = float(cents[group]) if cents[group].isdecimal() else None
+    if value is None:
+        number = numbers.read_words(low, cents.start(group))
+        value = number.value if number and number.end == cents.end(group) else None
+    if value is not None and value < 100:
+        figure.value += value / 100
+        figure.end = cents.end()
+    return figure
+
+
+def _read_share(source: Source, figure: Figure) -> Figure | None:
+    """Read a fraction: of a unit ("half a mile"), or a share in percent ("a third of those")."""
+    text, low, end = source.text, source.low, figure.end
+    if not _starts_freely(low, figure):
+        return None
+    before = context.word_before(low, figure.start)
+    of_a = _OF_A.match(low, end)
+    unit = read_unit(text, low, of_a.end() - 1) if of_a else read_unit(text, low, end)
+    if unit and before not in _NOT_HALF_BEFORE:
+        return _with_unit(source, figure, unit)
+    word = low[figure.start : figure.number_end]
+    if word in ("half", "quarter"):
+        if before in _NOT_HALF_BEFORE or not (before in _HALF_BEFORE or _HALF_AFTER.match(low, end)):
+            return None
+        if word == "quarter" and (before != "a" or not low.startswith(" of", end)):
+            return None
+    elif word[0].isdigit() and not _OF.match(low, end):
+        return None
+    figure.value *= 100
+    figure.unit, figure.kind = "percent", QuantityKind.PERCENTAGE
+    return figure
