@@ -8,40 +8,118 @@ caption or a comment does not count for it, and is left out of the body afterwar
 import re
 
 from kzcheck.domain import ZoneKind
-from kzcheck.ingest.html_labels import role_of
+from kzcheck.ingest.html_labels import is_article_text, role_of
+from kzcheck.ingest.html_phrases import LIST_HEADING, said_zone
 from kzcheck.ingest.html_tree import Block, Element, Tree
 
 SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»)\]]*(\s|$)")
+WIDE = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff5e]"
+)  # a character that is a syllable or word
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PARAGRAPHS = frozenset(
+    ("p", "li", "ul", "ol", "blockquote", "tr", "table", "dl", "dt", "dd", "pre", *HEADINGS)
+)
+CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a"))
+CARDS = 3  # like elements in a row that make a list of teasers
 MAIN_SHARE = 0.5  # an element with this share of all prose is no share bar, whatever its labels say
+BRIEF = {ZoneKind.BYLINE: 500.0, ZoneKind.HEADLINE: 700.0, ZoneKind.NAVIGATION: 2000.0, ZoneKind.BIO: 2500.0}
+FRAMES = frozenset((ZoneKind.BOILERPLATE, ZoneKind.NAVIGATION, ZoneKind.CAPTION, ZoneKind.BYLINE))
+ENOUGH = 400.0
+NEARLY_ALL = 0.75
+LABELLED = 0.25  # what prose in a labelled element counts, while the article is looked for
 
 
 def zone_kinds(tree: Tree) -> list[ZoneKind]:
     """Return the zone of every block of `tree`, in order."""
+    if not tree.blocks:
+        return []
+    elements = tree.elements
     scores = [block_score(block) for block in tree.blocks]
     prose = _sums(tree, [max(score, 0.0) for score in scores])
-    roles = _roles(tree.elements, prose)
-    own = [roles[block.element.index] for block in tree.blocks]
-    counted = [score if role is None else min(score, 0.0) for score, role in zip(scores, own, strict=True)]
-    main = _best(tree.elements, _sums(tree, counted))
-    inside = _inside(tree.elements, main)
-    kinds = [
-        _kind(block, score, role, inside[block.element.index])
-        for block, score, role in zip(tree.blocks, scores, own, strict=True)
+    most = NEARLY_ALL * prose[0]
+    claimed = [None if prose[element.index] > most else role_of(element) for element in elements]
+    _claim_cards(tree, claimed)
+    _check_claims(elements, claimed, prose)
+    roles = _inherit(elements, claimed, prose)
+    counted = [
+        _counted(score, roles[block.element.index], block)
+        for score, block in zip(scores, tree.blocks, strict=True)
     ]
-    _trim(kinds, scores)
+    main = _best(elements, _sums(tree, counted))
+    inside = _inside(elements, main)
+    _release(elements, main, claimed, prose)
+    roles = _inherit(elements, claimed, prose)
+    kinds = [
+        _kind(block, score, roles[block.element.index], inside[block.element.index])
+        for block, score in zip(tree.blocks, scores, strict=True)
+    ]
+    _name_headline(tree.blocks, kinds, scores)
+    _drop_lists(tree.blocks, kinds, scores)
+    _trim(tree.blocks, kinds, scores)
     return kinds
+
+
+def _counted(score: float, role: ZoneKind | None, block: Block) -> float:
+    """Return what a block counts while the article is looked for."""
+    if block.element.hidden or said_zone(block.text) is not None:
+        return min(score, 0.0)
+    return score if role is None else min(score, score * LABELLED)
+
+
+def _claim_cards(tree: Tree, claimed: list[ZoneKind | None]) -> None:
+    """Call rows of like elements that each open with a linked title what they are: teasers of other pages."""
+    firsts: dict[int, Block] = {}
+    for block in tree.blocks:
+        around: Element | None = block.element
+        while around is not None and around.index not in firsts:
+            firsts[around.index] = block
+            around = around.parent
+    rows: dict[tuple[Element | None, str, frozenset[str]], list[int]] = {}
+    for element in tree.elements:
+        first = firsts.get(element.index)
+        if first is not None and element.tag in CARD_TAGS and first.linked > 0.8 * len(first.text) >= 12:
+            rows.setdefault((element.parent, element.tag, element.words), []).append(element.index)
+    for indexes in rows.values():
+        if len(indexes) >= CARDS:
+            for index in indexes:
+                claimed[index] = claimed[index] or ZoneKind.BOILERPLATE
+
+
+def _name_headline(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
+    """Call the main headings above the article's first prose headlines; those further down are part of it."""
+    for index, block in enumerate(blocks):
+        if kinds[index] is ZoneKind.BODY and scores[index] > 0 and block.tag != "h1":
+            return
+        if block.tag == "h1" and not block.element.hidden:
+            kinds[index] = ZoneKind.HEADLINE
+
+
+def _drop_lists(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
+    """Take from the body what stands under a heading such as "Most read", up to the next true paragraph."""
+    under = False
+    for index, block in enumerate(blocks):
+        if kinds[index] is not ZoneKind.BODY:
+            continue
+        if len(block.text) < 80 and scores[index] <= 0 and LIST_HEADING.match(block.text):
+            under = True
+        elif scores[index] > 150:
+            under = False
+        if under:
+            kinds[index] = ZoneKind.BOILERPLATE
 
 
 def block_score(block: Block) -> float:
     """Return how much a block speaks for an article (prose, in characters) or against it (below 0)."""
     length = len(block.text)
+    if not block.text.isascii():
+        length += int(1.5 * len(WIDE.findall(block.text)))
     plain = length - block.linked
     if block.linked > 0.5 * length:
         return -min(float(block.linked), 60.0)
     if length >= 80 or (length >= 30 and SENTENCE_END.search(block.text)):
         return float(min(plain - block.linked, 1000))
-    return 0.0 if block.tag in HEADINGS else -10.0
+    return 0.0 if block.tag in HEADINGS else -5.0
 
 
 def _sums(tree: Tree, scores: list[float]) -> list[float]:
@@ -55,16 +133,45 @@ def _sums(tree: Tree, scores: list[float]) -> list[float]:
     return sums
 
 
-def _roles(elements: list[Element], prose: list[float]) -> list[ZoneKind | None]:
-    """Return every element's role, its own or the one it stands in."""
+def _inherit(
+    elements: list[Element], own: list[ZoneKind | None], prose: list[float]
+) -> list[ZoneKind | None]:
+    """Return every element's role: that of what it stands in, else its own.
+
+    An element that is called the text of an article is one, whatever frame it stands in.
+    """
     roles: list[ZoneKind | None] = []
-    most = MAIN_SHARE * prose[0] if prose else 0.0
-    for element in elements:
-        role = roles[element.parent.index] if element.parent is not None else None
-        if role is None and prose[element.index] <= most:
-            role = role_of(element)
-        roles.append(role)
+    for element, role in zip(elements, own, strict=True):
+        above = roles[element.parent.index] if element.parent is not None else None
+        framed = (
+            above in FRAMES
+            and prose[element.index] > ENOUGH
+            and is_article_text(element)
+            and not element.hidden
+        )
+        roles.append(None if framed else above or role)
     return roles
+
+
+def _check_claims(elements: list[Element], claimed: list[ZoneKind | None], prose: list[float]) -> None:
+    """Forget claims that the amount of prose belies: an article is no byline, nor is a long text."""
+    for element in elements:
+        role = claimed[element.index]
+        if is_article_text(element) and prose[element.index] > ENOUGH and not element.hidden:
+            claimed[element.index] = None
+        elif role in BRIEF and (element.tag == "article" or prose[element.index] > BRIEF[role]):
+            claimed[element.index] = None
+
+
+def _release(elements: list[Element], main: int, claimed: list[ZoneKind | None], prose: list[float]) -> None:
+    """Forget the roles of what the article stands in, and of what holds most of its prose."""
+    around: Element | None = elements[main]
+    while around is not None:
+        claimed[around.index] = None
+        around = around.parent
+    for index in range(main, len(elements)):
+        if prose[index] > MAIN_SHARE * prose[main] and not elements[index].hidden:
+            claimed[index] = None
 
 
 def _best(elements: list[Element], sums: list[float]) -> int:
@@ -83,6 +190,9 @@ def _inside(elements: list[Element], main: int) -> list[bool]:
 def _kind(block: Block, score: float, role: ZoneKind | None, inside: bool) -> ZoneKind:
     if role is not None:
         return role
+    said = said_zone(block.text)
+    if said is not None:
+        return said
     if not inside:
         return ZoneKind.BOILERPLATE if score > -10 else ZoneKind.NAVIGATION
     if block.linked > 0.7 * len(block.text):
@@ -90,8 +200,8 @@ def _kind(block: Block, score: float, role: ZoneKind | None, inside: bool) -> Zo
     return ZoneKind.BODY
 
 
-def _trim(kinds: list[ZoneKind], scores: list[float]) -> None:
-    """Take from the body what stands before its first prose and after its last."""
+def _trim(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
+    """Take from the body what stands before its first prose and after its last, unless beside prose."""
     prose = [
         index
         for index, (kind, score) in enumerate(zip(kinds, scores, strict=True))
@@ -99,6 +209,15 @@ def _trim(kinds: list[ZoneKind], scores: list[float]) -> None:
     ]
     if not prose:
         return
+    seats = {_seat(blocks[index]) for index in prose}
     for index, kind in enumerate(kinds):
-        if kind is ZoneKind.BODY and not prose[0] <= index <= prose[-1]:
+        if kind is ZoneKind.BODY and not prose[0] <= index <= prose[-1] and _seat(blocks[index]) not in seats:
             kinds[index] = ZoneKind.BOILERPLATE
+
+
+def _seat(block: Block) -> Element | None:
+    """Return what a block stands in: the element around its paragraph, list or table."""
+    element: Element | None = block.element
+    while element is not None and (element.inline or element.tag in PARAGRAPHS):
+        element = element.parent
+    return element

@@ -20,7 +20,6 @@ _TAGS = {
     "audio": ZoneKind.CAPTION,
     "time": ZoneKind.BYLINE,
     "address": ZoneKind.BYLINE,
-    "h1": ZoneKind.HEADLINE,
 }
 
 _BOILERPLATE = (
@@ -33,6 +32,7 @@ _BOILERPLATE = (
 )
 _WORDS = {
     ZoneKind.COMMENT: "comments commentlist disqus respond commenting livefyre",
+    ZoneKind.HEADLINE: "dek standfirst subheadline subtitle",
     ZoneKind.BIO: "bio biography authorbox vcard contributor",
     ZoneKind.CAPTION: "caption captions figcaption credit cutline gallery slideshow carousel slider",
     ZoneKind.BYLINE: "byline author authors dateline timestamp published pubdate datetime updated postmeta",
@@ -40,6 +40,8 @@ _WORDS = {
     ZoneKind.BOILERPLATE: _BOILERPLATE,
 }
 _ROLES = {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
+_TEXT_OF = frozenset(("article", "story", "entry", "post"))
+_TEXT = frozenset(("body", "content", "text"))
 _ORDER = tuple(_WORDS)
 
 
@@ -52,3 +54,9 @@ def role_of(element: Element) -> ZoneKind | None:
         return role
     claimed = {_ROLES[word] for word in element.words if word in _ROLES}
     return min(claimed, key=_ORDER.index, default=None)
+
+
+def is_article_text(element: Element) -> bool:
+    """Whether an element's labels call it the text of an article or a post."""
+    words = element.words
+    return not words.isdisjoint(_TEXT_OF) and not words.isdisjoint(_TEXT) or "articlebody" in words

@@ -22,6 +22,9 @@ INLINE = frozenset(_INLINE_TAGS.split())
 LABEL_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-type", "data-module")
 MAX_LABEL = 300
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_ABOUT_ELSE = re.compile(
+    r"(?:has|with|without|no|not|is|js|tag|category|type|format|single|status)[-_]", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -128,11 +131,11 @@ class _Walk:
             key = tuple(attributes.get(name) for name in LABEL_ATTRIBUTES)
             known = self.labels.get(key)
             if known is None:
-                label = " ".join(value[:MAX_LABEL] for value in key if value)
-                known = frozenset(word.lower() for word in _WORD.findall(label))
+                known = _label_words(" ".join(value[:MAX_LABEL] for value in key if value))
                 self.labels[key] = known
             words = known
         parent = self.stack[-1] if self.stack else None
+        hidden = hidden or (parent is not None and parent.hidden)
         element = Element(tag, words, parent, len(self.tree.elements), hidden, inline)
         self.tree.elements.append(element)
         return element
@@ -187,6 +190,13 @@ class _Walk:
 def read_tree(root: "LexborNode") -> Tree:
     """Return the elements and text blocks below `root`."""
     return _Walk().run(root)
+
+
+def _label_words(label: str) -> frozenset[str]:
+    """Return the words of class names and ids; names such as `has-sidebar` or `tag-sport` say nothing here."""
+    return frozenset(
+        word.lower() for name in label.split() if not _ABOUT_ELSE.match(name) for word in _WORD.findall(name)
+    )
 
 
 def _block_of(element: Element) -> Element:

@@ -1,0 +1,77 @@
+"""What short blocks of a page say when they are not the article: invitations, credits, stamps, headings of lists."""
+
+import re
+
+from kzcheck.domain import ZoneKind
+
+LONGEST = 400  # characters: what is longer is read as prose
+LONGEST_STAMP = 120
+ENDING = 40  # characters at the end in which a credit is looked for
+
+_INVITING = (
+    "here",
+    "sign",
+    "subscri",
+    "newsletter",
+    "inbox",
+    "rights reserved",
+    "cookie",
+    "discussion",
+    "comment",
+)
+_INVITATION = re.compile(
+    r"(?:click|tap) here (?:to|for)\b|sign[- ]?up (?:for|to|here|now|today)\b|"
+    r"subscrib(?:e|ing) (?:to|now|today|here)\b|(?:daily|weekly|free|our|morning|email|e-mail) newsletter|"
+    r"in(?:to)? your inbox|all rights reserved|cookies? (?:policy|settings|preferences|consent)\b|"
+    r"cookies that (?:are|ensures?|may)\b|\bcookies may\b|join the (?:discussion|conversation)",
+    re.IGNORECASE,
+)
+_OPENINGS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            ZoneKind.BOILERPLATE,
+            r"(?:copyright|©|\(c\)) ?\W*\d{4}|(?:advert|advertisement|sponsored|promoted|loading|related|share|more|"
+            r"tags?|read more|show more|view (?:all|more)|(?:next|previous) article|photo gallery|story continues.*)"
+            r"\W*$|(?:scroll to|share this|share on|follow us|follow @|like us on|join us|skip to)\b|"
+            r"(?:read|see|watch|listen)(?: more| also| next| now)?:|read more\b|related(?: \w+)?:|also read\b|"
+            r"see also\b|more:|don['’]t miss|tags?:|categor(?:y|ies):|filed under|posted in|powered by|"
+            r"(?:this (?:web)?site|we) uses? cookies",
+        ),
+        (ZoneKind.COMMENT, r"leave (?:a|your) (?:reply|comment)|post a comment|\d+ comments?$|comments?\W*$"),
+        (
+            ZoneKind.BYLINE,
+            r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s|"
+            r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$)",
+        ),
+        (
+            ZoneKind.CAPTION,
+            r"(?:image|photo|photograph|picture)s?(?: source| credit| courtesy| by|:)",
+        ),
+    )
+)
+_CREDIT = re.compile(
+    r"\((?:image|photo|picture|credit|source|ap photo|file photo|getty)\b[^)]*\)\W*$|"
+    r"(?:/|via|\(|©) ?(?:getty(?: images)?|shutterstock|reuters|afp|ap)\)?\.?$",
+    re.IGNORECASE,
+)
+LIST_HEADING = re.compile(
+    r"more (?:from|on|stories|news|great|in|like|about)\b|related\b|recommended\b|trending\b|most (?:read|popular|"
+    r"viewed|shared)|popular\b|(?:our |the )?latest\b|you (?:may|might) (?:also )?(?:like|be interested)|"
+    r"read (?:next|more)|up next|top stories|editors?['’]? ?picks?|what to read next|also (?:on|read|see)|"
+    r"see also|further reading|from the web|around the web|sponsored|don['’]t miss",
+    re.IGNORECASE,
+)
+
+
+def said_zone(text: str) -> ZoneKind | None:
+    """Return the zone that a short block's own words put it in, or None."""
+    if len(text) > LONGEST:
+        return None
+    for kind, pattern in _OPENINGS:
+        if pattern.match(text) and (kind is not ZoneKind.BYLINE or len(text) <= LONGEST_STAMP):
+            return kind
+    lowered = text.lower()
+    if any(word in lowered for word in _INVITING) and _INVITATION.search(text):
+        return ZoneKind.BOILERPLATE
+    return ZoneKind.CAPTION if _CREDIT.search(text[-ENDING:]) else None
