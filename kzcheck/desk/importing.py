@@ -1,10 +1,11 @@
 """Verdicts back in: what `export` wrote, on a desk that has the same documents."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TextIO
 
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand
@@ -21,7 +22,6 @@ from kzcheck.exchange import (
 from kzcheck.store import Store, claims, deeds, state
 from kzcheck.store.ledger import Change, Deed
 
-Record = TypeVar("Record")
 JSON_LINES = (".jsonl", ".ndjson")
 
 
@@ -67,84 +67,113 @@ def _restore(
     store: Store, hand: Hand, records: Sequence[VerdictRecord], citations: Sequence[Citation]
 ) -> ImportReport:
     deed = hand.deed()
-    errors: list[str] = []
     with store.writing():
-        changes = [
-            *_gathered(records, lambda record: _verdict_changes(store, deed, record), errors),
-            *_gathered(citations, lambda citation: _citation_changes(store, deed, citation), errors),
-        ]
-        if changes:
-            deeds.do(store, deed, changes)
-    made = Counter(change.action for change in changes)
+        restoring = _Restoring(store, deed)
+        for record in records:
+            restoring.take_verdict(record)
+        for citation in citations:
+            restoring.take_citation(citation)
+        if restoring.changes:
+            deeds.do(store, deed, restoring.changes)
+    made = Counter(change.action for change in restoring.changes)
     return ImportReport(
-        verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(dict.fromkeys(errors))
+        verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.missing.values())
     )
 
 
-def _gathered(
-    records: Iterable[Record], changes_of: Callable[[Record], Iterator[Change]], errors: list[str]
-) -> Iterator[Change]:
-    for record in records:
-        try:
-            yield from list(changes_of(record))
-        except KzcheckError as error:
-            errors.append(f"{error}; add its document first")
+class _Restoring:
+    """Gathers the changes that put what a file says on the desk; `missing` has a line for each lost claim."""
+
+    def __init__(self, store: Store, deed: Deed) -> None:
+        self.changes: list[Change] = []
+        self.missing: dict[str, str] = {}
+        self._store = store
+        self._deed = deed
+        self._replaced: set[str] = set()
+
+    def take_verdict(self, record: VerdictRecord) -> None:
+        """Take in a verdict with the sources it names, or has whole."""
+        present = self._citations_of(record.claim_id)
+        if present is None:
+            return
+        cell = {
+            "status": str(record.verdict),
+            "reviewer": record.reviewer,
+            "decided_at": record.decided_at,
+            "override_reason": record.override_reason,
+            "active_seconds": record.active_seconds,
+        }
+        wanted = [deciding.change(self._store, Action.STATUS, record.claim_id, cell)]
+        if record.headline:
+            headline = {"headline": record.headline}
+            wanted.append(deciding.change(self._store, Action.HEADLINE, record.claim_id, headline))
+        self.changes += [change for change in wanted if change.before != change.after]
+        if record.rationale:
+            self.changes += deciding.explaining(self._store, record.claim_id, record.rationale)
+        if record.citations:
+            for citation in record.citations:
+                self.take_citation(citation)
+        else:
+            self._cite_named(record, present)
+
+    def take_citation(self, citation: Citation) -> None:
+        """Take in a whole citation, in place of a bare one that a verdict's file left there."""
+        present = self._citations_of(citation.claim_id)
+        if present is None:
+            return
+        made = deciding.citation_for(citation.claim_id, citation, self._deed)
+        same = next((c for c in present if c.id == made.id), None)
+        replaced = same or next((c for c in present if self._stands_for(c, made)), None)
+        if same == made or (same is not None and not _is_bare(same)):
+            return
+        if replaced is not None:
+            self._replaced.add(replaced.id)
+            before = state.cited(self._store, replaced.id)
+            self.changes.append(Change(Action.UNCITE, citation.claim_id, before, None))
+        after = deciding.citation_state(made, self._deed.reviewer)
+        self.changes.append(Change(Action.CITE, citation.claim_id, None, after))
+
+    def _stands_for(self, present: Citation, citation: Citation) -> bool:
+        """Whether a citation on the desk is the bare one in whose place a whole one goes."""
+        return (
+            present.reference == citation.reference and _is_bare(present) and present.id not in self._replaced
+        )
+
+    def _cite_named(self, record: VerdictRecord, present: Sequence[Citation]) -> None:
+        """Cite the sources that the claim lacks, each as often as the record names it."""
+        stance = Stance.CONTRADICTS if record.verdict is Verdict.DISPUTED else Stance.SUPPORTS
+        there = Counter(citation.reference for citation in present)
+        seen: Counter[str] = Counter()
+        for reference in record.references:
+            seen[reference] += 1
+            if seen[reference] <= there[reference]:
+                continue
+            bare = Citation(
+                id="",
+                claim_id=record.claim_id,
+                reference=reference,
+                accessed=record.decided_at,
+                stance=stance,
+            )
+            made = deciding.citation_for(record.claim_id, bare, self._deed)
+            if seen[reference] > 1:  # a CSV names a source twice when two of its passages are cited
+                again = content_id(made.id, str(seen[reference]), length=CITATION_ID_LENGTH)
+                made = replace(made, id=again)
+            after = deciding.citation_state(made, self._deed.reviewer)
+            self.changes.append(Change(Action.CITE, record.claim_id, None, after))
+
+    def _citations_of(self, claim_id: str) -> list[Citation] | None:
+        """Return a claim's citations, None when the desk has no claim of this whole id."""
+        with suppress(KzcheckError):
+            number = claims.claim_number(self._store, claim_id)
+            if claims.claim(self._store, number).id == claim_id:
+                return claims.citations_of(self._store, number)
+        self.missing[claim_id] = (
+            f"claim {claim_id} is not on this desk: add the document it is from, then import again"
+        )
+        return None
 
 
-def _verdict_changes(store: Store, deed: Deed, record: VerdictRecord) -> Iterator[Change]:
-    number = _number(store, record.claim_id)
-    cell = {
-        "status": str(record.verdict),
-        "reviewer": record.reviewer,
-        "decided_at": record.decided_at,
-        "override_reason": record.override_reason,
-        "active_seconds": record.active_seconds,
-    }
-    wanted = [deciding.change(store, Action.STATUS, record.claim_id, cell)]
-    if record.headline:
-        wanted.append(deciding.change(store, Action.HEADLINE, record.claim_id, {"headline": record.headline}))
-    yield from (change for change in wanted if change.before != change.after)
-    if record.rationale:
-        yield from deciding.explaining(store, record.claim_id, record.rationale)
-    if record.citations:
-        for citation in record.citations:
-            yield from _citation_changes(store, deed, citation)
-    else:
-        yield from _bare_citations(deed, record, claims.citations_of(store, number))
-
-
-def _bare_citations(deed: Deed, record: VerdictRecord, present: Sequence[Citation]) -> Iterator[Change]:
-    """Yield the sources that the claim lacks, each as often as the record names it."""
-    stance = Stance.CONTRADICTS if record.verdict is Verdict.DISPUTED else Stance.SUPPORTS
-    there = Counter(citation.reference for citation in present)
-    seen: Counter[str] = Counter()
-    for reference in record.references:
-        seen[reference] += 1
-        if seen[reference] <= there[reference]:
-            continue
-        bare = Citation(id="", claim_id=record.claim_id, reference=reference, stance=stance)
-        made = deciding.citation_for(record.claim_id, bare, deed)
-        if seen[reference] > 1:  # the CSV names a source twice when two of its passages are cited
-            again = content_id(made.id, str(seen[reference]), length=CITATION_ID_LENGTH)
-            made = replace(made, id=again)
-        yield Change(Action.CITE, record.claim_id, None, deciding.citation_state(made, deed.reviewer))
-
-
-def _citation_changes(store: Store, deed: Deed, citation: Citation) -> Iterator[Change]:
-    """Yield what puts a whole citation on its claim, in place of the bare one that a CSV left there."""
-    number = _number(store, citation.claim_id)
-    made = deciding.citing(store, deed, citation.claim_id, citation)
-    if made:
-        for present in claims.citations_of(store, number):
-            if present.reference == citation.reference and not (present.passage or present.title):
-                yield Change(Action.UNCITE, citation.claim_id, state.cited(store, present.id), None)
-                break
-    yield from made
-
-
-def _number(store: Store, claim_id: str) -> int:
-    """Return the number of a claim by its whole id, which the beginning of one is not."""
-    number = claims.claim_number(store, claim_id)
-    if claims.claim(store, number).id != claim_id:
-        raise KzcheckError(f"no claim has the id {claim_id!r}")
-    return number
+def _is_bare(citation: Citation) -> bool:
+    """Whether a citation says no more than where: so a verdict's CSV brings it."""
+    return not (citation.passage or citation.title or citation.locator)

@@ -1,0 +1,178 @@
+"""Out of one desk and into another: the same bytes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kzcheck.desk import Desk
+from kzcheck.domain import (
+    Claim,
+    ClaimKind,
+    Document,
+    KzcheckError,
+    Metadata,
+    Span,
+    Stance,
+    Status,
+    Zone,
+    ZoneKind,
+    claim_id,
+    document_id,
+)
+
+TEXT = "The line carries 80 percent. The other takes 13 percent. A third gets 2 percent. Snow fell in 2020."
+FORMATS = ("csv", "citations-csv", "jsonl")
+
+
+def article() -> tuple[Document, list[Claim]]:
+    """A document of four sentences, each a claim."""
+    document = Document(
+        id=document_id(TEXT),
+        text=TEXT,
+        zones=(Zone(0, len(TEXT), ZoneKind.BODY),),
+        metadata=Metadata(title="=Pipes", outlet="Wire"),
+        source="pipes.txt",
+    )
+    claims = []
+    start = 0
+    for sentence in TEXT.split(". "):
+        end = start + len(sentence)
+        claims.append(
+            Claim(
+                id=claim_id(document.id, start, end, ClaimKind.PERCENTAGE, sentence),
+                document_id=document.id,
+                zone=ZoneKind.BODY,
+                kind=ClaimKind.PERCENTAGE,
+                headline=sentence[:20],
+                start=start,
+                end=end,
+                quote=TEXT[start:end],
+                sentence=Span(start, end),
+            )
+        )
+        start = end + 2
+    return document, claims
+
+
+@pytest.fixture
+def new_desk(tmp_path: Path) -> Callable[[str], Desk]:
+    """Open a desk of a given name that holds the article and nothing else."""
+
+    def new_desk(name: str) -> Desk:
+        desk = Desk.open(tmp_path / f"{name}.db", reviewer=name)
+        desk.add_documents([article()])
+        return desk
+
+    return new_desk
+
+
+@pytest.fixture
+def decided(new_desk: Callable[[str], Desk]) -> Desk:
+    """A desk on which aizhan has decided all sorts of things."""
+    desk = new_desk("aizhan")
+    first, second, third, fourth = (claim.id for claim in article()[1])
+    desk.cite(first, "https://example.org/a|b", title="A, b", passage="80 per cent", locator="p. 2")
+    desk.cite(first, "https://example.org/a|b", passage="another passage")
+    desk.mark([first], Status.VERIFIED, rationale='=1+1, "quoted"\nsecond line', active_seconds=12.5)
+    desk.cite(second, "-3.2", stance=Stance.CONTRADICTS)
+    desk.mark([second], Status.DISPUTED)
+    desk.mark([third], Status.VERIFIED, override="'=seen it")
+    desk.set_headline(third, "A better headline")
+    desk.mark([fourth], Status.LATER)
+    return desk
+
+
+def exported(desk: Desk, format_name: str, folder: Path) -> bytes:
+    path = folder / f"{desk.reviewer}.{format_name}"
+    desk.export_file(format_name, path)
+    return path.read_bytes()
+
+
+def test_export_import_export_gives_the_same_bytes(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    other = new_desk("berik")
+    before = exported(decided, "csv", tmp_path)
+    report = other.import_file(tmp_path / "aizhan.csv")
+    assert (report.verdicts, report.errors) == (3, ())
+    assert exported(other, "csv", tmp_path) == before
+
+
+@pytest.mark.parametrize("order", [("csv", "citations-csv"), ("citations-csv", "csv")])
+def test_both_csvs_come_back_in_either_order(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path, order: tuple[str, str]
+) -> None:
+    other = new_desk("berik")
+    before = {name: exported(decided, name, tmp_path) for name in FORMATS}
+    for name in order:
+        source = tmp_path / f"aizhan.{name}"
+        assert not other.import_file(source).errors
+    assert {name: exported(other, name, tmp_path) for name in FORMATS} == before
+
+
+def test_json_lines_alone_bring_everything_back(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    other = new_desk("berik")
+    before = {name: exported(decided, name, tmp_path) for name in FORMATS}
+    other.import_file(tmp_path / "aizhan.jsonl")
+    assert {name: exported(other, name, tmp_path) for name in FORMATS} == before
+
+
+def test_importing_again_changes_nothing(decided: Desk, tmp_path: Path) -> None:
+    for name in FORMATS:
+        before = exported(decided, name, tmp_path)
+        report = decided.import_file(tmp_path / f"aizhan.{name}")
+        assert (report.verdicts, report.citations, report.errors) == (0, 0, ())
+        assert exported(decided, name, tmp_path) == before
+
+
+def test_one_undo_takes_a_whole_import_back(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    other = new_desk("berik")
+    nothing = exported(other, "csv", tmp_path)
+    exported(decided, "csv", tmp_path)
+    other.import_file(tmp_path / "aizhan.csv")
+    other.undo()
+    assert exported(other, "csv", tmp_path) == nothing
+
+
+def test_a_claim_that_is_not_on_the_desk_is_said_and_the_others_come_in(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    first = article()[1][0].id
+    text = exported(decided, "csv", tmp_path).decode().replace(first, "zzzzzzzzzzzzz")
+    (tmp_path / "odd.csv").write_text(text, encoding="utf-8", newline="")
+    report = new_desk("berik").import_file(tmp_path / "odd.csv")
+    assert report.verdicts == 2
+    assert len(report.errors) == 1
+    assert "zzzzzzzzzzzzz" in report.errors[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("other.csv", b"a,b\r\n1,2\r\n", "none of our CSVs"),
+        ("binary.csv", b"\xff\xfe\x00", "not UTF-8"),
+        ("empty.csv", b"", "empty"),
+        ("odd.jsonl", b"{}\n", "line 1"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_refused_in_one_line(
+    new_desk: Callable[[str], Desk], tmp_path: Path, name: str, data: bytes, why: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(KzcheckError, match=why) as refused:
+        new_desk("berik").import_file(tmp_path / name)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_file_that_can_not_be_written_leaves_nothing_behind(decided: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "verdicts.csv").mkdir()
+    with pytest.raises(KzcheckError, match=r"verdicts\.csv was not written"):
+        decided.export_file("csv", folder / "verdicts.csv")
+    assert [path.name for path in folder.iterdir()] == ["verdicts.csv"]
