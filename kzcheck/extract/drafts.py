@@ -1,0 +1,28 @@
+"""A claim while it is being made."""
+
+from dataclasses import dataclass
+
+from kzcheck.domain import Attribution, ClaimKind, Modality, Quantity, Span
+from kzcheck.extract.reading import Subject
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """What is known of a claim before it has an id, a priority and a date.
+
+    `value` is where its figure, superlative or verb stands; `span` is the quote to be.
+    """
+
+    kind: ClaimKind
+    span: Span
+    value: Span
+    headline: str
+    quantity: Quantity | None = None
+    measure: str | None = None
+    subject: Subject | None = None
+    speaker: str | None = None
+    attribution: Attribution = Attribution.AUTHOR
+    modality: Modality = Modality.ASSERTED
+    quoted: bool = False
+    question: bool = False
+    opinion: bool = False

@@ -1,0 +1,269 @@
+"""Claims that rest on a figure or a superlative."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, QuantityKind, Span, SubjectOrigin
+from kzcheck.extract.dates import DateMention
+from kzcheck.extract.drafts import Draft
+from kzcheck.extract.headlines import figure_headline, following, superlative_headline
+from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
+from kzcheck.extract.modality import is_question, modality_of
+from kzcheck.extract.reading import Sentence, Subject
+from kzcheck.extract.spans import clause_around, widened
+from kzcheck.extract.subjects import Memory, spread, subject_of
+from kzcheck.extract.superlatives import Superlative, superlatives_in
+from kzcheck.extract.wordlists import words
+
+_WORD_NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_GENERIC = frozenset(
+    words(
+        """
+reality problem thing way reason side part point need hand kind case aspect issue question option
+choice factor example area step word sentence paragraph chapter time moment observer idea lesson
+front region corner end half world sense principle argument theory fundamental goal opponent piece
+version type form level stage state-of-mind god star
+"""
+    )
+)
+_LASTING = frozenset(
+    words(
+        """
+last take sentence jail imprison spend serve suspend ban live run extend remain wait delay shorten
+lengthen cut mean face order ground require
+"""
+    )
+)
+_REFERRING = frozenset(
+    words(
+        """
+these those this that any every each all both no either neither same other
+"""
+    )
+)
+_TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
+
+
+def figure_drafts(
+    sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], dates: Sequence[DateMention]
+) -> list[Draft]:
+    """Return the claims of the sentence that rest on its figures, then those on its superlatives."""
+    superlatives = list(superlatives_in(sentence.text, sentence.span))
+    drafts: list[Draft] = []
+    for quantity in quantities:
+        if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
+            continue
+        if _worth_listing(sentence, quantity, dates):
+            drafts.extend(_figure(sentence, memory, _with_times(sentence, quantity)))
+    _carry_measure(drafts)
+    for found in superlatives:
+        draft = _superlative(sentence, memory, found)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _with_times(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Read "Ten times the volume": the word "times" is the unit."""
+    match = _TIMES.match(sentence.text, quantity.end, sentence.span.end)
+    if quantity.kind is not QuantityKind.NUMBER or not match:
+        return quantity
+    text = sentence.text[quantity.start : match.end()]
+    return replace(quantity, end=match.end(), text=text, unit="time")
+
+
+def _worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateMention]) -> bool:
+    if quantity.kind is QuantityKind.DATE or quantity.value is None:
+        return False
+    if quantity.unit is None and any(d.start < quantity.end and quantity.start < d.end for d in dates):
+        return False
+    i = sentence.word_at(quantity.start)
+    if i >= len(sentence.words):
+        return False
+    if quantity.kind is QuantityKind.DURATION:
+        return _tells_how_long(sentence, i)
+    if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER):
+        return _counts(sentence, quantity, i)
+    return True
+
+
+def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
+    """Whether a plain number counts something, and more than a way of speaking."""
+    before = sentence.lowers[i - 1] if i else ""
+    named = any(ch.isupper() for ch in quantity.text)
+    bare = quantity.unit is None
+    if bare and not _TIMES.match(sentence.text, quantity.end) and not _says_how_many(sentence, quantity, i):
+        return False
+    if quantity.approximator is Approximator.VAGUE and bare:
+        return False
+    if not _WORD_NUMBER.match(quantity.text):
+        return True
+    if before in _REFERRING or quantity.value == 1:
+        return False
+    noun = (quantity.unit or "").split()[-1:] or [""]
+    return named or not (noun[0] in _GENERIC or before == "the")
+
+
+def _says_how_many(sentence: Sentence, quantity: Quantity, i: int) -> bool:
+    """Whether a number without a unit says how many, and names no thing ("Article 5")."""
+    if i and sentence.is_name(i - 1):
+        return False
+    if i == 0 and sentence.text[quantity.end : quantity.end + 1] in ".)":
+        return False
+    high = quantity.value_high or quantity.value or 0
+    return high >= 20 or quantity.approximator is not Approximator.EXACT
+
+
+def _tells_how_long(sentence: Sentence, i: int) -> bool:
+    """Whether a duration is what the clause says, not only when it happened."""
+    if sentence.lowers[i - 1 : i] == ["of"]:
+        return True
+    for group in reversed(sentence.verbs):
+        if group.last < i:
+            return group.base in _LASTING
+    return False
+
+
+def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draft]:
+    clause = clause_around(sentence, quantity.start, quantity.end)
+    measure = measure_after(sentence, quantity)
+    if quantity.kind is not QuantityKind.PERCENTAGE:
+        measure = (
+            noun_before(sentence, quantity)
+            or (measure if quantity.unit is not None else None)
+            or _times_what(sentence, quantity)
+        )
+    subject = _subject(sentence, memory, quantity)
+    span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
+    after = following(sentence, quantity.end)
+    draft = Draft(
+        kind=_kind(quantity),
+        span=span,
+        value=Span(quantity.start, quantity.end),
+        headline=figure_headline(quantity, subject.name if subject else None, measure, after),
+        quantity=quantity,
+        measure=measure,
+        subject=subject,
+        modality=modality_of(sentence, clause, quantity.start),
+        question=is_question(sentence),
+    )
+    return _distributed(sentence, memory, draft) or [draft]
+
+
+def _own(subject: Subject) -> bool:
+    return subject.origin is SubjectOrigin.EXPLICIT
+
+
+def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
+    return noun_phrase(sentence, sentence.word_at(quantity.end)) if quantity.unit == "time" else None
+
+
+def _distributed(sentence: Sentence, memory: Memory, draft: Draft) -> list[Draft]:
+    """One draft for each of the places that "both" spreads the figure over."""
+    places = spread(sentence, draft.span, memory)
+    drafts = []
+    for place in places:
+        about = f"{draft.subject.name} in {place.name}" if draft.subject else place.name
+        subject = Subject(about, place.span, SubjectOrigin.DISTRIBUTED)
+        quantity = draft.quantity
+        headline = figure_headline(quantity, about, draft.measure, "") if quantity else draft.headline
+        drafts.append(replace(draft, subject=subject, headline=headline))
+    return drafts
+
+
+def _kind(quantity: Quantity) -> ClaimKind:
+    if quantity.value_high is not None and quantity.approximator is not Approximator.VAGUE:
+        return ClaimKind.RANGE
+    if quantity.kind is QuantityKind.PERCENTAGE:
+        return ClaimKind.PERCENTAGE
+    return ClaimKind.SUPERLATIVE if quantity.kind is QuantityKind.RANK else ClaimKind.QUANTITY
+
+
+def _carry_measure(drafts: Sequence[Draft]) -> None:
+    """Give the measure of one share ("of the total") to its siblings that have none."""
+    measure = None
+    for draft in drafts:
+        quantity = draft.quantity
+        if quantity is None or quantity.kind is not QuantityKind.PERCENTAGE or quantity.change is not None:
+            continue
+        if draft.measure:
+            measure = draft.measure
+        elif measure:
+            draft.measure = measure
+            name = draft.subject.name if draft.subject else None
+            draft.headline = figure_headline(quantity, name, measure, "")
+
+
+def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject | None:
+    """Who or what a figure is about: the counted itself when it has a name, else its clause's subject."""
+    i = sentence.word_at(quantity.start)
+    counted = quantity.kind is QuantityKind.COUNT
+    if counted and (any(ch.isupper() for ch in quantity.text) or _is_subject(sentence, quantity)):
+        return _counted(sentence, quantity)
+    governor = _governor(sentence, i)
+    found = subject_of(sentence, governor, memory) if governor is not None else None
+    if found is None and governor is None:
+        found = (
+            memory.claimed[-1]
+            if memory.claimed and "(" in sentence.text[max(0, quantity.start - 2) : quantity.start]
+            else None
+        )
+    if found is None and counted:
+        return _counted(sentence, quantity)
+    return found
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """Return the counted noun as a subject: "Russian troops"."""
+    match = re.search(r"[^\W\d_][^\d]*$", quantity.text)
+    if not match or not quantity.unit:
+        return None
+    head = quantity.unit.split()[0].lower()
+    at = quantity.text.lower().rfind(head[: max(3, len(head) - 3)])
+    start = quantity.start + (at if at > 0 else match.start())
+    return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), SubjectOrigin.EXPLICIT)
+
+
+def _is_subject(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the counted noun is what its clause's verb is said of."""
+    i = sentence.word_at(quantity.end)
+    return any(group.mood == "finite" and i <= group.first <= i + 1 for group in sentence.verbs)
+
+
+def _governor(sentence: Sentence, i: int) -> int | None:
+    """Return the verb whose clause word `i` stands in: the last one before it."""
+    found = None
+    for index, group in enumerate(sentence.verbs):
+        if group.last < i and group.mood != "gerund":
+            found = index
+    return found
+
+
+def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draft | None:
+    if is_question(sentence):
+        return None
+    i = sentence.word_at(found.span.start)
+    clause = clause_around(sentence, found.span.start, found.span.end)
+    governor = _governor(sentence, i)
+    subject = subject_of(sentence, governor, memory) if governor is not None else None
+    text = sentence.text[found.span.start : found.span.end]
+    rest = following(sentence, found.span.end, 3) if not found.of or found.of == "time" else ""
+    quantity = Quantity(
+        start=found.span.start,
+        end=found.span.end,
+        text=text,
+        value=found.rank,
+        unit=None,
+        kind=QuantityKind.RANK,
+    )
+    return Draft(
+        kind=ClaimKind.SUPERLATIVE,
+        span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
+        value=found.span,
+        headline=superlative_headline(sentence.text, found.span, rest),
+        quantity=quantity,
+        measure=found.of or None,
+        subject=subject,
+        modality=modality_of(sentence, clause, found.span.start) if clause else Modality.ASSERTED,
+    )

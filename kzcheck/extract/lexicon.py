@@ -1,0 +1,231 @@
+"""Verbs by what they do in a report: say something, happen, hold, or only help another verb."""
+
+from collections.abc import Iterable
+
+from kzcheck.extract.inflection import VerbForms, inflect
+from kzcheck.extract.wordlists import words
+
+_SAYING = words(
+    """
+accept accuse acknowledge add address admit admonish advance advertise advise advocate affirm agree
+allege allude amplify announce answer anticipate apologise apologize appeal applaud appreciate argue
+articulate ascertain ask assail assert assess assume assure attack attest attribute aver avow back
+backtrack badger bargain bark baulk beg believe belittle bellow bemoan berate beseech bet blame
+blast blog bluster boast bicker brag brand brief broach broadcast calculate call caution celebrate
+censure challenge champion characterise characterize charge chastise chide chronicle cite claim
+clarify coax comment commend commit communicate compare complain compliment concede conclude concur
+condemn condone confess confide confirm confront congratulate conjecture consider contend contest
+contradict convey convince correct corroborate counsel counter criticise criticize cry curse debate
+decide declare decline decree decry defend define delineate demand demonstrate denigrate denounce
+deny deplore deride describe deem detail determine dictate differ disagree disavow discern disclose
+discount discover discredit discuss dismiss disparage dispute disseminate divulge document doubt
+downplay draft echo elaborate emphasise emphasize encourage endorse entreat enumerate enunciate
+envisage envision estimate evaluate exaggerate exclaim exhort expect explain expound express extol
+fear feel find flag flatter forbid forecast foresee foretell formulate fret fume gasp gloat gossip
+grant greet grill groan grouse growl grumble grunt guarantee guess hail harangue hear heckle herald
+highlight hint holler hope howl hypothesise hypothesize identify imagine impart implore imply impute
+indicate infer inform inquire insinuate insist instruct interject interpret interrupt intimate
+intone inveigh invite invoke jeer jest joke judge justify know lament lambast lambaste lash laud
+learn lecture liken list lobby maintain malign marvel mean mention moan mock mourn mumble murmur
+muse mutter nag name narrate negotiate note notify object observe offer opine oppose order outline
+own pan paraphrase parrot perceive petition pitch plead pledge poll ponder portray posit postulate
+praise pray preach predict present press presume proclaim profess prognosticate project promise
+pronounce prophesy propose protest prove provide publicise publicize publish purport query question
+quip quiz quote rail rant rationalise rationalize read reaffirm realise realize reason reassert
+reassure rebuff rebuke rebut recall recant recite reckon recognise recognize recommend recount
+reflect refuse refute register regret reiterate reject rejoice relate relay release remark remember
+remind remonstrate renounce repeat reply report reprimand reproach reprove repudiate request resolve
+respond restate retell retort retract reveal ridicule roar rule rumour rumor sanction say scoff
+scold scream seek shout show shriek sigh signal slam smear sneer snap speak specify speculate spell
+state stipulate stress submit suggest summarise summarize summon suppose surmise suspect swear talk
+tally taunt teach tease tell testify theorise theorize think threaten tout trumpet tweet underline
+underscore understand undertake urge utter venture verify vilify voice volunteer vouch vow wager
+wail warn whine whisper wish withdraw wonder worry write yell post telegraph text telephone phone
+email cable declassify decry
+"""
+)
+
+_STATEMENT = words(
+    """
+announcement statement claim allegation assertion report warning promise pledge vow denial
+accusation declaration remark comment prediction forecast estimate assessment suggestion argument
+contention complaint belief view admission acknowledgement insistence assurance threat proposal
+testimony revelation rumour rumor speculation boast
+"""
+)
+
+_EVENT = words(
+    """
+abandon abduct abolish absorb abstain abuse acquire acquit activate adjourn adopt airlift align
+allocate allow ambush amend annex annul appeal appoint approve arm arrest arrive assassinate assault
+assemble assign attack attend auction authorise authorize award back ban bankroll bar barricade
+battle beat become begin behead besiege block blockade bomb bombard boost borrow boycott breach
+break bring build burn buy call cancel capture carry cast cause cede celebrate censor change charge
+chase choose cite clash clear climb close coerce collapse collect collide colonise colonize come
+commission commit compensate complete concede conclude conduct confine confiscate confront conquer
+conscript consolidate construct contact contract contribute convene convert convict cooperate
+coordinate crack crash create cripple cross crush curb curtail cut damage decide declare decline
+decrease decommission defeat defect defend defer defraud defy delay delegate delete deliver demolish
+demote deny depart deploy deport depose destroy detain detect detonate develop devastate devalue die
+dig discharge discover dismantle dismiss dispatch displace disqualify disrupt dissolve distribute
+divert divide divorce donate double draft drain draw drill drive drop drown drug dump earn ease
+eject elect eliminate embargo embark embezzle employ enact end endorse enforce enlist enrol enroll
+enter erupt escape escalate establish evacuate evade evict exchange exclude execute exempt exhume
+exile expand expel expire explode expose export extend extort extradite fall falsify feed fell fight
+file fill finance find fine finish fire flee flood flout fly force forge form found fracture freeze
+fuel fund gain gather give go grant grow halt hack harvest hijack hire hit hold honour host
+hospitalise hospitalize house ignite imitate immigrate impeach impede implement implicate import
+impose imprison inaugurate incarcerate increase indict induct infect infiltrate inflict inherit
+initiate injure insert inspect install instal interfere intercept interrogate intervene introduce
+invade invent invest investigate invite invoke involve issue jail join jump kidnap kill knock land
+launch lay lead leak lease leave legalise legalize lend levy liberate lift link liquidate live load
+loot lose lower maim make manufacture march marry massacre meet merge migrate mine mobilise mobilize
+modernise modernize monitor mount move murder nationalise nationalize negotiate nominate notify
+nullify obtain occupy occur offer open operate oppress ordain order organise organize oust outlaw
+overrun oversee overthrow overturn own pardon pass patent pause pay penalise penalize perish
+persecute persuade phase pilot place plant play plead plunder plunge poison pollute postpone pour
+prevent privatise privatize probe proceed process procure produce prohibit promote prompt prop
+prosecute protect protest provide provoke publish pull punish purchase purge pursue push put
+quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
+recall receive recruit recycle redirect reduce reelect refer reform refuse register regain reinforce
+reinstate reject release relocate remand remove rename renew renounce reopen repair repatriate repay
+repeal repel replace repress rescue resettle resign restore restrict resume retain retire retreat
+return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule run rupture
+rush sabotage sack sail sanction save scale scrap seal secede secure seize select sell send sentence
+separate serve set settle sever shell shift ship shoot shrink shut sign sink slash slay smuggle soar
+spark spend spill split sponsor spread spy stab stage station steal step stop storm strand strangle
+strike strip submit subsidise subsidize sue suffer summon supply support suppress surge surpass
+surrender survive suspend swap sweep swing take target tear terminate test tighten topple torch
+torture trade train transfer transform transmit transport trap travel treat trigger triple try turn
+uncover undergo unify unite unleash unseat unveil upgrade uphold upset urge use vacate vaccinate
+vandalise vandalize veto violate visit vote walk weaken wed welcome win withdraw withhold worsen
+wound wreck write yield
+"""
+)
+
+_STATIVE = words(
+    """
+account adjoin administer amount average belong border comprise compose consist constitute consume
+contain control cover depend dominate dwarf employ equal exceed export extend feature flow generate
+govern guard have hold house import include inhabit lack lag lead lie link maintain make measure
+number occupy operate originate outnumber outrank overlook own possess produce rank receive rely
+represent require reside rival run serve share span stand stretch supply support surround terminate
+total transport weigh carry cut remain fluctuate hover last cost charge buy sell score post host
+speak resemble
+"""
+)
+
+_COMMON = words(
+    """
+agree aim appear apply argue become believe bring buy call care come compel confirm consider
+continue convince deal decide demonstrate deserve design do emerge enable encourage ensure expect
+experience face fail feel follow get give go happen help ignore impact improve indicate influence
+intend keep know let look lose love make manage mean miss need note perceive plan prefer prepare
+present prove pretend pull put realise realize recognise recognize redefine reflect refrain regard
+resent respect see seek seem show signal start step stay struggle succeed suggest surprise survive
+take talk tend test think threaten try turn understand undermine want watch wish wonder work worry
+write augment favor favour assert register confirm cause satisfy emphasise
+"""
+)
+
+_AUXILIARIES = frozenset(
+    words(
+        """
+is are was were be been being am has have had having do does did will would shall should can could
+may might must isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t
+can’t couldn’t cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't
+wouldn't can't couldn't shouldn’t shouldn't mustn’t mustn't
+"""
+    )
+)
+_NOUNS_FIRST = frozenset(
+    # forms that are a noun far more often than a verb: they count as verbs only where the words around say so
+    words(
+        """
+claims reports states forces reserves exports imports increases decreases orders demands attacks
+strikes plans deals talks comments answers questions challenges fears hopes doubts costs prices
+votes sales shares numbers measures links changes charges attempts aims ends falls rises gains
+losses troops ranks fires fines works runs moves turns counts estimates forecasts posts texts tests
+trades trains needs uses views judges lists notes records results spans scores covers houses hosts
+labels lands leads lies lines matters means names offers pays places points polls projects promises
+protests raids rates reads remarks replies requests returns reviews rules searches signals signs
+sources stands stages starts steps stocks stops stresses studies supplies supports surges talks
+threats tours visits vows walks warnings wins wishes words bans bars bases battles bids bombs boosts
+borders breaks buys calls campaigns cases causes chances checks claims clashes controls cuts damages
+dates deaths debates drops efforts experiences faces feeds fights files flows forms funds guards
+guarantees interests issues jumps jobs keys limits loans looks losses marches mines murders objects
+officials operations opens parts passes phones pitches plants plays pledges praises press profits
+purchases quarters races rallies reforms releases remains rents reports reserves reverses roles
+sanctions seats sells sentences sets shifts ships shows slides spends splits stays streams suspects
+targets taxes terms times tracks transfers transports traps treats tries trips values waves weapons
+details queries quotes schools houses delegates deputies experts authors editors records conflicts
+contests contracts interest state report force claim order demand attack strike plan deal talk
+comment answer question challenge fear hope doubt cost price vote share number measure link change
+charge attempt aim end fall rise gain rank fire fine work run move turn count estimate forecast post
+text test trade train need use view judge list note record result span score cover house host label
+land lead lie line matter mean name offer pay place point poll project promise protest raid rate
+read remark reply request return review rule search signal sign source stand stage start step stock
+stop stress study supply support surge threat tour visit vow walk warning win wish word control
+border export import increase decrease power influence interest respect focus access risk reform
+revolt dispute conflict contest contract process progress produce present object subject suspect
+sanction target close open found saw left lay better set cut put spread building meeting feeling
+hearing finding ruling training testing trading fighting killing shooting bombing housing funding
+spending saving earning landing opening closing beginning ending warning writing reading drawing
+understanding backing briefing filing offering greeting painting recording according including
+regarding concerning following during pipeline like own back press round second further past long
+last
+"""
+    )
+)
+
+
+def _forms(verbs: Iterable[str]) -> tuple[VerbForms, ...]:
+    return tuple(inflect(verb) for verb in dict.fromkeys(verbs))
+
+
+def _table(forms: Iterable[VerbForms]) -> dict[str, str]:
+    """Every form with its base; where two verbs share one, the earlier wins."""
+    table: dict[str, str] = {}
+    for verb in forms:
+        for form in verb:
+            table.setdefault(form, verb.base)
+    return table
+
+
+_SAYING_FORMS = _forms(_SAYING)
+_OTHER_FORMS = _forms((*_EVENT, *_STATIVE, *_COMMON))
+
+SAYING = _table(_SAYING_FORMS)
+"""Every form of the verbs of saying, with its base."""
+
+VERBS = {**_table(_OTHER_FORMS), **SAYING}
+"""Every form of every verb that is known, with its base."""
+
+AUXILIARIES = _AUXILIARIES
+
+PAST = frozenset(form.past for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+"""Every simple past form."""
+
+PARTICIPLES = frozenset(form.participle for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+"""Every past participle."""
+
+THIRD = frozenset(form.third for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+"""Every form of the third person singular, present."""
+
+GERUNDS = frozenset(form.gerund for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+"""Every form in -ing."""
+
+BASES = frozenset(form.base for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+"""Every base form."""
+
+NOUNS_FIRST = _NOUNS_FIRST
+"""Forms of verbs that are nouns (or prepositions) more often than verbs."""
+
+EVENT_VERBS = frozenset(_EVENT)
+"""Bases of verbs for what happens and can be checked."""
+
+STATIVE_VERBS = frozenset(_STATIVE)
+"""Bases of verbs for what holds and can be checked."""
+
+STATEMENT_NOUNS = frozenset(form for noun in _STATEMENT for form in (noun, noun + "s"))
+"""Nouns for something said ("a statement that …")."""

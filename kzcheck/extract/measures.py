@@ -1,0 +1,80 @@
+"""What a figure is a share, a rank or an amount of."""
+
+import re
+
+from kzcheck.domain import Quantity, QuantityKind
+from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
+from kzcheck.extract.reading import Sentence
+
+_OF = re.compile(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.IGNORECASE)
+_ENDS = re.compile(r"[,;:()—“”\"]|\s–\s")
+_LONGEST = 8
+
+
+def measure_after(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return what follows "of" after a figure ("total population"), without its article."""
+    match = _OF.match(sentence.text, quantity.end, sentence.span.end)
+    if not match:
+        return None
+    if (
+        sentence.text[match.start() : match.end()].strip().lower() == "in"
+        and quantity.kind is not QuantityKind.RANK
+    ):
+        return None
+    first = sentence.word_at(match.end())
+    return noun_phrase(sentence, first)
+
+
+def noun_phrase(sentence: Sentence, first: int) -> str | None:
+    """Return the noun phrase that begins at word `first`: up to a verb, a clause, or punctuation."""
+    count = len(sentence.words)
+    if first >= count:
+        return None
+    busy = {
+        j for group in sentence.verbs if group.mood != "gerund" for j in range(group.first, group.last + 1)
+    }
+    if sentence.lowers[first] in ARTICLES and first + 1 < count:
+        first += 1
+    last = first
+    while last + 1 < count and last - first < _LONGEST:
+        j = last + 1
+        if _ENDS.search(sentence.gap(j)) or j in busy or sentence.lowers[j] in CLAUSE_OPENERS:
+            break
+        if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] not in ("of", "in"):
+            break
+        if sentence.lowers[j] in ("and", "or") and (j + 1 in busy or j + 1 >= count):
+            break
+        last = j
+    while last > first and (
+        sentence.lowers[last] in PREPOSITIONS or sentence.lowers[last] in ("and", "or", "the", "a")
+    ):
+        last -= 1
+    if first in busy:
+        return None
+    return re.sub(r"\s+", " ", sentence.text[sentence.starts[first] : sentence.ends[last]])
+
+
+def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the noun that a figure belongs to when it stands before "of": "a design capacity of 20 tons"."""
+    i = sentence.word_at(quantity.start) - 1
+    if i < 1 or sentence.lowers[i] not in ("of", "at", "to", "by"):
+        return None
+    if sentence.lowers[i] != "of":
+        return None
+    last = first = i - 1
+    busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}
+    while first > 0 and last - first < 3:
+        before = sentence.lowers[first - 1]
+        if (
+            before in ARTICLES
+            or before in PREPOSITIONS
+            or first - 1 in busy
+            or before in CLAUSE_OPENERS
+            or _ENDS.search(sentence.gap(first))
+            or before in ("its", "his", "their", "and", "or")
+        ):
+            break
+        first -= 1
+    if last in busy or sentence.lowers[last] in PREPOSITIONS or sentence.lowers[last] in CLAUSE_OPENERS:
+        return None
+    return sentence.text[sentence.starts[first] : sentence.ends[last]]

@@ -1,0 +1,275 @@
+"""One sentence read closely: its words, its verbs, and where its clauses begin."""
+
+import re
+from dataclasses import dataclass, field
+
+from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.extract.function_words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from kzcheck.extract.lexicon import AUXILIARIES, BASES, GERUNDS, NOUNS_FIRST, PARTICIPLES, PAST, THIRD, VERBS
+from kzcheck.extract.wordlists import words
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*+(?:[^\W_]+)?|[^\W_]+(?:[’'&/‑-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
+)
+_LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as a person would name it, where its words stand, and how it was found."""
+
+    name: str
+    span: Span
+    origin: SubjectOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: words `first` to `last` of the sentence, both included.
+
+    `mood` is `finite`, `infinitive` or `gerund`; `tense` is `past`, `perfect`, `present` or `modal`.
+    """
+
+    first: int
+    last: int
+    base: str
+    mood: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    progressive: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence: parallel lists of the word, its lower case, and where it stands."""
+
+    text: str
+    span: Span
+    words: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    verbs: list[VerbGroup] = field(default_factory=list)
+    busy: frozenset[int] = frozenset()
+    """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
+    subjects: dict[int, Subject | None] = field(default_factory=dict)
+    """The subjects found so far, by verb group."""
+    names: list[tuple[int, int]] | None = None
+    """The names, once looked for: first and last word of each."""
+
+    def gap(self, i: int) -> str:
+        """Return what stands between word `i - 1` and word `i`."""
+        left = self.ends[i - 1] if i else self.span.start
+        right = self.starts[i] if i < len(self.starts) else self.span.end
+        return self.text[left:right]
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the first word that ends after `offset`."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def is_name(self, i: int) -> bool:
+        """Whether word `i` is capitalised as a name is, not only because it opens the sentence."""
+        word = self.words[i]
+        if not word[0].isupper():
+            return False
+        lower = self.lowers[i]
+        if lower in DETERMINERS or lower in PRONOUNS or lower in PREPOSITIONS or lower in CONJUNCTIONS:
+            return False
+        if i and not _OPENS.search(self.gap(i)):
+            return True
+        return (
+            lower not in ADVERBS
+            and lower not in CLAUSE_OPENERS
+            and not (lower in VERBS and lower not in NOUNS_FIRST)
+        )
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Where words `first` to `last` stand, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+
+_OPENS = re.compile(r"[“\"‘(:]|—")
+
+
+def read_sentence(text: str, span: Span) -> Sentence:
+    """Return the sentence at `span` with its words and verb groups."""
+    sentence = Sentence(text, span)
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = match[0]
+        sentence.words.append(word)
+        sentence.starts.append(match.start())
+        sentence.ends.append(match.end())
+        if len(sentence.words) >= _LONGEST:
+            break
+    sentence.lowers = [word.lower() for word in sentence.words]
+    sentence.verbs = _verb_groups(sentence)
+    sentence.busy = _busy(sentence.verbs)
+    return sentence
+
+
+def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
+    busy: set[int] = set()
+    finite = False
+    for group in verbs:
+        finite = finite or group.mood == "finite"
+        if group.mood == "finite" or (finite and group.mood == "infinitive"):
+            busy.update(range(group.first, group.last + 1))
+    return frozenset(busy)
+
+
+def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
+    groups = []
+    i, count = 0, len(sentence.words)
+    lowers = sentence.lowers
+    while i < count:
+        lower = lowers[i]
+        group = None
+        if lower in AUXILIARIES:
+            group = _auxiliary_group(sentence, i)
+        elif lower in VERBS:
+            group = _plain_verb(sentence, i)
+        if group is None:
+            i += 1
+        else:
+            groups.append(group)
+            i = group.last + 1
+    return groups
+
+
+def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
+    lowers, count = sentence.lowers, len(sentence.lowers)
+    seen = [lowers[i]]
+    negated = lowers[i] in _NEGATED
+    last, j = i, i + 1
+    while j < count and j - i < 8 and not _PARTED.search(sentence.gap(j)):
+        word = lowers[j]
+        if word in AUXILIARIES:
+            seen.append(word)
+            last = j
+        elif word in ("not", "never"):
+            negated = True
+        elif not (word in ADVERBS or word.endswith("ly")):
+            break
+        j += 1
+    after_be = not _BE.isdisjoint(seen)
+    base, passive, progressive = _BASES_OF_AUXILIARIES.get(seen[-1], "do"), False, False
+    if j < count and _completes(sentence, j, seen, after_be):
+        base, last = VERBS[lowers[j]], j
+        passive = after_be and lowers[j] in PARTICIPLES
+        progressive = after_be and lowers[j] in GERUNDS
+    mood = "gerund" if seen[0] in ("being", "having") else "finite"
+    if (i and lowers[i - 1] == "to" and seen[0] in ("be", "have")) or seen[0] in ("be", "been"):
+        mood = "infinitive"
+    return VerbGroup(i, last, base, mood, _tense(seen, base), passive, negated, progressive)
+
+
+def _completes(sentence: Sentence, j: int, seen: list[str], after_be: bool) -> bool:
+    """Whether word `j` is the verb that the auxiliaries before it help."""
+    word = sentence.lowers[j]
+    if word not in VERBS or sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gap(j)):
+        return False
+    if after_be:
+        return word in PARTICIPLES or word in GERUNDS
+    if not _HAVE.isdisjoint(seen):
+        return word in PARTICIPLES
+    return word in BASES
+
+
+def _tense(seen: list[str], base: str) -> str:
+    if not MODALS.isdisjoint(seen):
+        return "modal"
+    if seen[0] in _HAVE_NOW and (base != "have" or len(seen) > 1):
+        return "perfect"
+    return "past" if seen[0] in _PAST_AUXILIARIES else "present"
+
+
+_PARTED = re.compile(r"[,;(]")
+_NEGATED = frozenset(word for word in AUXILIARIES if word.endswith(("n’t", "n't"))) | {"cannot"}
+_HAVE_NOW = frozenset(("has", "have", "hasn’t", "haven’t", "hasn't", "haven't"))
+_HAVE = _HAVE_NOW | {"had", "hadn’t", "hadn't", "having"}
+_BE = frozenset(
+    words(
+        """
+is are was were be been being am isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't
+"""
+    )
+)
+_PAST_AUXILIARIES = frozenset(
+    words(
+        """
+was were had did wasn’t weren’t hadn’t didn’t wasn't weren't hadn't didn't
+"""
+    )
+)
+_BASES_OF_AUXILIARIES = {
+    **dict.fromkeys(_BE, "be"),
+    **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
+}
+_PUNCTUATED = re.compile(r"[,;:()“”\"—]")
+_PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
+
+
+def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
+    """Return the verb at `i` when the words around it let it be one."""
+    lower = sentence.lowers[i]
+    if i and sentence.words[i][0].isupper():
+        return None
+    before = sentence.lowers[i - 1] if i else ""
+    after = sentence.lowers[i + 1] if i + 1 < len(sentence.lowers) else ""
+    base = VERBS[lower]
+    if before == "to" and lower in BASES:
+        return VerbGroup(i, i, base, "infinitive", "present")
+    if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’")):
+        return (
+            VerbGroup(i, i, base, "gerund", "present")
+            if lower in GERUNDS and before in PREPOSITIONS
+            else None
+        )
+    if lower in GERUNDS:
+        return None if lower in NOUNS_FIRST else VerbGroup(i, i, base, "gerund", "present")
+    if lower in NOUNS_FIRST and not _verb_by_its_neighbours(sentence, i, before, after):
+        return None
+    if lower in PAST:
+        reduced = lower in PARTICIPLES and (after == "by" or before in CLAUSE_OPENERS)
+        attributive = before in ADVERBS and i > 1 and sentence.lowers[i - 2] in DETERMINERS
+        return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
+    if lower in THIRD:
+        return VerbGroup(i, i, base, "finite", "present")
+    if lower in BASES and i and (before in _PLURAL_SUBJECTS or before.endswith("s") or before in ADVERBS):
+        return VerbGroup(i, i, base, "finite", "present")
+    return None
+
+
+def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str) -> bool:
+    """Whether a form that is mostly a noun stands where only a verb can."""
+    if before in _PLURAL_SUBJECTS or before in PRONOUNS or before in RELATIVES:
+        return True
+    if not i or _PUNCTUATED.search(sentence.gap(i)):
+        return False
+    if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
+        return False
+    if (
+        sentence.lowers[i] in THIRD
+        and before.endswith("s")
+        and not before.endswith("ss")
+        and not sentence.is_name(i - 1)
+    ):
+        return False
+    return after in DETERMINERS or after in PRONOUNS or after in ("that", "how") or after[:1].isdigit()

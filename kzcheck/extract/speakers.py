@@ -1,0 +1,78 @@
+"""Who can speak: people, offices, bodies, papers; and whether they are named."""
+
+import re
+
+from kzcheck.domain import Attribution
+from kzcheck.extract.wordlists import words
+
+_ROLES = frozenset(
+    words(
+        """
+activist adviser advisor administration advocate agency agencies aide ambassador analyst army
+assembly association attorney author authorities authority bank board body bureau cabinet campaigner
+candidate captain chairman chairwoman chief chancellor church coach colleague commander commission
+commissioner committee company congress congressman congresswoman consortium council counsel court
+critic daughter defendant delegate delegation department deputy detective diplomat director doctor
+economist editor embassy employee engineer envoy estimate executive expert family father federation
+fireman firm foundation founder general government governments governor group head historian husband
+industry inquiry insider inspector institute institution investigator journalist judge jury king
+kremlin lawmaker lawyer leader lobbyist magazine man manager mayor media member military minister
+ministry mother mps network newspaper observer office officer official opponent opposition
+organisation organization outlet owner panel paper parliament participant party passenger patient
+people personnel pilot player police politician poll pollster pope premier president press priest
+prime prince professor prosecutor prosecution publisher queen regime regulator report reporter
+representative republican democrat researcher resident responder review scholar scientist secretary
+senate senator service sister soldier sources source specialist spokesman spokesperson spokeswoman
+staff state statement student study supporter survey survivor taxpayer teacher team television
+think-tank trader tribunal union university victim veteran villager voter watchdog wife witness
+woman women worker workers writer neighbour neighbor parent farmer farmers data figures records
+documents filing lawsuit indictment memo email broadcaster channel website agency elites leaders
+friends relatives coalition alliance bloc league charity ngo startup airline operator owner user
+users fan fans many some others few most experts wire whitehall
+"""
+    )
+)
+_OFFICES = frozenset(
+    words(
+        """
+media government press ministry state officials authorities kremlin army police court church embassy
+"""
+    )
+)
+_TITLE_CASE = re.compile(r"[A-ZÀ-ÝŁŞŽ][\w’'.&-]*")
+_DEMONYM = re.compile(
+    r"(?:an|ian|ish|ese|akh|ek|ik|yz|ern|French|Dutch|Greek|Israeli|Iraqi|Thai|Czech|Swiss)$"
+)
+_NO_SPEAKER = re.compile(
+    r"\b(?:crisis|decision|war|conflict|message|geography|region|eruption|departure|collapse"
+    r"|crackdown|intervention|protests?|"
+    r"sanctions|situation|failure|move|moves|attack|attacks|strikes|deal|agreement|process|problem"
+    r"|pipeline|war|"
+    r"reality|realities|dissatisfaction|act|law|price|prices|growth|shift|threat|motivations?"
+    r"|interpretation|experience)$",
+    re.IGNORECASE,
+)
+
+
+def is_speaker(name: str) -> bool:
+    """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
+    core = re.split(r"\s+(?:of|in|at|from|for|with|who|to|on)\s+|,", name, maxsplit=1)[0]
+    words = core.split()
+    if not words or _NO_SPEAKER.search(core):
+        return False
+    head = words[-1].strip("()’'\".“”").lower()
+    if head in _ROLES or (head.endswith("s") and head[:-1] in _ROLES):
+        return True
+    return bool(_TITLE_CASE.match(words[-1])) and not words[-1].endswith(("’s", "'s"))
+
+
+def voice_of(name: str) -> Attribution:
+    """Whether a speaker is named: a person, a place or a body by its name, or an institution of a country."""
+    words = [word.strip("()’'\".,“”") for word in name.split()]
+    for word in words:
+        if _TITLE_CASE.match(word) and not _DEMONYM.search(word):
+            return Attribution.NAMED
+    heads = {word.lower() for word in words}
+    if heads & _OFFICES and any(_TITLE_CASE.match(word) for word in words):
+        return Attribution.NAMED
+    return Attribution.UNNAMED

@@ -1,0 +1,245 @@
+"""Who is said to have said what: frames of speech in a sentence, and what stands in quotation marks."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kzcheck.domain import Attribution, Span
+from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
+from kzcheck.extract.lexicon import SAYING, STATEMENT_NOUNS
+from kzcheck.extract.reading import Sentence, Subject, VerbGroup
+from kzcheck.extract.speakers import is_speaker, voice_of
+from kzcheck.extract.subjects import Memory, phrase, subject_of
+from kzcheck.extract.wordlists import words
+
+_QUOTED = re.compile(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")
+_STATING = frozenset(
+    words(
+        """
+issue make release publish give put deliver post repeat receive file sign
+"""
+    )
+)
+_CALLING = frozenset(words("for on against about of at to over with"))
+_ACCORDING = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
+)
+_MENTAL = frozenset(
+    words(
+        """
+know understand learn feel see find realise realize discern perceive discover know remember mean
+determine judge hear read consider identify imagine hope fear wish anticipate envisage envision
+foresee conjecture listen muse present object post name list relate draft award address negotiate
+invite prove provide show reflect measure detail document present charge commit defend oppose
+challenge champion counter release order grant sanction register calculate attack back own pan cite
+interrupt retort answer approach justify snap roar speak debate recognise recognize correct signal
+withdraw undertake spell learn tally pitch press query convey hail lash encourage guarantee
+celebrate hint state commend determine highlight mark
+"""
+    )
+)
+"""Verbs that are speech only with "that" or a quotation after them."""
+
+_THOUGHT = frozenset(
+    words(
+        """
+know understand learn feel see realise realize discern perceive discover remember anticipate mean
+find
+"""
+    )
+)
+"""Verbs of the mind: what the author says another knows is the author's own claim."""
+
+
+class Form(StrEnum):
+    """How a piece of text in quotation marks is meant."""
+
+    SPEECH = "speech"
+    SCARE = "scare"
+    NAME = "name"
+    IMAGINED = "imagined"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A piece in quotation marks: where its inside stands, and how it is meant."""
+
+    inside: Span
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act of speech: who, with which verb, and where what was said stands."""
+
+    speaker: Subject
+    attribution: Attribution
+    verb: str
+    whole: Span
+    content: Span
+
+
+def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
+    """Return the acts of speech that the sentence reports, in order."""
+    frames = []
+    for index, group in enumerate(sentence.verbs):
+        frame = _frame(sentence, index, group, memory)
+        if frame is not None:
+            frames.append(frame)
+    if " to " in sentence.text[sentence.span.start : sentence.span.end] or len(frames) == 0:
+        frames.extend(_according(sentence))
+    return frames
+
+
+def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
+    statement = group.base in _STATING and _statement_noun(sentence, group)
+    if not statement and sentence.lowers[group.last] not in SAYING and group.base not in SAYING:
+        return None
+    if group.negated and group.base in _THOUGHT:
+        return None
+    if group.tense == "modal" or (
+        group.mood != "finite" and not (group.mood == "gerund" and _says_that(sentence, group))
+    ):
+        return None
+    if group.passive:
+        return None
+    if not statement and not _has_content(sentence, group):
+        return _postposed(sentence, index, group, memory)
+    speaker = _inverted(sentence, group) or subject_of(sentence, index, memory)
+    if speaker is None or not is_speaker(speaker.name):
+        return None
+    if group.base in _THOUGHT and group.base != "find":
+        return None
+    start = min(speaker.span.start, sentence.starts[group.first])
+    if not sentence.span.start <= speaker.span.start < sentence.span.end:
+        start = sentence.starts[group.first]
+    end = _content_end(sentence, index)
+    content = Span(sentence.ends[group.last], end)
+    return Frame(speaker, voice_of(speaker.name), group.base, Span(start, end), content)
+
+
+def _statement_noun(sentence: Sentence, group: VerbGroup) -> bool:
+    return any(word in STATEMENT_NOUNS for word in sentence.lowers[group.last + 1 : group.last + 5])
+
+
+def _says_that(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "that" or a quotation follows within two words ("by stating repeatedly that")."""
+    for j in range(group.last + 1, min(group.last + 4, len(sentence.words) + 1)):
+        if "“" in sentence.gap(j) or '"' in sentence.gap(j):
+            return True
+        if j < len(sentence.words) and sentence.lowers[j] == "that":
+            return True
+    return False
+
+
+def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether something said follows the verb."""
+    after = group.last + 1
+    if after >= len(sentence.words):
+        return False
+    if _says_that(sentence, group):
+        return True
+    if group.base in _MENTAL or group.base in _THOUGHT:
+        return False
+    gap = sentence.gap(after)
+    if "," in gap or "." in gap or ";" in gap:
+        return False
+    lower = sentence.lowers[after]
+    if lower in PREPOSITIONS:
+        return lower in _CALLING
+    return not (group.base == "call" and lower in PRONOUNS)
+
+
+def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
+    """Return the speaker after the verb: “…,” said the minister."""
+    before = sentence.gap(group.first)
+    if not ("”" in before or '"' in before or "," in before) or group.first + 1 >= len(sentence.words):
+        return None
+    last = after = group.last + 1
+    if after >= len(sentence.words) or not (
+        sentence.is_name(after) or sentence.lowers[after] in ("the", "a", "an", "one")
+    ):
+        return None
+    while last + 1 < len(sentence.words) and not sentence.gap(last + 1).strip():
+        if sentence.lowers[last + 1] in PREPOSITIONS and sentence.lowers[last + 1] != "of":
+            break
+        last += 1
+        if last - after > 7:
+            break
+    return phrase(sentence, after, last)
+
+
+def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
+    """Return the speaker after what was said: "…, officials said."; or between its halves."""
+    if group.base in _MENTAL or group.base in _THOUGHT or (index == 0 and group.first == 0):
+        return None
+    after = group.last + 1
+    inverted = _inverted(sentence, group)
+    speaker = inverted or subject_of(sentence, index, memory)
+    if speaker is None or not is_speaker(speaker.name):
+        return None
+    opening = speaker.span.start if inverted is None else sentence.starts[group.first]
+    if not sentence.span.start < opening:
+        return None
+    between = sentence.text[sentence.span.start : opening].rstrip()
+    if not between.endswith((",", "”", '"', ",’", "—", "?", "!")):
+        return None
+    end = sentence.ends[min(after, len(sentence.words)) - 1]
+    return Frame(
+        speaker,
+        voice_of(speaker.name),
+        group.base,
+        Span(sentence.span.start, max(end, speaker.span.end)),
+        Span(sentence.span.start, sentence.span.start + len(between)),
+    )
+
+
+def _content_end(sentence: Sentence, index: int) -> int:
+    """Where what was said ends: at the next verb of the same speaker, a semicolon, or the sentence's end."""
+    group = sentence.verbs[index]
+    for later in sentence.verbs[index + 1 :]:
+        if later.mood != "finite":
+            continue
+        j = later.first - 1
+        while j > group.last and sentence.lowers[j].endswith("ly"):
+            j -= 1
+        joined = sentence.lowers[j] in ("and", "but") and j > group.last
+        if joined:
+            return sentence.ends[j - 1]
+        if "," in sentence.gap(later.first) and later.tense in ("past", "perfect"):
+            return sentence.ends[later.first - 1]
+    stop = sentence.text.find(";", sentence.ends[group.last], sentence.span.end)
+    while_ = _WHILE.search(sentence.text, sentence.ends[group.last], sentence.span.end)
+    ends = [at for at in (stop, while_.start() if while_ else -1) if at >= 0]
+    return min(ends) if ends else sentence.span.end
+
+
+_WHILE = re.compile(r", (?:while|whereas|but|although)\b")
+
+
+def _according(sentence: Sentence) -> list[Frame]:
+    found = []
+    for match in _ACCORDING.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        first = last = sentence.word_at(match.end())
+        if first >= len(sentence.words):
+            continue
+        while last + 1 < len(sentence.words) and not sentence.gap(last + 1).strip() and last - first < 8:
+            last += 1
+        speaker = phrase(sentence, first, last)
+        before = sentence.text[sentence.span.start : match.start()].rstrip(" ,")
+        content = (
+            Span(sentence.span.start, sentence.span.start + len(before))
+            if before
+            else Span(min(speaker.span.end + 1, sentence.span.end), sentence.span.end)
+        )
+        found.append(Frame(speaker, voice_of(speaker.name), "according", sentence.span, content))
+    return found
+
+
+def quoted_in(text: str, span: Span) -> list[Span]:
+    """Return where the insides of quotation marks stand in `text[span]`."""
+    pieces = []
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        number = match.lastindex or 1
+        pieces.append(Span(match.start(number), match.end(number)))
+    return pieces

@@ -1,0 +1,101 @@
+"""Superlatives, firsts and records, with their scope; not "First, …", not "the second front"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kzcheck.domain import Span
+from kzcheck.extract.wordlists import words
+
+_ORDINAL = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\\d?(?:st|nd|rd|th))"
+_ADJECTIVE = (
+    "largest|biggest|smallest|greatest|highest|lowest|longest|shortest|tallest|deepest|oldest"
+    "|youngest|newest|richest|"
+    "poorest|wealthiest|fastest|slowest|strongest|weakest|busiest|deadliest|worst|best|hottest"
+    "|coldest|warmest|wettest|"
+    "driest|heaviest|lightest|cheapest|costliest|earliest|latest|widest|narrowest|steepest|safest|hardest|"
+    "closest|nearest|farthest|furthest|bloodiest|fewest|loudest|brightest|tightest|sharpest|"
+    "most[-\\s](?:populous|expensive|common|powerful|important|popular|polluted|dangerous"
+    "|successful|visited|widely|"
+    "densely|heavily|frequent|powerful|corrupt|wanted|\\w+ed)"
+)
+_SUPERLATIVE = re.compile(
+    rf"\b(?P<rank>{_ORDINAL}[-\s])?(?P<word>{_ADJECTIVE})\b(?P<noun>(?:\s+[\w’'-]+){{0,7}})", re.IGNORECASE
+)
+_FIRST = re.compile(
+    r"\b(?:the|its|his|her|their|[\w.]+[’']s|for\s+the|a|as)\s+(?:very\s+)?(?P<word>first|only"
+    r"|last)(?P<ever>-ever|\sever)?\s+"
+    r"(?P<noun>time\b|(?:[\w’'-]+\s+){0,2}?(?:person|people|woman|man|country|countries|nation"
+    r"|state|president|leader|city|company|"
+    r"team|player|athlete|case|death|visit|meeting|invocation|use|victory|win|loss|defeat|title"
+    r"|increase|decrease|rise|fall|"
+    r"decline|drop|instance|occasion|president|minister|member|astronaut|satellite|spacecraft"
+    r"|mission|flight|trial|study|law|"
+    r"attack|strike|election|vote|black|african|american|female|human|drug|vaccine|treatment|bank"
+    r"|school|hospital|station|"
+    r"ship|train|line|bridge|goal|medal|record|game|match|series|season|profit|annual|quarterly"
+    r"|major|foreign|direct|permanent)\b)",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:a|an|the|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|its|his|her|their|our|my|world|a|one\s+of|is|are|was|were)|[’']s?)\s+(?:(?:single"
+    r"|very|second|two|three|four|five)\s+)?$",
+    re.IGNORECASE,
+)
+_IDIOM = re.compile(
+    r"\b(?:do|does|did|doing|done|try|tried)\s+(?:his|her|its|their|our|my|your)\s+$|\b(?:at"
+    r"|to)\s+(?:the\s+)?(?:very\s+)?$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s+(?:that|which|who|when|while|but|as|is|are|was|were|has|have|had|to|with|by|for"
+    r"|and\s+(?:is|was|has|the|it|they|he|she))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A superlative in a text: where it stands, its rank (1 for the first), and what it is the first of."""
+
+    span: Span
+    rank: float
+    word: str
+    of: str
+
+
+_RANKS = {
+    word: float(i)
+    for i, word in enumerate(
+        words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1
+    )
+}
+
+
+def superlatives_in(text: str, span: Span) -> Iterator[Superlative]:
+    """Yield the superlatives of `text[span]` by kind: graded, then firsts, then records."""
+    for match in _SUPERLATIVE.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - 24) : match.start()]
+        ranked = match["rank"] is not None
+        if not ranked and (_IDIOM.search(before) or not _DETERMINED.search(before)):
+            continue
+        noun = _CUT.split(match["noun"], maxsplit=1)[0].strip()
+        if noun or ranked:
+            end = match.start("noun") + match["noun"].find(noun) + len(noun)
+            yield Superlative(Span(match.start(), end), _rank(match["rank"]), match["word"], noun)
+    for match in _FIRST.finditer(text, span.start, span.end):
+        if match["word"].lower() == "first" or match["noun"].lower().startswith(
+            ("person", "country", "time")
+        ):
+            yield Superlative(Span(match.start("word"), match.end()), 1.0, match["word"], match["noun"])
+    for match in _RECORD.finditer(text, span.start, span.end):
+        yield Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
+
+
+def _rank(ordinal: str | None) -> float:
+    """Return the number of an ordinal such as "second-" or "12th "; 1 when there is none."""
+    word = (ordinal or "first").strip(" -\n").lower()
+    return _RANKS.get(word) or float(word.rstrip("stndrh") or 1)

@@ -1,0 +1,293 @@
+"""Zones of plain text: what of a pasted page is the article, and what stands around it.
+
+The text is cut into blocks (paragraphs); each block gets the shape of its words (length, end, capitals,
+marks of time, credit or invitation), and the order of the shapes decides: a header before the first
+paragraphs, a body, a biography, comments. The words looked for are those any page uses.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kzcheck.domain import Zone, ZoneKind
+from kzcheck.extract.zone_words import (
+    BIO_HEADING,
+    BIO_SENTENCE,
+    BYLINE,
+    CAPTION,
+    COMMENT_HEADING,
+    COMMENT_NAME,
+    COMMENT_STAMP,
+    DATE_LINE,
+    DISCLAIMER,
+    INVITATION,
+    REPLY_FORM,
+    TIMESTAMP_LINE,
+)
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_WORD = re.compile(r"\w[\w'’-]*")
+_LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])\s")
+_PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a paragraph
+_HEADER_BLOCKS = 60  # how far down the first paragraph may stand
+_BIO_REACH = 6  # how many blocks from the end of the article an unannounced biography may begin
+
+
+@dataclass(slots=True)
+class _Block:
+    start: int
+    end: int
+    text: str
+    words: int
+    closed: bool  # ends like a sentence
+    kind: ZoneKind | None = None
+
+    @property
+    def prose(self) -> bool:
+        return self.closed and self.words >= _PROSE_WORDS
+
+
+def read_zones(text: str) -> tuple[Zone, ...]:
+    """Return the zones of plain text in order: one for each stretch of blocks with the same role."""
+    blocks = _blocks(text)
+    if not blocks:
+        return ()
+    stop = _mark_comments(blocks)
+    first = _first_paragraph(blocks, stop)
+    _mark_header(blocks, first)
+    stop = _mark_announced_bio(blocks, first, stop)
+    _mark_body(blocks, first, stop)
+    _mark_silent_bio(blocks, first, stop)
+    return _joined(blocks)
+
+
+def _blocks(text: str) -> list[_Block]:
+    blocks = []
+    for match in _BLOCK.finditer(text):
+        for start, end in _lines(text, match.start(), match.end()):
+            piece = text[start:end].strip()
+            if piece:
+                at = text.index(piece[0], start)
+                closed = _SENTENCE_END.search(piece[-12:]) is not None
+                blocks.append(_Block(at, at + len(piece), piece, _count_words(piece), closed))
+    return blocks
+
+
+def _count_words(piece: str) -> int:
+    """Return the number of words, counted no further than the rules ask."""
+    return len(_WORD.findall(piece[:400]))
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a block at its line breaks, unless they only wrap its lines."""
+    if text.find("\n", start, end) < 0:
+        return [(start, end)]
+    cuts = [start]
+    at = text.find("\n", start, end)
+    while at >= 0:
+        cuts.append(at + 1)
+        at = text.find("\n", at + 1, end)
+    cuts.append(end)
+    lines = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
+    wrapped = len(lines) > 1 and all(45 <= b - a <= 112 for a, b in lines[:-1])
+    return [(start, end)] if wrapped else lines
+
+
+def _mark_comments(blocks: Sequence[_Block]) -> int:
+    """Mark readers' comments and the form below them; return the index where they begin."""
+    stop = len(blocks)
+    prose = 0
+    for i, block in enumerate(blocks):
+        prose += block.prose
+        if block.words > 12:
+            continue
+        if REPLY_FORM.match(block.text) and prose:
+            stop = i
+            break
+        heading = COMMENT_HEADING.match(block.text) and (prose or i > 2)
+        if heading or (prose and _opens_comment(blocks, i) and _comment_thread(blocks, i)):
+            stop = i
+            break
+    form = False
+    for block in blocks[stop:]:
+        form = form or REPLY_FORM.match(block.text) is not None
+        block.kind = ZoneKind.BOILERPLATE if form else ZoneKind.COMMENT
+    return stop
+
+
+def _opens_comment(blocks: Sequence[_Block], i: int) -> bool:
+    """Whether block `i` is the name above a comment: a short name, then a time stamp."""
+    name = blocks[i]
+    if COMMENT_STAMP.search(name.text) and COMMENT_NAME.match(name.text):
+        return True
+    follows = blocks[i + 1].text if i + 1 < len(blocks) else ""
+    return (
+        name.words <= 6
+        and not (name.closed and not name.text.endswith((".", ":")))
+        and len(follows) <= 60
+        and COMMENT_STAMP.search(follows) is not None
+    )
+
+
+def _comment_thread(blocks: Sequence[_Block], i: int) -> bool:
+    """Whether a second comment follows, or the first is numbered: one name and date may be a byline."""
+    if _LIST_ITEM.match(blocks[i].text):
+        return True
+    return any(_opens_comment(blocks, j) for j in range(i + 2, min(i + 40, len(blocks))))
+
+
+def _first_paragraph(blocks: Sequence[_Block], stop: int) -> int:
+    """Return the index of the first block of the article: a paragraph that is no caption or invitation."""
+    for i, block in enumerate(blocks[: min(stop, _HEADER_BLOCKS)]):
+        if block.prose and not _not_article(block.text) and not _in_title_case(block.text):
+            return i
+    for i, block in enumerate(blocks[:stop]):
+        if block.closed and block.words >= 4 and not _not_article(block.text):
+            return i
+    return 0 if stop == 1 else _longest(blocks, stop)
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether a short text is set like a headline: nearly every longer word with a capital."""
+    words = [word for word in _WORD.findall(text[:300]) if len(word) > 3 and word[0].isalpha()]
+    return 3 <= len(words) <= 25 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _longest(blocks: Sequence[_Block], stop: int) -> int:
+    return max(range(stop), key=lambda i: len(blocks[i].text), default=0)
+
+
+def _not_article(text: str) -> bool:
+    return bool(CAPTION.match(text) or INVITATION.match(text) or BYLINE.match(text) or DATE_LINE.match(text))
+
+
+def _mark_header(blocks: Sequence[_Block], first: int) -> None:
+    """Mark what stands above the article: headline, byline, captions, navigation."""
+    title = _title(blocks[:first])
+    for i, block in enumerate(blocks[:first]):
+        if block.text == title:
+            block.kind = ZoneKind.HEADLINE
+        elif CAPTION.match(block.text):
+            block.kind = ZoneKind.CAPTION
+        elif (
+            BYLINE.match(block.text)
+            or DATE_LINE.match(block.text)
+            or TIMESTAMP_LINE.match(block.text)
+            or (title and title in block.text)
+        ):
+            block.kind = ZoneKind.BYLINE
+        elif i == first - 1 and block.closed and block.words >= 7:
+            block.kind = ZoneKind.BODY  # a standfirst that is short of a paragraph
+        else:
+            block.kind = ZoneKind.NAVIGATION
+
+
+def _title(header: Sequence[_Block]) -> str | None:
+    """Return the headline among the blocks above an article: repeated, or long and near the text."""
+    best, best_score = None, 0.0
+    for i, block in enumerate(header):
+        if not 2 <= block.words <= 30 or len(block.text) > 200 or _not_article(block.text):
+            continue
+        if TIMESTAMP_LINE.match(block.text):
+            continue
+        score = min(block.words, 12) + (4 if i >= len(header) - 4 else 0)
+        score -= 6 if block.closed and block.text.endswith((".", ",", ":", ";")) else 0
+        score += 6 * any(block.text in other.text and other is not block for other in header[:20])
+        score -= 4 if block.words < 4 else 0
+        if score > best_score:
+            best, best_score = block.text, score
+    return best
+
+
+def _mark_announced_bio(blocks: Sequence[_Block], first: int, stop: int) -> int:
+    """Mark a biography under a heading such as "About the author"; return where the article ends."""
+    for i in range(first + 1, stop):
+        block = blocks[i]
+        if block.words <= 10 and BIO_HEADING.match(block.text):
+            for later in blocks[i:stop]:
+                later.kind = _after_article(later)
+            return i
+    return stop
+
+
+def _after_article(block: _Block) -> ZoneKind:
+    if DISCLAIMER.match(block.text):
+        return ZoneKind.BOILERPLATE
+    if INVITATION.match(block.text) or (
+        not block.closed and block.words < 4 and not BIO_HEADING.match(block.text)
+    ):
+        return ZoneKind.NAVIGATION
+    return ZoneKind.BIO
+
+
+def _mark_silent_bio(blocks: Sequence[_Block], first: int, stop: int) -> None:
+    """Mark a biography that nothing announces, in the last paragraphs: "N is a fellow at …"."""
+    for i in range(max(first + 1, stop - _BIO_REACH), stop):
+        block = blocks[i]
+        if DISCLAIMER.match(block.text):
+            block.kind = ZoneKind.BOILERPLATE
+        elif block.kind is ZoneKind.BODY and BIO_SENTENCE.match(block.text):
+            block.kind = ZoneKind.BIO
+
+
+def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
+    """Mark the article: paragraphs, captions and invitations between them, and lists of links."""
+    for i in range(first, stop):
+        block = blocks[i]
+        if block.kind is not None:
+            continue
+        if CAPTION.match(block.text) and not (block.prose and block.words > 60):
+            block.kind = ZoneKind.CAPTION
+        elif INVITATION.match(block.text) and block.words <= 40:
+            block.kind = ZoneKind.NAVIGATION
+        elif (
+            (BYLINE.match(block.text) and block.words <= 14)
+            or DATE_LINE.match(block.text)
+            or TIMESTAMP_LINE.match(block.text)
+        ):
+            block.kind = ZoneKind.BYLINE
+        elif block.closed or block.words >= _PROSE_WORDS or _LIST_ITEM.match(block.text):
+            block.kind = ZoneKind.BODY
+        else:
+            block.kind = _open_block(blocks, i, first, stop)
+    _mark_tail(blocks, first, stop)
+
+
+def _open_block(blocks: Sequence[_Block], i: int, first: int, stop: int) -> ZoneKind:
+    """Judge a short block without an end: a subheading, text when it stands alone, else a link."""
+    if stop - first == 1:
+        return ZoneKind.BODY
+    if i == first and i + 1 < stop:
+        return ZoneKind.HEADLINE
+    if i + 1 < stop and blocks[i + 1].prose:
+        return ZoneKind.HEADLINE
+    if any(ch.isdigit() for ch in blocks[i].text) and blocks[i].words >= 4:
+        return ZoneKind.BODY
+    return ZoneKind.NAVIGATION
+
+
+def _mark_tail(blocks: Sequence[_Block], first: int, stop: int) -> None:
+    """Return what comes after the last paragraph and has no end of a sentence is no text of the article."""
+    for i in range(stop - 1, first, -1):
+        block = blocks[i]
+        if block.kind is ZoneKind.BODY and (block.closed or _LIST_ITEM.match(block.text)):
+            return
+        if (
+            block.kind in (ZoneKind.BODY, ZoneKind.HEADLINE)
+            and block.words < _PROSE_WORDS
+            and stop - first > 3
+        ):
+            block.kind = ZoneKind.NAVIGATION
+
+
+def _joined(blocks: Sequence[_Block]) -> tuple[Zone, ...]:
+    zones: list[Zone] = []
+    for block in blocks:
+        kind = block.kind or ZoneKind.BODY
+        if zones and zones[-1].kind is kind:
+            zones[-1] = Zone(zones[-1].start, block.end, kind)
+        else:
+            zones.append(Zone(block.start, block.end, kind))
+    return tuple(zones)
