@@ -6,6 +6,7 @@ from kzcheck.evidence.fetch import Fetcher, Validators, fetch_page
 from kzcheck.evidence.gate import Gate, Source, check_gate, independent_sources
 from kzcheck.evidence.limits import FetchError, FetchFailure, Limits
 from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
+from kzcheck.evidence.recheck import Kept, Recheck, RecheckOutcome, recheck
 from kzcheck.evidence.references import (
     Reference,
     ReferenceKind,
@@ -14,6 +15,9 @@ from kzcheck.evidence.references import (
     shown_url,
     site_of,
 )
+from kzcheck.evidence.robots import Pacer, Robots
+from kzcheck.evidence.services import archive_page, search_fact_checks
+from kzcheck.evidence.snapshots import Snapshot, body_hash, page_of_file, take_snapshot
 
 __all__ = [
     "AddressPolicy",
@@ -22,21 +26,33 @@ __all__ = [
     "FetchFailure",
     "Fetcher",
     "Gate",
+    "Kept",
     "Limits",
+    "Pacer",
     "PassageCheck",
     "PassageOutcome",
+    "Recheck",
+    "RecheckOutcome",
     "Reference",
     "ReferenceKind",
     "Resolver",
+    "Robots",
+    "Snapshot",
     "Source",
     "Validators",
+    "archive_page",
+    "body_hash",
     "canonical_url",
     "check_gate",
     "fetch_page",
     "find_passage",
     "independent_sources",
+    "page_of_file",
     "read_reference",
+    "recheck",
     "resolve_host",
+    "search_fact_checks",
     "shown_url",
     "site_of",
+    "take_snapshot",
 ]

@@ -214,7 +214,8 @@ def _line(error: BaseException) -> str:
     below = _below(error)
     if isinstance(below, OSError) and below.strerror:
         return below.strerror
-    return " ".join(str(error).split())[:120] or type(error).__name__
+    line = " ".join(str(error).split())[:120] or type(error).__name__
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)
 
 
 def _below(error: BaseException) -> BaseException | None:

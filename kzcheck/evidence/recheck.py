@@ -1,0 +1,89 @@
+"""Looking at a cited page again: the same, changed, gone, or out of reach."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kzcheck.domain import Page
+from kzcheck.evidence.fetch import Fetcher, Validators
+from kzcheck.evidence.limits import FetchError, FetchFailure
+from kzcheck.evidence.normal import normalise
+from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
+from kzcheck.evidence.robots import Robots
+from kzcheck.evidence.snapshots import body_hash
+
+
+class RecheckOutcome(StrEnum):
+    """What became of a cited page."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What the desk knows of a cited page: hash and text of its snapshot, and the passage cited."""
+
+    url: str
+    sha256: str | None = None
+    text: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recheck:
+    """What looking again came to. `page` is the new page when it changed, fit for a snapshot."""
+
+    outcome: RecheckOutcome
+    why: str = ""
+    passage: PassageCheck | None = None
+    page: Page | None = None
+
+    @property
+    def line(self) -> str:
+        """What a reviewer reads, in one line."""
+        if self.outcome is not RecheckOutcome.CHANGED:
+            return f"{self.outcome}: {self.why}" if self.why else self.outcome.value
+        if self.passage is None:
+            return "changed"
+        if self.passage.outcome is PassageOutcome.FOUND:
+            return "changed, the passage is still there"
+        if self.passage.outcome is PassageOutcome.ABSENT:
+            return "changed, the passage is gone"
+        return f"changed, the passage is {self.passage.line}"
+
+
+def recheck(kept: Kept, fetcher: Fetcher, robots: Robots, text_of: Callable[[Page], str]) -> Recheck:
+    """Return what became of a cited page; raise FetchError only when cancelled.
+
+    robots.txt is respected. A page whose bytes changed and whose words did not (another advertisement,
+    another date in its foot) is told as changed only when its text differs. `text_of` gives the text
+    of a page and may raise KzcheckError.
+    """
+    try:
+        if not robots.allows(kept.url):
+            return Recheck(outcome=RecheckOutcome.BLOCKED, why="robots.txt asks programs to stay away")
+        page = fetcher.fetch(kept.url, Validators.of(kept.headers) if kept.sha256 else None)
+    except FetchError as error:
+        return _failed(error)
+    if page.status == 304 or body_hash(page.body) == kept.sha256:
+        return Recheck(outcome=RecheckOutcome.SAME)
+    text = text_of(page)
+    if kept.text is not None and normalise(text) == normalise(kept.text):
+        return Recheck(outcome=RecheckOutcome.SAME)
+    check = find_passage(kept.passage, text) if kept.passage else None
+    return Recheck(outcome=RecheckOutcome.CHANGED, passage=check, page=page)
+
+
+def _failed(error: FetchError) -> Recheck:
+    if error.failure is FetchFailure.CANCELLED:
+        raise error
+    outcome = {
+        FetchFailure.GONE: RecheckOutcome.GONE,
+        FetchFailure.UNREACHABLE: RecheckOutcome.UNREACHABLE,
+    }.get(error.failure, RecheckOutcome.BLOCKED)
+    return Recheck(outcome=outcome, why=error.why)

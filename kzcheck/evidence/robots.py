@@ -1,0 +1,79 @@
+"""Manners for rechecks: what robots.txt asks, and how long to leave a host alone."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from kzcheck.domain import Page
+from kzcheck.evidence.limits import FetchError, FetchFailure
+
+if TYPE_CHECKING:
+    from urllib.robotparser import RobotFileParser
+
+AGENT = "kzcheck"
+GAP_SECONDS = 2.0
+LONGEST_GAP_SECONDS = 30.0
+_MOST_BYTES = 500 * 1024  # RFC 9309, section 2.5
+
+
+class Robots:
+    """What the robots.txt of each host allows; each is fetched once, with `fetch`."""
+
+    def __init__(self, fetch: Callable[[str], Page]) -> None:
+        self._fetch = fetch
+        self._rules: dict[str, RobotFileParser] = {}
+
+    def allows(self, url: str) -> bool:
+        """Return whether `url` may be rechecked. Raises FetchError when cancelled."""
+        return self._rules_for(url).can_fetch(AGENT, url)
+
+    def gap(self, url: str) -> float:
+        """Return the seconds that the host of `url` wants between two requests, at least our own."""
+        asked = self._rules_for(url).crawl_delay(AGENT)
+        return min(max(float(asked or 0), GAP_SECONDS), LONGEST_GAP_SECONDS)
+
+    def _rules_for(self, url: str) -> "RobotFileParser":
+        parts = urlsplit(url)
+        place = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
+        if place not in self._rules:
+            self._rules[place] = self._read(place)
+        return self._rules[place]
+
+    def _read(self, place: str) -> "RobotFileParser":
+        from urllib.robotparser import RobotFileParser
+
+        rules = RobotFileParser()
+        try:
+            lines = self._fetch(place).body[:_MOST_BYTES].decode("utf-8", "replace").splitlines()
+        except FetchError as error:
+            if error.failure is FetchFailure.CANCELLED:
+                raise
+            # RFC 9309, section 2.3.1: without a robots.txt (4xx) all is allowed, and nothing while the
+            # server is out of order.
+            absent = error.status is not None and 400 <= error.status < 500
+            lines = [] if absent else ["User-agent: *", "Disallow: /"]
+        rules.parse(lines)
+        return rules
+
+
+class Pacer:
+    """Keeps two requests to one host apart."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._free_at: dict[str, float] = {}
+
+    def wait(self, url: str, gap: float = GAP_SECONDS, cancelled: Callable[[], bool] | None = None) -> None:
+        """Wait until the host of `url` has been left alone for `gap` seconds, or `cancelled`."""
+        host = urlsplit(url).hostname or ""
+        while (left := self._free_at.get(host, 0.0) - self._clock()) > 0:
+            if cancelled is not None and cancelled():
+                return
+            self._sleep(min(left, 0.1))
+        self._free_at[host] = self._clock() + gap
