@@ -5,6 +5,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
+from kzcheck.extract import read_metadata, read_zones
 from kzcheck.ingest.assembling import assemble, fill, make_document
 from kzcheck.ingest.cleaning import clean_text
 from kzcheck.ingest.decoding import declared_encoding, decode_text
@@ -59,8 +60,6 @@ def refuse_status(page: Page) -> None:
 
 
 def _read_text(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
-    from kzcheck.extract import read_metadata, read_zones
-
     declared = declared_encoding(b"", page.content_type) if page is not None else None
     text = clean_text(decode_text(data, source, declared))
     zones = read_zones(text)
@@ -98,8 +97,6 @@ def _read_mail(data: bytes, source: str, given: Metadata, _page: Page | None) ->
     content, is_html, metadata = read_mail(data, source)
     if is_html:
         return _html_document(content, source, given, metadata, "")
-    from kzcheck.extract import read_zones
-
     text = clean_text(content)
     zones = read_zones(text)
     return make_document(text, zones, metadata, given, source)

@@ -37,11 +37,13 @@ def zone_kinds(tree: Tree) -> list[ZoneKind]:
     elements = tree.elements
     scores = [block_score(block) for block in tree.blocks]
     prose = _sums(tree, [max(score, 0.0) for score in scores])
-    most = NEARLY_ALL * prose[0]
-    claimed = [None if prose[element.index] > most else role_of(element) for element in elements]
+    texts = [
+        is_article_text(element) and prose[element.index] > ENOUGH and not element.hidden
+        for element in elements
+    ]
+    claimed = _claims(elements, prose, texts)
     _claim_cards(tree, claimed)
-    _check_claims(elements, claimed, prose)
-    roles = _inherit(elements, claimed, prose)
+    roles = _inherit(elements, claimed, texts)
     counted = [
         _counted(score, roles[block.element.index], block)
         for score, block in zip(scores, tree.blocks, strict=True)
@@ -49,14 +51,14 @@ def zone_kinds(tree: Tree) -> list[ZoneKind]:
     main = _best(elements, _sums(tree, counted))
     inside = _inside(elements, main)
     _release(elements, main, claimed, prose)
-    roles = _inherit(elements, claimed, prose)
+    roles = _inherit(elements, claimed, texts)
     kinds = [
         _kind(block, score, roles[block.element.index], inside[block.element.index])
         for block, score in zip(tree.blocks, scores, strict=True)
     ]
     _name_headline(tree.blocks, kinds, scores)
     _drop_lists(tree.blocks, kinds, scores)
-    _trim(tree.blocks, kinds, scores)
+    _trim(tree, kinds, scores)
     return kinds
 
 
@@ -133,34 +135,30 @@ def _sums(tree: Tree, scores: list[float]) -> list[float]:
     return sums
 
 
-def _inherit(
-    elements: list[Element], own: list[ZoneKind | None], prose: list[float]
-) -> list[ZoneKind | None]:
+def _claims(elements: list[Element], prose: list[float], texts: list[bool]) -> list[ZoneKind | None]:
+    """Return the role that every element claims, unless the amount of its prose belies it.
+
+    What holds nearly all prose of the page is no share bar, and an article is no byline.
+    """
+    claimed: list[ZoneKind | None] = []
+    for element, amount, text in zip(elements, prose, texts, strict=True):
+        role = None if text or amount > NEARLY_ALL * prose[0] else role_of(element)
+        if role in BRIEF and (element.tag == "article" or amount > BRIEF[role]):
+            role = None
+        claimed.append(role)
+    return claimed
+
+
+def _inherit(elements: list[Element], own: list[ZoneKind | None], texts: list[bool]) -> list[ZoneKind | None]:
     """Return every element's role: that of what it stands in, else its own.
 
     An element that is called the text of an article is one, whatever frame it stands in.
     """
     roles: list[ZoneKind | None] = []
-    for element, role in zip(elements, own, strict=True):
+    for element, role, text in zip(elements, own, texts, strict=True):
         above = roles[element.parent.index] if element.parent is not None else None
-        framed = (
-            above in FRAMES
-            and prose[element.index] > ENOUGH
-            and is_article_text(element)
-            and not element.hidden
-        )
-        roles.append(None if framed else above or role)
+        roles.append(None if text and above in FRAMES else above or role)
     return roles
-
-
-def _check_claims(elements: list[Element], claimed: list[ZoneKind | None], prose: list[float]) -> None:
-    """Forget claims that the amount of prose belies: an article is no byline, nor is a long text."""
-    for element in elements:
-        role = claimed[element.index]
-        if is_article_text(element) and prose[element.index] > ENOUGH and not element.hidden:
-            claimed[element.index] = None
-        elif role in BRIEF and (element.tag == "article" or prose[element.index] > BRIEF[role]):
-            claimed[element.index] = None
 
 
 def _release(elements: list[Element], main: int, claimed: list[ZoneKind | None], prose: list[float]) -> None:
@@ -200,7 +198,7 @@ def _kind(block: Block, score: float, role: ZoneKind | None, inside: bool) -> Zo
     return ZoneKind.BODY
 
 
-def _trim(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
+def _trim(tree: Tree, kinds: list[ZoneKind], scores: list[float]) -> None:
     """Take from the body what stands before its first prose and after its last, unless beside prose."""
     prose = [
         index
@@ -209,15 +207,19 @@ def _trim(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> No
     ]
     if not prose:
         return
-    seats = {_seat(blocks[index]) for index in prose}
+    blocks = tree.blocks
+    seats = _seats(tree.elements)
+    beside = {seats[blocks[index].element.index] for index in prose}
     for index, kind in enumerate(kinds):
-        if kind is ZoneKind.BODY and not prose[0] <= index <= prose[-1] and _seat(blocks[index]) not in seats:
+        outside = not prose[0] <= index <= prose[-1]
+        if kind is ZoneKind.BODY and outside and seats[blocks[index].element.index] not in beside:
             kinds[index] = ZoneKind.BOILERPLATE
 
 
-def _seat(block: Block) -> Element | None:
-    """Return what a block stands in: the element around its paragraph, list or table."""
-    element: Element | None = block.element
-    while element is not None and (element.inline or element.tag in PARAGRAPHS):
-        element = element.parent
-    return element
+def _seats(elements: list[Element]) -> list[int]:
+    """Return for every element what its text stands in: the element around its paragraph, list or table."""
+    seats: list[int] = []
+    for element in elements:
+        passed = element.parent is not None and (element.inline or element.tag in PARAGRAPHS)
+        seats.append(seats[element.parent.index] if passed and element.parent is not None else element.index)
+    return seats

@@ -59,4 +59,4 @@ def role_of(element: Element) -> ZoneKind | None:
 def is_article_text(element: Element) -> bool:
     """Whether an element's labels call it the text of an article or a post."""
     words = element.words
-    return not words.isdisjoint(_TEXT_OF) and not words.isdisjoint(_TEXT) or "articlebody" in words
+    return "articlebody" in words or not (words.isdisjoint(_TEXT_OF) or words.isdisjoint(_TEXT))

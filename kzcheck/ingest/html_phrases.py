@@ -1,4 +1,4 @@
-"""What short blocks of a page say when they are not the article: invitations, credits, stamps, headings of lists."""
+"""What short blocks of a page say that are not the article: invitations, credits, stamps, list headings."""
 
 import re
 
@@ -26,29 +26,26 @@ _INVITATION = re.compile(
     r"cookies that (?:are|ensures?|may)\b|\bcookies may\b|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
-_OPENINGS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            ZoneKind.BOILERPLATE,
-            r"(?:copyright|©|\(c\)) ?\W*\d{4}|(?:advert|advertisement|sponsored|promoted|loading|related|share|more|"
-            r"tags?|read more|show more|view (?:all|more)|(?:next|previous) article|photo gallery|story continues.*)"
-            r"\W*$|(?:scroll to|share this|share on|follow us|follow @|like us on|join us|skip to)\b|"
-            r"(?:read|see|watch|listen)(?: more| also| next| now)?:|read more\b|related(?: \w+)?:|also read\b|"
-            r"see also\b|more:|don['’]t miss|tags?:|categor(?:y|ies):|filed under|posted in|powered by|"
-            r"(?:this (?:web)?site|we) uses? cookies",
-        ),
-        (ZoneKind.COMMENT, r"leave (?:a|your) (?:reply|comment)|post a comment|\d+ comments?$|comments?\W*$"),
-        (
-            ZoneKind.BYLINE,
-            r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s|"
-            r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$)",
-        ),
-        (
-            ZoneKind.CAPTION,
-            r"(?:image|photo|photograph|picture)s?(?: source| credit| courtesy| by|:)",
-        ),
-    )
+_BOILERPLATE = (
+    r"(?:copyright|©|\(c\)) ?\W*\d{4}|"
+    r"(?:advert|advertisement|sponsored|promoted|loading|related|share|more|tags?|read more|show more|"
+    r"view (?:all|more)|(?:next|previous) article|photo gallery|story continues.*)\W*$|"
+    r"(?:scroll to|share this|share on|follow us|follow @|like us on|join us|skip to)\b|"
+    r"(?:read|see|watch|listen)(?: more| also| next| now)?:|read more\b|related(?: \w+)?:|also read\b|"
+    r"see also\b|more:|don['’]t miss|tags?:|categor(?:y|ies):|filed under|posted in|powered by|"
+    r"(?:this (?:web)?site|we) uses? cookies"
+)
+_COMMENT = r"leave (?:a|your) (?:reply|comment)|post a comment|\d+ comments?$|comments?\W*$"
+_BYLINE = (
+    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s|"
+    r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$)"
+)
+_CAPTION = r"(?:image|photo|photograph|picture)s?(?: source| credit| courtesy| by|:)"
+_OPENINGS = (
+    (ZoneKind.BOILERPLATE, re.compile(_BOILERPLATE, re.IGNORECASE)),
+    (ZoneKind.COMMENT, re.compile(_COMMENT, re.IGNORECASE)),
+    (ZoneKind.BYLINE, re.compile(_BYLINE, re.IGNORECASE)),
+    (ZoneKind.CAPTION, re.compile(_CAPTION, re.IGNORECASE)),
 )
 _CREDIT = re.compile(
     r"\((?:image|photo|picture|credit|source|ap photo|file photo|getty)\b[^)]*\)\W*$|"
@@ -56,10 +53,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 LIST_HEADING = re.compile(
-    r"more (?:from|on|stories|news|great|in|like|about)\b|related\b|recommended\b|trending\b|most (?:read|popular|"
-    r"viewed|shared)|popular\b|(?:our |the )?latest\b|you (?:may|might) (?:also )?(?:like|be interested)|"
-    r"read (?:next|more)|up next|top stories|editors?['’]? ?picks?|what to read next|also (?:on|read|see)|"
-    r"see also|further reading|from the web|around the web|sponsored|don['’]t miss",
+    r"more (?:from|on|stories|news|great|in|like|about)\b|related\b|recommended\b|trending\b|popular\b|"
+    r"most (?:read|popular|viewed|shared)|(?:our |the )?latest\b|read (?:next|more)|up next|top stories|"
+    r"you (?:may|might) (?:also )?(?:like|be interested)|editors?['’]? ?picks?|what to read next|"
+    r"also (?:on|read|see)|see also|further reading|(?:from|around) the web|sponsored|don['’]t miss",
     re.IGNORECASE,
 )
 

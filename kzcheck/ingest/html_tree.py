@@ -19,7 +19,7 @@ _INLINE_TAGS = (
     "s samp small span strike strong sub sup time tt u var wbr img picture source path"
 )
 INLINE = frozenset(_INLINE_TAGS.split())
-LABEL_ATTRIBUTES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-type", "data-module")
+NESTED_TABLES = 4  # deeper ones lay out the page, and each is looked through once more
 MAX_LABEL = 300
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ABOUT_ELSE = re.compile(
@@ -31,7 +31,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element that holds text: its tag, the words of its class, id and role, and whether it shows."""
+    """An element that holds text: its tag, the words of its class, id and role, and whether it shows.
+
+    `line` is the element that starts the line it is in: itself, or the nearest around it that is not inline.
+    """
 
     tag: str
     words: frozenset[str]
@@ -39,6 +42,10 @@ class Element:
     index: int
     hidden: bool
     inline: bool
+    line: "Element" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.line = self.parent.line if self.inline and self.parent is not None else self
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +73,7 @@ class _Walk:
         self.tree = Tree()
         self.stack: list[Element] = []
         self.links = 0
+        self.tables = 0
         self.pieces: list[str] = []
         self.linked = 0
         self.owner: Element | None = None
@@ -103,7 +111,7 @@ class _Walk:
         if tag == "br":
             self.break_line()
             return None
-        if tag == "table" and self.add_table(node):
+        if tag == "table" and self.tables < NESTED_TABLES and self.add_table(node):
             return None
         inline = tag in INLINE or ("-" in tag and self.owner is not None)
         if not inline:
@@ -112,12 +120,14 @@ class _Walk:
         if child is not None:
             self.stack.append(self.element(node, tag, inline))
             self.links += tag == "a"
+            self.tables += tag == "table"
         return child
 
     def leave(self) -> None:
         """Go back up out of the innermost element."""
         element = self.stack.pop()
         self.links -= element.tag == "a"
+        self.tables -= element.tag == "table"
         if not element.inline:
             self.flush()
 
@@ -128,7 +138,8 @@ class _Walk:
         if attributes:
             style = attributes.get("style")
             hidden = "hidden" in attributes or bool(style and _HIDDEN.search(style))
-            key = tuple(attributes.get(name) for name in LABEL_ATTRIBUTES)
+            get = attributes.get
+            key = (get("class"), get("id"), get("role"), get("itemprop"))
             known = self.labels.get(key)
             if known is None:
                 known = _label_words(" ".join(value[:MAX_LABEL] for value in key if value))
@@ -149,7 +160,7 @@ class _Walk:
         if self.owner is None:
             self.owner = here
         elif self.owner is not here:
-            self.owner = _block_of(self.owner)
+            self.owner = self.owner.line
         if self.links:
             self.linked += len(text.strip())
 
@@ -180,7 +191,7 @@ class _Walk:
             text = "\n".join(
                 line.rstrip() if self.owner.tag == "pre" else " ".join(line.split()) for line in lines
             )
-            block = Block(text, self.owner, min(self.linked, len(text)), _block_of(self.owner).tag)
+            block = Block(text, self.owner, min(self.linked, len(text)), self.owner.line.tag)
             self.tree.blocks.append(block)
             self.owner = None
         self.pieces.clear()
@@ -193,14 +204,7 @@ def read_tree(root: "LexborNode") -> Tree:
 
 
 def _label_words(label: str) -> frozenset[str]:
-    """Return the words of class names and ids; names such as `has-sidebar` or `tag-sport` say nothing here."""
+    """Return the words of class names and ids, but not of those like `has-sidebar` and `tag-sport`."""
     return frozenset(
         word.lower() for name in label.split() if not _ABOUT_ELSE.match(name) for word in _WORD.findall(name)
     )
-
-
-def _block_of(element: Element) -> Element:
-    """Return the nearest element around, or at, `element` that starts a line of its own."""
-    while element.inline and element.parent is not None:
-        element = element.parent
-    return element
