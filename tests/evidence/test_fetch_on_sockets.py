@@ -86,6 +86,7 @@ def test_a_body_too_large_is_cut_off_as_it_arrives(serving: Serving) -> None:
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
         b"HTTP/1.1 200 OK\r\n" + b"X: " + b"y" * 300_000,
     ],
+    ids=["nothing", "another protocol", "cut short", "broken chunks", "endless header"],
 )
 def test_a_broken_answer_is_told(serving: Serving, answer: bytes) -> None:
     with serving(lambda connection, _: connection.sendall(answer)) as port:

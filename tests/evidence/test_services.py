@@ -78,6 +78,7 @@ def test_an_answer_of_another_shape_holds_no_fact_checks(httpserver: HTTPServer,
         ("", 403, "check the key"),
         ("", 503, "status 503"),
     ],
+    ids=["words", "deep", "bad key", "barred", "out of order"],
 )
 def test_a_search_that_fails_is_told_without_the_key(
     httpserver: HTTPServer, body: str, status: int, why: str

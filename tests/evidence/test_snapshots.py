@@ -36,7 +36,11 @@ def test_a_kept_page_is_known_by_the_hash_of_its_body_and_takes_less_room() -> N
     assert len(kept.packed) < kept.size == len(PAGE.body)
 
 
-@pytest.mark.parametrize("other", [b"", b"other words", PAGE.body + b"!", b"\0" * 50_000_000])
+@pytest.mark.parametrize(
+    "other",
+    [b"", b"other words", PAGE.body + b"!", b"\0" * 50_000_000],
+    ids=["nothing", "other words", "one more byte", "a bomb"],
+)
 def test_a_kept_page_that_was_tampered_with_is_not_shown(other: bytes) -> None:
     kept = replace(take_snapshot(PAGE), packed=take_snapshot(replace(PAGE, body=other)).packed)
     with pytest.raises(KzcheckError, match="does not match its hash; fetch the page again"):
