@@ -17,11 +17,12 @@ _LABELS = word_set("""
     seat room flight gate phase type version model grade hwy interstate figure fig table appendix volume
     vol issue episode step verse bus line channel track lane stage suite apt apartment floor bldg title
     rule resolution amendment proposition prop docket form schedule block district ward precinct zone
-    sector sol ep windows isbn issn tel phone fax ext zip planet lot group pool round heat apollo
-    formula iphone galaxy
+    sector sol ep windows nt ios android usb bluetooth hdmi java python firefox chrome isbn issn tel
+    phone fax ext zip planet lot group pool round heat apollo formula iphone galaxy
 """)
 _INDEXES = word_set("""
-    s&p p sp nasdaq ftse cac asx s&p/asx russell nikkei stoxx csi topix tsx fortune forbes ibex nifty hang dow
+    s&p p sp nasdaq ftse cac asx s&p/asx russell nikkei stoxx csi topix tsx fortune forbes ibex nifty
+    hang dow
 """)
 _WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -35,7 +36,9 @@ _FUNCTION_WORDS = word_set("""
     also still even already another other such like including despite because though although through
     throughout into onto within without across against along per via approximately estimated total
     average meanwhile however currently today yesterday tomorrow earlier later according overall
-    nationwide worldwide together perhaps maybe reportedly officials police least
+    nationwide worldwide together perhaps maybe reportedly kill kills killed killing wound wounds
+    wounded injures injured leaves leaving claims hits reaches tops nears passes rises falls jumps drops
+    officials police least
 """)
 _MONTH_AFTER = re.compile(
     r"(?:st|nd|rd|th)?(?:\sof)?\s(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -50,8 +53,10 @@ _ERA_AFTER = re.compile(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
 _LIST_AFTER = re.compile(r"\s?\)|\.\s")
 _AMOUNT_OF = re.compile(
     r"\b(?:average|total|maximum|minimum|price|cost|worth|rate|capacity|sum|fee|high|low|peak|crowd|record)\sof\s\Z"
+    r"|\b(?:(?:more|less|fewer)\sthan|at\sleast|up\sto|nearly|some|over)\s\Z"
 )
 _AFTER_YEAR = re.compile(r"\b[12][0-9]{3}\s?(?:and|to|or|-|–|—|,|/)\s?\Z")
+_CASUALTIES = re.compile(r"\s(?:killed|dead|injured|wounded|hurt|missing|arrested|die|held|jailed|rescued)\b")
 _LEFT = 28
 
 
@@ -69,6 +74,12 @@ def is_year(value: float, digits: int) -> bool:
     return digits == 4 and 1000 <= value <= 2100
 
 
+def is_labelled(low: str, start: int) -> bool:
+    """Tell whether the word before a number makes it a label ("page 12", "version 4.0")."""
+    word = word_before(low, start).rstrip(".").lstrip("(\"'“‘")
+    return word in _LABELS or word in _INDEXES
+
+
 def is_no_figure(low: str, start: int, end: int) -> bool:
     """Tell whether the bare digits at `start:end` are a date, a time, a label or a link in a name.
 
@@ -78,13 +89,18 @@ def is_no_figure(low: str, start: int, end: int) -> bool:
     word = before.rstrip(".").lstrip("(\"'“‘")
     if word in _MONTHS and end - start <= 2:
         return True
-    if word in _LABELS or word in _INDEXES or before.endswith("#"):
+    if is_labelled(low, start) or before.endswith("#"):
         return True
     if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
         return True
     if end - start <= 2 and _MONTH_AFTER.match(low, end):
         return True
     return bool(_ERA_AFTER.match(low, end) and end - start >= 2)
+
+
+def is_hedged(low: str, start: int, end: int) -> bool:
+    """Tell whether the words around a number make it a figure even in a title: "At Least 66 Killed"."""
+    return bool(_AMOUNT_OF.search(low[max(0, start - 20) : start]) or _CASUALTIES.match(low, end))
 
 
 def is_index(low: str, start: int) -> bool:

@@ -19,6 +19,7 @@ _NOT_AFTER_ONE = re.compile(
 _NOT_BEFORE_ONE = word_set("""
     no each every any this that which another the only everyone
 """)
+_ONE_IDIOMS = frozenset({"way", "hand", "time", "side", "thing", "point", "reason"})
 _NO_BARE_AFTER = word_set(
     "the top bottom last first final all these those other both big our their his her its any"
 )
@@ -44,6 +45,11 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
     return _read_odds(source, figure) or _read_count(source, figure)
 
 
+def is_aged(low: str, start: int) -> bool:
+    """Tell whether the words before `start` say that an age follows ("aged", "the age of")."""
+    return bool(_AGED.search(low[max(0, start - 14) : start]))
+
+
 def _read_age(source: Source, figure: Figure) -> int | None:
     """Return where an age ends that is said without "years" ("aged 34", "87 yo", "who was 10")."""
     text, low, start, end = source.text, source.low, figure.start, figure.end
@@ -53,7 +59,7 @@ def _read_age(source: Source, figure: Figure) -> int | None:
     before = low[max(0, start - 20) : start]
     if figure.plain and before.endswith(", ") and _APPOSED.match(low, end) and figure.value < 115:
         return end if text[max(0, start - 20) : start].split()[-1][0].isupper() else None
-    if _AGED.search(before) or (
+    if is_aged(low, start) or (
         _AGE_SAID.search(before) and _AFTER_AGE.match(low, end) and figure.value < 120
     ):
         return end
@@ -70,7 +76,12 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
     digits = _DIGITS.match(low, odds.end())
     if digits:
         of = numbers.read_digits(low, odds.end(), digits.end())
-    if of is None or not 0 < figure.value < of.value or of.form is Form.VAGUE or 1900 <= of.value <= 2100:
+    if (
+        of is None
+        or not 0 < figure.value < of.value
+        or of.form is Form.VAGUE
+        or (of.plain and 1900 <= of.value <= 2100)
+    ):
         return None
     unit = read_unit(source.text, low, of.end)
     if unit or (odds[1] == "in" and of.value > 10 and of.value % 10):
@@ -91,7 +102,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
         return None
     noun = read_noun(text, low, of.end() - 1 if of else end, one=one)
     if noun is None or not noun.plural:
-        if one and not of and noun is None:
+        if one and not of and (noun is None or noun.name in _ONE_IDIOMS):
             return None
         if _is_label(source, figure, before, counted=noun is not None):
             return None
@@ -118,9 +129,13 @@ def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> 
     if bare and not counted and before in _NO_BARE_AFTER:
         return True
     if not figure.plain:
+        if figure.form is Form.DIGITS:
+            return figure.scale == 1 and context.is_labelled(low, start)
         return text[start].isupper() and context.is_name_part(text, start)
     if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=False):
         return True
-    if text[end + 1 : end + 2].isupper() or (counted and figure.value >= 1000):
+    if start and text[end + 1 : end + 2].isupper() and not context.is_hedged(low, start, end):
+        return True
+    if counted and figure.value >= 1000:
         return True
     return context.is_name_part(text, start) or context.is_list_marker(low, start, end)

@@ -5,7 +5,7 @@ import re
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
 from kzcheck.extract.approximators import read_hedge_after
-from kzcheck.extract.counting import read_without_unit
+from kzcheck.extract.counting import is_aged, read_without_unit
 from kzcheck.extract.figures import Figure, Source, settle
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import Form, Number
@@ -13,6 +13,7 @@ from kzcheck.extract.text import word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
 
 _TALL_LETTER = re.compile(r"\s?(m|b|t|mm|bn)(?![\w'’])")
+_COUNT_LETTER = re.compile(r"\s?(m|b)(?![\w'’/²³-])")
 _LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
 _OLD = re.compile(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
 _OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
@@ -77,9 +78,8 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
         return _with_currency(source, figure, currency)
     if not joined and not _starts_freely(low, figure):
         return None
+    _take_letter(source, figure)
     unit = read_unit(text, low, figure.end)
-    if unit and unit.unit.name == "metre" and low[figure.end] == "m":
-        unit = _metres_or_millions(source, figure, unit)
     if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
         of = _OF.match(low, figure.end)
         unit = unit or (read_unit(text, low, of.end() - 1) if of else None)
@@ -116,7 +116,7 @@ def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure
         letter = _TALL_LETTER.match(low, figure.end)
         if letter:
             figure.scale = _LETTERS[letter[1]]
-            figure.value *= figure.scale
+            figure.value = numbers.scaled(figure.value, figure.scale)
             figure.end = figure.number_end = letter.end()
     named = read_unit(source.text, low, figure.end)
     if named and named.unit.kind is QuantityKind.MONEY:
@@ -132,20 +132,27 @@ def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure
     return settle(source, figure, read)
 
 
-def _metres_or_millions(source: Source, figure: Figure, metres: ReadUnit) -> ReadUnit | None:
-    """Read "1.2m tons" and "5.6m people" as millions, "1.8m tall" as metres."""
-    end = figure.end + 1
-    if metres.end != end:
-        return metres
-    unit = read_unit(source.text, source.low, end)
-    if unit is None and source.text[figure.end] == "m":
-        noun = read_noun(source.text, source.low, end, one=False)
-        if noun is None or not noun.plural:
-            return metres
-    figure.scale = 1e6
-    figure.value *= 1e6
+def _take_letter(source: Source, figure: Figure) -> bool:
+    """Read the letter of "1.2m tons", "35m of its devices" and "8 B people" as millions and billions.
+
+    A small m stays a metre unless what is counted follows; a capital stands for itself.
+    """
+    text, low = source.text, source.low
+    letter = _COUNT_LETTER.match(low, figure.end)
+    if letter is None or figure.scale > 1:
+        return False
+    end = letter.end()
+    tall, apart = text[end - 1].isupper(), letter.start(1) > figure.end
+    if not tall or apart:
+        if apart and not tall:
+            return False
+        noun = read_noun(text, low, end, one=False)
+        if not (noun and noun.plural) and not low.startswith(" of ", end) and not read_unit(text, low, end):
+            return False
+    figure.scale = _LETTERS[letter[1]]
+    figure.value = numbers.scaled(figure.value, figure.scale)
     figure.end = figure.number_end = end
-    return unit
+    return True
 
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
@@ -158,6 +165,8 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
         if name == "day" and figure.value == 1 and figure.form is Form.WORDS and low[figure.end] == " ":
             return None
         old = _OLD.match(low, read.end)
+        if old is None and is_aged(low, figure.start):
+            return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end))
         if old:
             return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end()))
     elif read.unit.kind is QuantityKind.MONEY:
@@ -172,7 +181,7 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     low = source.low
     scale = numbers.read_scale(low, figure.end) if figure.scale == 1 else None
     if scale:
-        figure.value, figure.scale, figure.end = figure.value * scale[0], scale[0], scale[1]
+        figure.value, figure.scale, figure.end = numbers.scaled(figure.value, scale[0]), scale[0], scale[1]
         return figure
     cents = _CENTS.match(low, figure.end) if low[figure.end - 1].isalpha() else None
     if (

@@ -101,12 +101,18 @@ _STOP = word_set("""
     he's she's there's didn't don't doesn't isn't wasn't aren't weren't hasn't n't last next ahead wide
     tall deep thick heavy straightaway
 """)
+_MODIFIERS_IN_S = word_set("""
+    sports arms news sales savings goods operations systems electronics communications human rights
+    services securities customs earnings honors women's men's foods logistics parts games jobs years
+""")
+"""Plurals that often modify the noun behind them."""
 _OPENERS = word_set("more other additional extra further another such same most very fewer different")
 """Words that stop a noun, save as its first."""
 _DROPPED = _OPENERS - {"different"} | {"strong", "odd"}
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
 _TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
+_ABBREVIATION = re.compile(r"\.[a-z]\.\Z")
 _VERBAL = re.compile(r"(?:ed|ly)$")
 
 
@@ -142,6 +148,7 @@ def is_plural(lower: str) -> bool:
     return (
         lower.endswith("s")
         and len(lower) > 2
+        and lower.isalpha() | ("-" in lower)
         and not lower.endswith(("ss", "'s", "’s", "ous", "sis"))
         and lower not in _SINGULAR_IN_S
     )
@@ -160,13 +167,14 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
         token = _TOKEN.match(low, position)
         if not token:
             break
-        word = token[1].rstrip(".'’")
-        if (word in _STOP and not (word in _OPENERS and not words)) or word in _NUMERALS:
+        word = token[1].rstrip("'’") if _ABBREVIATION.search(token[1]) else token[1].rstrip(".'’")
+        raw = text[token.start(1) : token.start(1) + len(word)]
+        if word in _NUMERALS or (word in _STOP and not (word in _OPENERS and not words) and raw != "US"):
             break
         plural = is_plural(word)
-        if head >= 0 and not plural:
+        if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
             break
-        words.append((text[token.start(1) : token.start(1) + len(word)], token.start(1) + len(word)))
+        words.append((raw, token.start(1) + len(word)))
         position = token.end()
         if plural:
             head = len(words) - 1
@@ -179,6 +187,7 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
 
 def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -> Noun | None:
     """Take the last of a few words as the head, where none of them is a plural."""
+    words = [word for word in words if word[0].lower() not in _DROPPED]
     if not words or (not one and not 2 <= len(words) <= 3 and not hyphened):
         return None
     head = min(len(words), 3) - 1

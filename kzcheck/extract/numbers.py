@@ -187,6 +187,8 @@ def read_digits(low: str, start: int, run_end: int) -> Number | None:
         value = parse_digits(run)
     if value is None:
         return None
+    if run[0] == "0" and len(run) > 1 and run.isdecimal():
+        return None
     plain = end == start + len(run) and run.isdecimal()
     if plain:
         fraction = _read_slashed(low, start, end, value)
@@ -233,7 +235,12 @@ def _scale_up(low: str, number: Number) -> Number:
         times, end = 1e3, end + 1
     if times == 1:
         return number
-    return Number(number.start, end, number.value * times, Form.DIGITS, scale=times)
+    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, scale=times)
+
+
+def scaled(value: float, times: float) -> float:
+    """Multiply by a scale without the dust of binary fractions: 4.1 million is 4,100,000."""
+    return round(value * times, 4)
 
 
 def read_scale(low: str, start: int) -> tuple[float, int] | None:
@@ -270,8 +277,8 @@ def read_words(low: str, start: int) -> Number | None:
         under = _denominator(tail[1])
         if number.value < under:
             share = Number(start, tail.end(), number.value / under, Form.FRACTION)
-            scaled = _scale_up(low, share)
-            return share if scaled is share else scaled._replace(form=Form.WORDS)
+            times = _scale_up(low, share)
+            return share if times is share else times._replace(form=Form.WORDS)
     joined = _AND_FRACTION.match(low, number.end)
     if joined:
         over = ONES.get(joined[1], 1)
@@ -301,7 +308,7 @@ def _read_half(low: str, start: int, end: int, word: str) -> Number:
     scale = _HALF_OF.match(low, end)
     if scale:
         times = _times(scale[1])
-        return Number(start, scale.end(), value * times, Form.WORDS, scale=times)
+        return Number(start, scale.end(), scaled(value, times), Form.WORDS, scale=times)
     return Number(start, end, value, Form.FRACTION)
 
 

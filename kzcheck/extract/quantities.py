@@ -187,6 +187,8 @@ def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> b
     opening = _OPENING.search(low[max(0, figure.start - 24) : figure.start])
     if link["word"] == "and":
         return bool(opening and "between" in opening[0])
+    if figure.prefixed and other.prefixed and not opening and other.value > 10 * value:
+        return False
     if opening or figure.unit is None or (figure.prefixed and other.scale > 1 and figure.scale == 1):
         return True
     return read_change(low, 0, figure.start) is None

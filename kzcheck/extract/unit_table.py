@@ -116,6 +116,9 @@ measure     | kilogram per square metre |                                       
 measure     | kilocalorie         | kilocalorie kilocalories kcal                      |                 |
 measure     | dot per inch        | dpi                                                |                 |
 measure     | fold                | fold                                               |                 |
+measure     | point per game      | ppg                                                |                 |
+measure     | rebound per game    | rpg                                                |                 |
+measure     | assist per game     | apg                                                |                 |
 measure     | turn                | turn turns                                         |                 |
 measure     | radian              | radian radians                                     | rad             |
 
@@ -204,7 +207,7 @@ cent               | cent cents us·cents u.s.·cents                           
 euro               | euro euros                                                   | €            | EUR
 pound sterling     | pound·sterling pounds·sterling british·pounds british·pound sterling |  |
 pound sterling     | quid | £ gb£ | GBP PS
-penny              | penny pence pennies                                          |              |
+penny              | penny pence pennies                                          | p            |
 australian dollar  | australian·dollar australian·dollars aussie·dollars          | a$ au$ aud$ $a | AUD
 canadian dollar    | canadian·dollar canadian·dollars | c$ ca$ can$ cad$ c·$ $c | CAD
 new zealand dollar | new·zealand·dollar new·zealand·dollars                       | nz$ nz·$     | NZD

@@ -56,9 +56,9 @@ def _build() -> _Lexicon:
     for name, words, signs, codes in _rows(CURRENCIES):
         unit = Unit(name, QuantityKind.MONEY)
         lexicon.words.update((word, unit) for word in _forms(words))
-        lexicon.signs.update((sign, unit) for sign in _forms(signs))
+        lexicon.signs.update((sign, unit) for sign in _forms(signs) if sign != "p")
         lexicon.codes.update((code, unit) for code in codes.split())
-        lexicon.symbols.update((sign, unit) for sign in signs.split() if sign == "$" or not sign.isascii())
+        lexicon.symbols.update((sign, unit) for sign in signs.split() if len(sign) == 1 or not sign.isascii())
     lexicon.symbols.update(lexicon.codes)
     return lexicon
 
@@ -94,16 +94,18 @@ _WORDS = re.compile(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[%٪﹪％°º′″¢$€£¥₹₽₩₺₴₸₪₦₱฿][CFcf]?+)(?!\w)")
+_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[%٪﹪％°º′″¢$€£¥₹₽₩₺₴₸₪₦₱฿][CFcf]?+)(?!\w|\.m\b)")
 _INCH_MARK = re.compile(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = re.compile(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = re.compile(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
-_A = re.compile(r"\s{1,2}(?:an?|every)\s{1,2}|\s?-\s?an?\s?-\s?|\s?/\s?")
+_A = re.compile(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
 _OF_A = re.compile(
     r"(?:\s(?:of\s)?[a-z][a-z'’-]*){1,5}?\s(?:an?|per)\s(day|week|month|year)(?!\s(?:ago|earlier|later|before|after)|\w|-)"
 )
 _DENOMINATOR = re.compile(r"([a-z]++²?)(\s[a-z]++)?+(?![\w])")
-_NOT_A_RATE = re.compile(r"\s(?:ago|earlier|later|before|after|old|from|or|and)\b|\s?-\s?(?:ago|old|over)")
+_NOT_A_RATE = re.compile(
+    r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
+)
 _A_NOUNS = word_set("""
     second minute hour day night week month year quarter season game share barrel bushel gallon litre
     liter pound ton tonne ounce dozen head person piece unit pop pair bottle ticket kilo kilogram mile
