@@ -89,7 +89,8 @@ CREATE TABLE claims (
   by_priority REAL GENERATED ALWAYS AS (-priority) VIRTUAL,
   by_document INTEGER GENERATED ALWAYS AS (document * 4294967296 + "start") VIRTUAL,
   by_value REAL GENERATED ALWAYS AS (coalesce(-value, 9e999)) VIRTUAL,
-  by_touched INTEGER GENERATED ALWAYS AS (-touched) VIRTUAL
+  by_touched INTEGER GENERATED ALWAYS AS (-touched) VIRTUAL,
+  value_top REAL GENERATED ALWAYS AS (coalesce(value_high, value)) VIRTUAL
 ) STRICT;
 
 CREATE INDEX claims_by_priority ON claims (zone, status, by_priority);
@@ -103,6 +104,10 @@ CREATE INDEX claims_by_touched ON claims (zone, status, by_touched);
 CREATE INDEX claims_of_document ON claims (document, "start");
 
 CREATE INDEX claims_of_kind ON claims (kind);
+
+CREATE INDEX claims_of_value ON claims (value);
+
+CREATE INDEX claims_of_value_top ON claims (value_top);
 
 CREATE INDEX claims_of_speaker ON claims (speaker) WHERE speaker IS NOT NULL;
 

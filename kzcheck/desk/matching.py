@@ -24,9 +24,9 @@ def match_document(
     matching.index_claims(
         store, {number: one.to_json() for number, one in zip(numbers, prepared, strict=True)}, terms
     )
-    document = documents.document_number(store, found[0].document_id)
+    lineage = documents.lineage(store, found[0].document_id)
     for number, claim, one in zip(numbers, found, prepared, strict=True):
-        candidates = matching.shortlist(store, terms[number], except_document=document)
+        candidates = matching.shortlist(store, terms[number], except_lineage=lineage)
         matching.store_matches(store, compared(store, (number, claim.id), one, candidates))
 
 

@@ -15,6 +15,14 @@ def has_document(store: Store, document_id: str) -> bool:
     return store.row("SELECT 1 FROM documents WHERE id = ?", (document_id,)) is not None
 
 
+def lineage(store: Store, document_id: str) -> str:
+    """Return the id of the first document of which this one is a revision; its own for the first."""
+    row = store.row("SELECT lineage FROM documents WHERE id = ?", (document_id,))
+    assert row is not None
+    found: str = row[0]
+    return found
+
+
 def earlier_lineage(store: Store, document: Document) -> str | None:
     """Return the lineage of a document of the same address or source, None when it is a new one.
 

@@ -149,4 +149,7 @@ def verify(store: Store) -> list[str]:
         elif row[9] != previous or entry_hash(row[:10]) != own_hash:
             problems.append(f"ledger entry {seq} is not as it was written; compare it with a backup")
         previous, expected = own_hash, seq + 1
+    known: int = store.value("SELECT coalesce(max(last_seq), 0) FROM deeds")
+    if known >= expected:
+        problems.append(f"the last entry of the ledger should be {known}; restore a backup from before")
     return problems

@@ -52,11 +52,11 @@ def unindex_claim(store: Store, number: int) -> None:
 
 
 def shortlist(
-    store: Store, terms: Sequence[str], *, except_document: int | None = None
+    store: Store, terms: Sequence[str], *, except_lineage: str | None = None
 ) -> list[tuple[int, str]]:
     """Return claims (number, id) that share enough of the rarest of `terms`, most shared first.
 
-    Claims of `except_document` and dropped claims are left out.
+    Claims of other revisions of the same document (`except_lineage`) and dropped claims are left out.
     """
     wanted = tuple(dict.fromkeys(terms))
     marks = ", ".join("?" * len(wanted))
@@ -73,10 +73,11 @@ def shortlist(
               GROUP BY p.claim HAVING count(*) >= ?
             )
             SELECT c.number, c.id FROM shared AS s CROSS JOIN claims AS c ON c.number = s.claim
-            WHERE c.document IS NOT ? AND c.status <> 'dropped'
+            JOIN documents AS d ON d.number = c.document
+            WHERE d.lineage IS NOT ? AND c.status <> 'dropped'
             ORDER BY s.terms DESC, s.weight DESC, c.number LIMIT ?
             """,
-            (*wanted, LONGEST, RAREST, SHARED, except_document, CANDIDATES),
+            (*wanted, LONGEST, RAREST, SHARED, except_lineage, CANDIDATES),
         )
     ]
 

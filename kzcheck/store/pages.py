@@ -8,8 +8,9 @@ that tie with the key's value, then the values beyond it.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, RowKey, Sort, Status, ZoneKind
 from kzcheck.store.convert import ROW_COLUMNS, row_of
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import FEW, gather_hits, match_expression
@@ -23,8 +24,10 @@ RANKS = {
 }
 
 
-HITS = "temp.hits CROSS JOIN claims USING (number)"
-OF_DOCUMENT = "claims INDEXED BY claims_of_document"
+OF_MATCHES = (
+    "(SELECT a AS number FROM matches WHERE effective = ? UNION SELECT b FROM matches WHERE effective = ?) "
+    "CROSS JOIN claims USING (number)"
+)
 RELATED = (
     "EXISTS (SELECT 1 FROM matches AS m WHERE m.a = claims.number AND m.effective = ? UNION ALL "
     "SELECT 1 FROM matches AS m WHERE m.b = claims.number AND m.effective = ?)"
@@ -32,13 +35,25 @@ RELATED = (
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """A way to few candidates: a FROM clause, and the parameters in it."""
+
+    table: str
+    parameters: tuple[object, ...] = ()
+
+
+HITS = Start("temp.hits CROSS JOIN claims USING (number)")
+OF_DOCUMENT = Start("claims INDEXED BY claims_of_document")
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the rows of a query come from and what they must fulfil.
 
-    `narrow` is the FROM clause of a few candidates, or None when the walk along the order's index is best.
+    `start` leads to a few candidates; it is None when the walk along the order's index is best.
     """
 
-    narrow: str | None
+    start: Start | None
     conditions: tuple[str, ...]
     parameters: tuple[object, ...]
 
@@ -77,16 +92,10 @@ def count(store: Store, query: ClaimQuery) -> int:
     source = source_of(store, query)
     if source is None:
         return 0
+    start = source.start or Start("claims")
     places, parameters = place_condition(query)
-    sql = " ".join(
-        [
-            "SELECT count(*) FROM",
-            source.narrow or "claims",
-            "WHERE",
-            " AND ".join((places, *source.conditions)),
-        ]
-    )
-    found: int = store.value(sql, (*parameters, *source.parameters))
+    sql = f"SELECT count(*) FROM {start.table} WHERE {' AND '.join((places, *source.conditions))}"
+    found: int = store.value(sql, (*start.parameters, *parameters, *source.parameters))
     return found
 
 
@@ -129,10 +138,12 @@ class Walk:
         if bound:
             conditions.append(f"{self.rank} {bound}")
         select = f"SELECT number, {self.rank} AS rank FROM"
-        if self.source.narrow is not None:
+        start = self.source.start
+        if start is not None:
             places, parameters = place_condition(self.query)
             where = " AND ".join([places, *conditions])
-            return [f"{select} {self.source.narrow} WHERE {where}"], [
+            return [f"{select} {start.table} WHERE {where}"], [
+                *start.parameters,
                 *parameters,
                 *self.source.parameters,
                 *bounds,
@@ -179,60 +190,67 @@ def source_of(store: Store, query: ClaimQuery) -> Source | None:
     hits = None if expression is None else gather_hits(store, expression)
     if hits == 0:
         return None
-    conditions: list[str] = []
-    parameters: list[object] = []
-    starts: list[str | None] = []
-    for condition, values, start in requirements(store, query, hits):
-        conditions.append(condition)
-        parameters += values
-        starts.append(start)
-    narrow = next((start for start in starts if start is not None), None)
-    if narrow == HITS:
-        del conditions[starts.index(HITS)]
-    return Source(narrow, tuple(conditions), tuple(parameters))
+    needs = list(requirements(store, query, hits))
+    start = next((need.start for need in needs if need.start is not None), None)
+    kept = [need for need in needs if need.start is not HITS or start is not HITS]
+    return Source(
+        start,
+        tuple(need.condition for need in kept),
+        tuple(value for need in kept for value in need.parameters),
+    )
 
 
-def requirements(
-    store: Store, query: ClaimQuery, hits: int | None
-) -> Iterator[tuple[str, tuple[object, ...], str | None]]:
-    """Yield conditions with their parameters and, where few claims fulfil one, the way to just those."""
+class Need(NamedTuple):
+    """A condition with its parameters and, where few claims fulfil it, the way to just those."""
+
+    condition: str
+    parameters: tuple[object, ...]
+    start: Start | None = None
+
+
+def requirements(store: Store, query: ClaimQuery, hits: int | None) -> Iterator[Need]:
+    """Yield what a query asks for beside zone and status."""
     if query.document is not None:
-        yield "document = ?", (document_number(store, query.document),), OF_DOCUMENT
+        yield Need("document = ?", (document_number(store, query.document),), OF_DOCUMENT)
     if hits is not None:
-        yield (
-            "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)",
-            (),
-            HITS if hits <= FEW else None,
-        )
+        found = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
+        yield Need(found, (), HITS if hits <= FEW else None)
     if query.speaker is not None:
-        yield "speaker = ?", (query.speaker,), few(store, "speaker", (query.speaker,))
+        yield few(store, "speaker", "speaker = ?", query.speaker)
     if query.kinds:
-        yield f"kind IN ({marks(len(query.kinds))})", query.kinds, few(store, "kind", query.kinds)
+        yield few(store, "kind", f"kind IN ({marks(len(query.kinds))})", *query.kinds)
+    if query.min_value is not None:
+        yield few(store, "value_top", "value_top >= ?", query.min_value)
+    if query.max_value is not None:
+        yield few(store, "value", "value <= ?", query.max_value)
+    if query.relation is not None:
+        yield related(store, query.relation)
     if query.outlet is not None:
-        yield (
+        yield Need(
             "document IN (SELECT d.number FROM documents AS d WHERE d.outlet = ?)",
             (query.outlet,),
             OF_DOCUMENT if outlet_size(store, query.outlet) <= FEW else None,
         )
     if query.min_priority > 0:
-        yield "by_priority <= ?", (-query.min_priority,), None
-    if query.min_value is not None:
-        yield "coalesce(value_high, value) >= ?", (query.min_value,), None
-    if query.max_value is not None:
-        yield "value <= ?", (query.max_value,), None
-    if query.relation is not None:
-        yield RELATED, (query.relation, query.relation), None
+        yield Need("by_priority <= ?", (-query.min_priority,))
 
 
-def few(store: Store, column: str, values: tuple[object, ...]) -> str | None:
-    """Return the FROM clause over a column's index when few claims have one of the values."""
+def few(store: Store, column: str, condition: str, *values: object) -> Need:
+    """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
     index = f"claims INDEXED BY claims_of_{column}"
-    condition = f"{column} IN ({marks(len(values))})"
     known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {FEW + 1})",
-        values,
+        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {FEW + 1})", values
     )
-    return index if known <= FEW else None
+    return Need(condition, values, Start(index) if known <= FEW else None)
+
+
+def related(store: Store, relation: Relation) -> Need:
+    """Return the condition that a claim has such a match, starting at the matches when they are few."""
+    known: int = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {FEW + 1})", (relation,)
+    )
+    both = (relation, relation)
+    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= FEW else None)
 
 
 def outlet_size(store: Store, outlet: str) -> int:

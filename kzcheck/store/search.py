@@ -4,7 +4,7 @@ import re
 
 from kzcheck.store.store import Store
 
-FEW = 2000
+FEW = 10_000
 """Up to so many hits are sorted; above, the list is walked and each row looked up among the hits."""
 
 WORDS = re.compile(r"\w+", re.UNICODE)

@@ -1,0 +1,203 @@
+"""Reading in: whole documents or nothing, the same text once, one bad source in peace."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from kzcheck.desk import Desk, extract_source, extract_text
+from kzcheck.domain import (
+    AddProgress,
+    ClaimQuery,
+    Document,
+    KzcheckError,
+    Metadata,
+    Relation,
+    Status,
+    Zone,
+    ZoneKind,
+    document_id,
+)
+
+FIRST = """Steppe exports grew
+
+Kazakhstan sends about 80 percent of its crude oil through the Caspian pipeline.
+The pipeline was opened in 2001.
+
+The Atyrau line carries 13 percent of the crude oil of Kazakhstan to Samara.
+"""
+SECOND = """Pipelines in question
+
+Some 80 percent of the crude oil of Kazakhstan flows through the Caspian pipeline, officials said.
+
+Another outlet has it that 31 percent of the crude oil of Kazakhstan goes through the Atyrau line to Samara.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "second.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def empty(path: Path) -> Desk:
+    return Desk.open(path, reviewer="aizhan")
+
+
+def test_a_folder_is_read_claim_by_claim_with_true_offsets(empty: Desk, folder: Path) -> None:
+    report = empty.add([str(folder)])
+    assert [document.status for document in report.documents] == ["added", "added"]
+    assert not report.errors
+    for document in report.documents:
+        text = empty.document(document.id).text
+        rows = empty.claims_of(document.id)
+        assert sum(row.zone is ZoneKind.BODY for row in rows) == document.claims > 0
+        for row in rows:
+            claim = empty.claim(row.id)
+            assert text[claim.start : claim.end] == claim.quote
+            context = empty.context(row.id)
+            assert context.quote.of(context.sentence) == claim.quote
+            assert context.before + context.sentence + context.after in text
+
+
+def test_the_same_text_again_changes_nothing(empty: Desk, folder: Path) -> None:
+    first = empty.add([str(folder)])
+    version = [row.key for row in empty.page(ClaimQuery())]
+    again = empty.add([str(folder)])
+    assert [document.status for document in again.documents] == ["unchanged", "unchanged"]
+    assert [d.id for d in again.documents] == [d.id for d in first.documents]
+    assert [d.claims for d in again.documents] == [d.claims for d in first.documents]
+    assert [row.key for row in empty.page(ClaimQuery())] == version
+
+
+def test_another_text_of_the_same_source_is_a_revision(empty: Desk, folder: Path) -> None:
+    source = folder / "first.txt"
+    empty.add([str(source)])
+    source.write_text(FIRST.replace("80 percent", "70 percent"), encoding="utf-8")
+    report = empty.add([str(source)])
+    assert [document.status for document in report.documents] == ["revised"]
+    assert len(empty.documents()) == 2
+    assert empty.matches() == [], "a revision is no second witness"
+
+
+def test_one_bad_source_never_stops_the_others(empty: Desk, folder: Path) -> None:
+    (folder / "picture.bin").write_bytes(bytes(range(256)))
+    missing = str(folder / "missing.txt")
+    steps: list[AddProgress] = []
+    report = empty.add(
+        [missing, str(folder / "picture.bin"), str(folder / "first.txt"), "-"],
+        stdin=io.BytesIO(b""),
+        progress=steps.append,
+    )
+    assert [document.status for document in report.documents] == ["added"]
+    assert [error.source for error in report.errors] == [missing, str(folder / "picture.bin"), "-"]
+    assert all("\n" not in error.error and error.error.count(":") for error in report.errors)
+    assert steps[0] == AddProgress(0, 4, missing)
+    assert steps[-1] == AddProgress(4, 4, "-")
+
+
+def test_standard_input_is_a_source_with_the_metadata_given(empty: Desk) -> None:
+    report = empty.add(
+        ["-"], stdin=io.BytesIO(FIRST.encode()), given=Metadata(title="Given", outlet="The Steppe")
+    )
+    (document,) = report.documents
+    assert (document.title, document.outlet) == ("Given", "The Steppe")
+    assert empty.add(["-"], stdin=io.BytesIO(SECOND.encode())).documents[0].status == "added"
+
+
+def test_an_add_that_is_cancelled_keeps_what_is_whole(empty: Desk, folder: Path) -> None:
+    done: list[AddProgress] = []
+    report = empty.add([str(folder)], progress=done.append, cancelled=lambda: len(done) >= 2)
+    assert len(report.documents) == len(empty.documents()) == 1
+
+
+def test_what_two_articles_both_say_is_matched_as_they_are_added(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder)])
+    matches = empty.matches()
+    same = [m for m in matches if m.relation in (Relation.DUPLICATE, Relation.COMPATIBLE)]
+    assert [{empty.claim(m.a).quantity.value, empty.claim(m.b).quantity.value} for m in same] == [{80.0}]
+    assert all(m.a < m.b and m.reasons and 0 <= m.score <= 1 for m in matches)
+    (view,) = [view for view in empty.matches_of(same[0].a) if view.other.id == same[0].b]
+    assert view.other_sentence == empty.context(view.other.id).sentence
+    assert empty.claim_row(same[0].a).matches >= 1
+
+
+def test_what_a_reviewer_decided_outlasts_matching_anew(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder)])
+    first = empty.matches()[0]
+    empty.decide(first.a, first.b, Relation.DIFFERENT)
+    before = empty.matches()
+    steps: list[tuple[int, int]] = []
+    assert empty.rematch(progress=lambda done, total: steps.append((done, total)))
+    assert empty.matches() == before
+    assert empty.matches_of(first.a)[-1].decision is Relation.DIFFERENT
+    assert steps == [(1, 2), (2, 2)]
+    assert not empty.rematch(cancelled=lambda: True)
+    assert empty.check_projection() == []
+
+
+def test_a_text_finds_the_claims_nearest_to_it(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder)])
+    nearest = empty.lookup(
+        "80 percent of the crude oil of Kazakhstan flows through the Caspian pipeline", limit=2
+    )
+    assert [row.value for row, _ in nearest[:1]] == [80.0]
+    assert nearest[0][1].score >= nearest[-1][1].score
+    assert empty.lookup("") == empty.lookup("wholly unheard of words") == []
+    row = nearest[0][0]
+    assert empty.compare(row.id, row.id).relation is Relation.DUPLICATE
+
+
+def test_a_quote_that_is_not_in_the_text_is_refused_whole(empty: Desk, folder: Path) -> None:
+    ((document, claims),) = extract_source(str(folder / "first.txt"))
+    other = Document(
+        id=document_id("x" + document.text),
+        text="x" + document.text,
+        zones=(Zone(0, 1 + len(document.text), ZoneKind.BODY),),
+        metadata=document.metadata,
+        source="-",
+    )
+    with pytest.raises(KzcheckError, match="its quote is not in its text"):
+        empty.add_documents([(other, claims)])
+    assert empty.documents() == []
+    assert empty.page(ClaimQuery()) == []
+
+
+def test_a_missed_claim_is_marked_by_hand_matched_and_taken_back(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder)])
+    document = empty.document(empty.documents()[0].id)
+    words = "opened in 2001"
+    start = document.text.index(words)
+    claim = empty.add_claim(document.id, start - 1, start + len(words))
+    assert claim.quote == words
+    assert claim.sentence.of(document.text) == "The pipeline was opened in 2001."
+    assert empty.claim(claim.id) == claim
+    assert claim.id in [row.id for row in empty.page(ClaimQuery(text="opened"))]
+    assert empty.stats().added_claims == 1
+    with pytest.raises(KzcheckError, match="already"):
+        empty.add_claim(document.id, start, start + len(words))
+    empty.undo()
+    assert claim.id not in [row.id for row in empty.page(ClaimQuery())]
+    empty.redo()
+    assert empty.claim_row(claim.id).status is Status.OPEN
+    assert empty.check_projection() == []
+    for start, end in ((0, 0), (5, 2), (-1, 4), (0, 10**9)):
+        with pytest.raises(KzcheckError, match="no words are marked"):
+            empty.add_claim(document.id, start, end)
+
+
+def test_a_text_is_read_without_a_desk() -> None:
+    document, claims = extract_text("Some 13 percent of the oil of the country goes north.")
+    assert claims
+    assert all(document.text[c.start : c.end] == c.quote for c in claims)
+
+
+def test_the_real_articles_go_through_in_a_second(empty: Desk, real_articles: Path) -> None:
+    report = empty.add([str(real_articles)])
+    assert [d.status for d in report.documents] == ["added", "added"]
+    assert empty.tally().total == sum(d.claims for d in report.documents) > 40
+    assert all(row.zone is ZoneKind.BODY for row in empty.page(ClaimQuery(), limit=1000))
