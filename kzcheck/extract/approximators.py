@@ -11,15 +11,16 @@ about      | about around roughly nearly almost some approximately approx approx
            | close·to in·the·region·of in·the·order·of on·the·order·of or·so virtually practically nearing
            | approaching somewhere·around ~ ≈ an·average·of·about averaging·about as·nearly say or·about
            | just·about
-more-than  | over·the·age·of above·the·age·of more·than over above greater·than larger·than higher·than bigger·than exceeding exceeds
-           | exceeded upwards·of upward·of in·excess·of well·over just·over slightly·over a·little·over
-           | slightly·more·than just·more·than better·than beyond north·of topping topped surpassing
-           | surpassed older·than longer·than well·above just·above >
+more-than  | over·the·age·of above·the·age·of more·than over above greater·than larger·than higher·than
+           | bigger·than exceeding exceeds exceeded upwards·of upward·of in·excess·of well·over just·over
+           | slightly·over a·little·over slightly·more·than just·more·than better·than beyond north·of
+           | topping topped surpassing surpassed older·than longer·than well·above just·above >
 at-least   | at·least no·less·than no·fewer·than not·less·than a·minimum·of minimum·of minimum at·minimum
            | starting·at starting·from as·little·as as·few·as ≥ >= not·fewer·than a·good from·at·least
-less-than  | under·the·age·of below·the·age·of less·than fewer·than under below just·under just·below shy·of just·shy·of lower·than
-           | smaller·than slightly·under slightly·less·than a·little·under well·under well·below south·of
-           | younger·than slightly·below not·quite short·of < shorter·than just·short·of sub- within
+less-than  | under·the·age·of below·the·age·of less·than fewer·than under below just·under just·below
+           | shy·of just·shy·of lower·than smaller·than slightly·under slightly·less·than a·little·under
+           | well·under well·below south·of younger·than slightly·below not·quite short·of < shorter·than
+           | just·short·of sub- within
 at-most    | at·most up·to no·more·than not·more·than as·many·as as·much·as a·maximum·of maximum·of maximum
            | not·exceeding at·the·most ≤ <= as·high·as a·high·of
 hedged     | reportedly an·estimated estimated estimated·at apparently allegedly supposedly possibly
@@ -42,13 +43,13 @@ rebounds rebounded improve improves improved improving accelerated appreciate ap
 upward upwards strengthened
 """
 _FALLS = """
-down downward downwards fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
-decrease decreases decreased decreasing lose loses lost losing tumble tumbles tumbled tumbling plunge
-plunges plunged plunging slump slumps slumped slumping sink sinks sank sunk sinking slide slides slid
-sliding slip slips slipped slipping shed sheds shedding plummet plummets plummeted plummeting dip dips
-dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted contracting cut cuts
-cutting reduce reduces reduced reducing dive dived dove nosedived crash crashed crashes retreat retreated
-retreats ease eased eases lower lowered lowers lowering weaken weakened depreciated slash
+down downward downwards fall falls fell fallen falling drop drops dropped dropping decline declines
+declined declining decrease decreases decreased decreasing lose loses lost losing tumble tumbles tumbled
+tumbling plunge plunges plunged plunging slump slumps slumped slumping sink sinks sank sunk sinking slide
+slides slid sliding slip slips slipped slipping shed sheds shedding plummet plummets plummeted plummeting
+dip dips dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted contracting
+cut cuts cutting reduce reduces reduced reducing dive dived dove nosedived crash crashed crashes retreat
+retreated retreats ease eased eases lower lowered lowers lowering weaken weakened depreciated slash
 slashed slashes slashing trim trimmed trims halved subsided backtracked collapsed crumbled
 """
 _BETWEEN = word_set("""
