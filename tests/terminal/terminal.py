@@ -84,6 +84,14 @@ class Terminal:
         """The screen as text, one line for each row."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    def background_of(self, words: str) -> str:
+        """The background colour of `words`, where they stand lowest on the screen; "" when they don't."""
+        for row in range(self._screen.lines - 1, -1, -1):
+            column = self._screen.display[row].find(words)
+            if column >= 0:
+                return str(self._screen.buffer[row][column].bg)
+        return ""
+
     def press(self, *keys: str) -> None:
         """Press keys, by name or as the character itself, each as its own write."""
         for key in keys:
