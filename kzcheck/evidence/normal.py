@@ -3,18 +3,20 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from kzcheck.domain import Span
 
-BLOCK = 1 << 17  # characters brought into shape at once: about a millisecond, so that screens stay awake
+BLOCK = 1 << 16  # characters brought into shape at once, below a millisecond
 
 _SAME_LENGTH = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\uff07",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
 }
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_NOT_SEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSEEN = re.compile(f"[{_NOT_SEEN}]+")
 _LONGER = {
     "\u2026": "...", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
 }  # fmt: skip
@@ -29,7 +31,8 @@ _RARE_STEPS: tuple[_Step, ...] = (
     (_LETTER_AND_MARKS, lambda found: unicodedata.normalize("NFC", found[0])),
 )
 _STEPS: tuple[_Step, ...] = ((_BROKEN_WORD, lambda _: ""), (_BLANK, lambda _: " "))
-_CUT = re.compile(r"(?<=[0-9A-Za-z.,])\s")
+# Between these two no step looks over the edge: not within blanks, a broken word, a letter and its marks.
+_CUT = re.compile(rf"(?<=[^\s{''.join(_SAME_LENGTH['-'])}{_NOT_SEEN}-])(?=[\s\w])")
 
 
 def normalise(text: str) -> str:
@@ -76,30 +79,62 @@ def _normalise_mapped(text: str) -> tuple[str, list[int], list[int]]:
 class NormalText:
     """A page's text in one spelling; `span` leads back to the page.
 
-    The text is worked through in blocks, cut where cutting changes nothing; offsets are worked out
-    only for the blocks that something was found in.
+    The text is kept in blocks, cut where cutting changes nothing, so that no step holds up other
+    threads however long the page is; offsets are worked out only for blocks that something was
+    found in.
     """
 
     def __init__(self, page: str, block: int = BLOCK) -> None:
         self._page = page
+        self._step = block
         self._page_starts: list[int] = []
         self._starts: list[int] = []
-        parts: list[str] = []
-        done = length = 0
+        self._blocks: list[str] = []
+        self.length = 0
+        done = 0
         while done < len(page):
             end = _block_end(page, done + block)
             self._page_starts.append(done)
-            self._starts.append(length)
-            parts.append(normalise(page[done:end]))
-            length += len(parts[-1])
+            self._starts.append(self.length)
+            self._blocks.append(normalise(page[done:end]))
+            self.length += len(self._blocks[-1])
             done = end
         self._page_starts.append(len(page))
-        self.text = "".join(parts)
-        self.folded = "".join(map(_folded, parts))
-        """`text` in lower case, of the same length."""
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        """The blocks in lower case, of the same lengths."""
+        return [_fold(block) for block in self._blocks]
+
+    def stretch(self, start: int, end: int, *, folded: bool = False) -> str:
+        """Return the text from `start` to `end`, in lower case when `folded`."""
+        blocks = self._folded if folded else self._blocks
+        parts: list[str] = []
+        number = max(bisect_right(self._starts, start) - 1, 0)
+        while number < len(blocks) and self._starts[number] < end:
+            base = self._starts[number]
+            parts.append(blocks[number][max(start - base, 0) : end - base])
+            number += 1
+        return "".join(parts)
+
+    def places(
+        self, wanted: str, start: int = 0, end: int | None = None, *, folded: bool = False
+    ) -> Iterator[int]:
+        """Give the offsets at which `wanted`, which is not empty, stands between `start` and `end`."""
+        end = self.length if end is None else min(end, self.length)
+        for base in range(start, end, self._step):
+            window = self.stretch(base, min(base + self._step + len(wanted) - 1, end), folded=folded)
+            place = window.find(wanted)
+            while place >= 0:
+                yield base + place
+                place = window.find(wanted, place + 1)
+
+    def frequency(self, folded_word: str) -> int:
+        """Return how often a word in lower case stands in the text, give or take the edges of blocks."""
+        return sum(block.count(folded_word) for block in self._folded)
 
     def span(self, start: int, end: int) -> Span:
-        """Return where `text[start:end]`, which is not empty, stands in the page."""
+        """Return where the text from `start` to `end`, which is not empty, stands in the page."""
         return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
     def _origin(self, place: int) -> tuple[int, int]:
@@ -115,7 +150,7 @@ def _block_end(page: str, earliest: int) -> int:
     return cut.start() if cut else len(page)
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower

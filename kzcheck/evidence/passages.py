@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -14,14 +14,15 @@ from kzcheck.evidence.normal import NormalText, normalise
 
 LEAST_WORDS, MOST_WORDS = 4, 2_000
 
-_SLICE = 1 << 20  # characters searched at once, so that other threads get their turn
 _ANCHORS = 6
 _ANCHOR_CANDIDATES = 24
 _PLACES = 40_000
 _WINDOWS = 12
 _MOST_COUNTED = 100
 _ELISION = re.compile(r"\s*(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.)\s*")
+_ELISION_AT_AN_END = re.compile(rf"^(?:{_ELISION.pattern})+\s*|(?:{_ELISION.pattern})+$")
 _ELISION_GAP = 2_000
+_FITTED_CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[T]he mill"
 
 
 class PassageOutcome(StrEnum):
@@ -73,14 +74,11 @@ def find_passage(passage: str, text: str) -> PassageCheck:
     does a closing point; capitals and every word do. An elision ("…") counts as a difference. Takes
     time linear in the length of `text`. Only passages of 4 to 2,000 words are nearly found.
     """
-    wanted = normalise(passage).strip()
-    if len(wanted) > 2 and wanted[0] == wanted[-1] == '"':
-        wanted = wanted[1:-1].strip()
-    wanted = wanted.rstrip(" .,;:") or wanted
+    wanted = _wanted(passage)
     if not wanted:
         return PassageCheck(outcome=PassageOutcome.ABSENT)
     page = NormalText(text)
-    places = _exact(wanted, page.text)
+    places = _exact(wanted, page)
     if places:
         return PassageCheck(
             outcome=PassageOutcome.FOUND,
@@ -91,34 +89,38 @@ def find_passage(passage: str, text: str) -> PassageCheck:
     return _with_elisions(wanted, page) or _nearest(wanted, page)
 
 
-def _exact(wanted: str, text: str) -> list[int]:
-    """Return where `wanted` stands in `text` as whole words and whole figures."""
-    places: list[int] = []
-    for place in _places(wanted, text):
-        if _is_whole(text, place, place + len(wanted)):
-            places.append(place)
-            if len(places) == _MOST_COUNTED:
-                break
-    return places
+def _wanted(passage: str) -> str:
+    """Return the words of `passage`, without the marks of quoting around them."""
+    wanted = normalise(passage).strip()
+    if len(wanted) > 2 and wanted[0] == wanted[-1] == '"':
+        wanted = wanted[1:-1]
+    wanted = _ELISION_AT_AN_END.sub("", _FITTED_CAPITAL.sub(r"\1", wanted)).strip()
+    return wanted.rstrip(" .,;:") or wanted
 
 
-def _places(wanted: str, text: str) -> Iterator[int]:
-    for base in range(0, len(text), _SLICE):
-        place = text.find(wanted, base, base + _SLICE + len(wanted) - 1)
-        while place >= 0:
-            yield place
-            place = text.find(wanted, place + 1, base + _SLICE + len(wanted) - 1)
+def _exact(wanted: str, page: NormalText, start: int = 0, end: int | None = None) -> list[int]:
+    """Return where `wanted` stands in the page as whole words and whole figures."""
+    whole = (
+        place
+        for place in page.places(wanted, start, end)
+        if _is_whole(wanted, page.stretch(max(place - 2, 0), place), page.stretch(*_after(place, wanted)))
+    )
+    return list(islice(whole, _MOST_COUNTED))
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
-    if before and before[-1].isalnum() and text[start].isalnum():
+def _after(place: int, wanted: str) -> tuple[int, int]:
+    return place + len(wanted), place + len(wanted) + 2
+
+
+def _is_whole(wanted: str, before: str, after: str) -> bool:
+    """Return whether `wanted` cuts neither a word nor a figure, given two letters on either side."""
+    if before and before[-1].isalnum() and wanted[0].isalnum():
         return False
-    if after and after[0].isalnum() and text[end - 1].isalnum():
+    if after and after[0].isalnum() and wanted[-1].isalnum():
         return False
     # "5 percent" is not in "2.5 percent" nor in "10-5 percent", "about 18" not in "about 18.5".
-    cuts_before = text[start].isdigit() and re.fullmatch(r"\d[.,]|[\d\s(]?[-+]", before) is not None
-    cuts_after = text[end - 1].isdigit() and re.fullmatch(r"[.,]\d", after) is not None
+    cuts_before = wanted[0].isdigit() and re.fullmatch(r"\d[.,]|[\d\s(]?[-+]", before) is not None
+    cuts_after = wanted[-1].isdigit() and re.fullmatch(r"[.,]\d", after) is not None
     return not cuts_before and not cuts_after
 
 
@@ -127,15 +129,15 @@ def _with_elisions(wanted: str, page: NormalText) -> PassageCheck | None:
     parts = [part.strip() for part in _ELISION.split(wanted)]
     if len(parts) < 2 or any(len(words_of(part)) < 2 for part in parts):
         return None
-    for start in _exact(parts[0], page.text):
+    for start in _exact(parts[0], page):
         end = start + len(parts[0])
         left_out: list[Difference] = []
         for part in parts[1:]:
-            nearby = _exact(part, page.text[end : end + _ELISION_GAP])
+            nearby = _exact(part, page, end, end + _ELISION_GAP)
             if not nearby:
                 break
-            left_out.append(Difference("", page.text[end : end + nearby[0]].strip()))
-            end += nearby[0] + len(part)
+            left_out.append(Difference("", page.stretch(end, nearby[0]).strip()))
+            end = nearby[0] + len(part)
         else:
             return PassageCheck(
                 outcome=PassageOutcome.NEARLY,
@@ -152,8 +154,8 @@ def _nearest(wanted: str, page: NormalText) -> PassageCheck:
     best = PassageCheck(outcome=PassageOutcome.ABSENT)
     if not LEAST_WORDS <= len(words) <= MOST_WORDS:
         return best
-    for start, end in _windows(words, len(wanted), page.folded):
-        near = align(wanted, words, page.text[start:end])
+    for start, end in _windows(words, len(wanted), page):
+        near = align(wanted, words, page.stretch(start, end))
         if near is not None and near.score > best.score:
             best = PassageCheck(
                 outcome=PassageOutcome.NEARLY,
@@ -165,17 +167,17 @@ def _nearest(wanted: str, page: NormalText) -> PassageCheck:
     return best
 
 
-def _windows(words: Sequence[Word], length: int, text: str) -> list[tuple[int, int]]:
-    """Return the stretches of `text` where the rarest of `words` gather as they do in the passage."""
+def _windows(words: Sequence[Word], length: int, page: NormalText) -> list[tuple[int, int]]:
+    """Return the stretches of the page where the rarest of `words` gather as they do in the passage."""
     width = max(64, length // 2)
     votes: defaultdict[int, float] = defaultdict(float)
     room = _PLACES
-    for count, word in _anchors(words, text):
+    for count, word in _anchors(words, page):
         if count > room and votes:
             break
         room -= count
-        weight = math.log(1 + len(text) / count)
-        places = islice(_places(word.folded, text), _PLACES)
+        weight = math.log(1 + page.length / count)
+        places = islice(page.places(word.folded, folded=True), _PLACES)
         for bucket in {(place - word.start) // width for place in places}:
             votes[bucket] += weight
             votes[bucket + 1] += weight
@@ -186,13 +188,9 @@ def _windows(words: Sequence[Word], length: int, text: str) -> list[tuple[int, i
     ]
 
 
-def _anchors(words: Sequence[Word], text: str) -> list[tuple[int, Word]]:
-    """Return the words of the passage that stand least often in `text`, and how often."""
+def _anchors(words: Sequence[Word], page: NormalText) -> list[tuple[int, Word]]:
+    """Return the words of the passage that stand least often in the page, and how often."""
     distinct = {word.folded: word for word in words if word.folded not in FUNCTION_WORDS}
     candidates = sorted(distinct.values(), key=lambda word: -len(word.folded))[:_ANCHOR_CANDIDATES]
-    counted = ((_count(word.folded, text), word) for word in candidates)
+    counted = ((page.frequency(word.folded), word) for word in candidates)
     return sorted((count, word) for count, word in counted if count)[:_ANCHORS]
-
-
-def _count(word: str, text: str) -> int:
-    return sum(text.count(word, base, base + _SLICE) for base in range(0, len(text), _SLICE))

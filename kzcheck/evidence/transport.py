@@ -167,8 +167,9 @@ class GuardedTransport(httpx.BaseTransport):
         self._pool.close()
 
     def _check_target(self, url: httpx.URL) -> None:
+        port = url.port or (443 if url.scheme == "https" else 80)
         try:
-            self._guard.allowed_addresses(url.host, url.port or (443 if url.scheme == "https" else 80))
+            self._guard.allowed_addresses(url.raw_host.decode("ascii"), port)
         except httpcore.ConnectError:
             return
 

@@ -219,3 +219,13 @@ def test_a_server_without_tls_behind_https_is_told(serving: Serving) -> None:
         pytest.raises(FetchError, match="no secure connection"),
     ):
         fetch_page(f"https://127.0.0.1:{port}/", allow_private=True)
+
+
+def test_the_peer_is_checked_over_ipv6_too() -> None:
+    with HTTPServer(host="::1") as server:
+        server.expect_request("/").respond_with_data("page")
+        public = AddressPolicy(trusted=frozenset({("::1", server.port)}))
+        fetcher = Fetcher(policy=public, resolver=lambda host, port: ["fe80::1", "::1"])
+        assert fetcher.fetch(f"http://news.example:{server.port}/").body == b"page"
+        with pytest.raises(FetchError, match="::1 is this machine"):
+            fetch_page(f"http://[::1]:{server.port}/")
