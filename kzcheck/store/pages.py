@@ -6,56 +6,20 @@ that tie with the key's value, then the values beyond it.
 """
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from kzcheck.domain import ClaimQuery, ClaimRow, Relation, RowKey, Sort, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, Status, ZoneKind
 from kzcheck.store.convert import ROW_COLUMNS, row_of
-from kzcheck.store.documents import document_number
-from kzcheck.store.search import FEW, gather_hits, match_expression
+from kzcheck.store.filters import Source, Start, place_condition, source_of
 from kzcheck.store.store import Store
 
+PROBING_SECONDS = 0.03
+"""So long common words are looked up row by row; then all hits are gathered once, and kept."""
 RANKS = {
     Sort.PRIORITY: "by_priority",
     Sort.DOCUMENT: "by_document",
     Sort.VALUE: "by_value",
     Sort.TOUCHED: "by_touched",
 }
-
-
-OF_MATCHES = (
-    "(SELECT a AS number FROM matches WHERE effective = ? UNION SELECT b FROM matches WHERE effective = ?) "
-    "CROSS JOIN claims USING (number)"
-)
-RELATED = (
-    "EXISTS (SELECT 1 FROM matches AS m WHERE m.a = claims.number AND m.effective = ? UNION ALL "
-    "SELECT 1 FROM matches AS m WHERE m.b = claims.number AND m.effective = ?)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A way to few candidates: a FROM clause, and the parameters in it."""
-
-    table: str
-    parameters: tuple[object, ...] = ()
-
-
-HITS = Start("temp.hits CROSS JOIN claims USING (number)")
-OF_DOCUMENT = Start("claims INDEXED BY claims_of_document")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the rows of a query come from and what they must fulfil.
-
-    `start` leads to a few candidates; it is None when the walk along the order's index is best.
-    """
-
-    start: Start | None
-    conditions: tuple[str, ...]
-    parameters: tuple[object, ...]
 
 
 def page(
@@ -73,23 +37,21 @@ def page(
     """
     key = after or before
     backward = before is not None or last
-    source = source_of(store, query)
+    source = source_of(store, query, gathered=False)
+    if source is not None and source.is_probing:
+        with store.hurried(PROBING_SECONDS) as hurry:
+            found = Walk(store, query, source, backward=backward).page(key, limit)
+        if not hurry.is_over:
+            return found
+        source = source_of(store, query, gathered=True)
     if source is None:
         return []
-    walk = Walk(store, query, source, backward=backward)
-    if key is None:
-        found = walk.rows("", (), limit)
-    else:
-        rank = rank_of(key, query.sort)
-        found = walk.rows("= ? AND number {beyond} ?", (rank, key.number), limit)
-        if len(found) < limit:
-            found += walk.rows("{beyond} ?", (rank,), limit - len(found))
-    return found[::-1] if backward else found
+    return Walk(store, query, source, backward=backward).page(key, limit)
 
 
 def count(store: Store, query: ClaimQuery) -> int:
     """Return how many rows the list has; it looks at each of them."""
-    source = source_of(store, query)
+    source = source_of(store, query, gathered=True)
     if source is None:
         return 0
     start = source.start or Start("claims")
@@ -118,6 +80,17 @@ class Walk:
         self.source = source
         self.rank = RANKS[query.sort]
         self.beyond, self.direction = ("<", "DESC") if backward else (">", "ASC")
+
+    def page(self, key: RowKey | None, limit: int) -> list[ClaimRow]:
+        """Return the rows beyond a key in this direction, or the first, in the order of the list."""
+        if key is None:
+            found = self.rows("", (), limit)
+        else:
+            rank = rank_of(key, self.query.sort)
+            found = self.rows("= ? AND number {beyond} ?", (rank, key.number), limit)
+            if len(found) < limit:
+                found += self.rows("{beyond} ?", (rank,), limit - len(found))
+        return found if self.direction == "ASC" else found[::-1]
 
     def rows(self, bound: str, bounds: tuple[object, ...], limit: int) -> list[ClaimRow]:
         """Return the first rows in this direction whose rank fulfils `bound`."""
@@ -164,96 +137,3 @@ class Walk:
         return [place for place in held if place[0] in zones and place[1] in statuses] or [
             (zones[0], statuses[0])
         ]
-
-
-def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
-    """Return the condition on zone and status, for rows that are not found by them.
-
-    The plus signs keep SQLite from leaving the candidates for the index of the order.
-    """
-    zones = query.zones or tuple(ZoneKind)
-    statuses = query.statuses or tuple(Status)
-    return (
-        f"+zone IN ({marks(len(zones))}) AND +status IN ({marks(len(statuses))})",
-        [*zones, *statuses],
-    )
-
-
-def marks(n: int) -> str:
-    """Return `n` parameter marks."""
-    return ", ".join("?" * n)
-
-
-def source_of(store: Store, query: ClaimQuery) -> Source | None:
-    """Return a query's conditions and the best place to start from; None when nothing can fulfil them."""
-    expression = match_expression(query.text)
-    hits = None if expression is None else gather_hits(store, expression)
-    if hits == 0:
-        return None
-    needs = list(requirements(store, query, hits))
-    start = next((need.start for need in needs if need.start is not None), None)
-    kept = [need for need in needs if need.start is not HITS or start is not HITS]
-    return Source(
-        start,
-        tuple(need.condition for need in kept),
-        tuple(value for need in kept for value in need.parameters),
-    )
-
-
-class Need(NamedTuple):
-    """A condition with its parameters and, where few claims fulfil it, the way to just those."""
-
-    condition: str
-    parameters: tuple[object, ...]
-    start: Start | None = None
-
-
-def requirements(store: Store, query: ClaimQuery, hits: int | None) -> Iterator[Need]:
-    """Yield what a query asks for beside zone and status."""
-    if query.document is not None:
-        yield Need("document = ?", (document_number(store, query.document),), OF_DOCUMENT)
-    if hits is not None:
-        found = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
-        yield Need(found, (), HITS if hits <= FEW else None)
-    if query.speaker is not None:
-        yield few(store, "speaker", "speaker = ?", query.speaker)
-    if query.kinds:
-        yield few(store, "kind", f"kind IN ({marks(len(query.kinds))})", *query.kinds)
-    if query.min_value is not None:
-        yield few(store, "value_top", "value_top >= ?", query.min_value)
-    if query.max_value is not None:
-        yield few(store, "value", "value <= ?", query.max_value)
-    if query.relation is not None:
-        yield related(store, query.relation)
-    if query.outlet is not None:
-        yield Need(
-            "document IN (SELECT d.number FROM documents AS d WHERE d.outlet = ?)",
-            (query.outlet,),
-            OF_DOCUMENT if outlet_size(store, query.outlet) <= FEW else None,
-        )
-    if query.min_priority > 0:
-        yield Need("by_priority <= ?", (-query.min_priority,))
-
-
-def few(store: Store, column: str, condition: str, *values: object) -> Need:
-    """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
-    index = f"claims INDEXED BY claims_of_{column}"
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {FEW + 1})", values
-    )
-    return Need(condition, values, Start(index) if known <= FEW else None)
-
-
-def related(store: Store, relation: Relation) -> Need:
-    """Return the condition that a claim has such a match, starting at the matches when they are few."""
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {FEW + 1})", (relation,)
-    )
-    both = (relation, relation)
-    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= FEW else None)
-
-
-def outlet_size(store: Store, outlet: str) -> int:
-    """Return how many body claims the documents of an outlet have."""
-    size: int = store.value("SELECT coalesce(sum(claims), 0) FROM documents WHERE outlet = ?", (outlet,))
-    return size

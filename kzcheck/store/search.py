@@ -1,23 +1,43 @@
 """The search box: any input becomes a safe FTS5 query, and its hits a small table to page over."""
 
 import re
+from enum import StrEnum
 
 from kzcheck.store.store import Store
 
 FEW = 10_000
 """Up to so many hits are sorted; above, the list is walked and each row looked up among the hits."""
 
+LONGEST_INDEXED = 3
+"""Beginnings of words up to so long have an index of their own (`prefix` of `claims_fts`)."""
 WORDS = re.compile(r"\w+", re.UNICODE)
+
+
+class Found(StrEnum):
+    """What came of a search, and so how its hits are best followed."""
+
+    ALL = "all"
+    """No word was asked for."""
+    NONE = "none"
+    FEW = "few"
+    """Few hits, all in the table `hits`."""
+    MANY = "many"
+    """Many hits, all in the table `hits`."""
+    COMMON = "common"
+    """Many hits, not gathered; each row can be looked up cheaply."""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words in what was typed; nothing is left that FTS5 could read as syntax."""
+    return [word for found in WORDS.findall(text) if (word := found.strip("_"))]
 
 
 def match_expression(text: str) -> str | None:
     """Return the FTS5 query for what was typed: all words, each as a beginning; None when it has no word.
 
-    Nothing of the input is left that FTS5 could read as syntax. A single letter or digit is a whole word,
-    since as a beginning it would stand for half the desk.
+    A single letter or digit is a whole word, since as a beginning it would stand for half the desk.
     """
-    words = [word.strip("_") for word in WORDS.findall(text)]
-    terms = [f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words if word]
+    terms = [f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words_of(text)]
     return " AND ".join(terms) or None
 
 
@@ -42,21 +62,37 @@ def unindex_text(store: Store, number: int) -> None:
     )
 
 
-def gather_hits(store: Store, expression: str) -> int:
-    """Fill the temporary table `hits` with the claims that match; return how many, at most FEW + 1 known.
+def find(store: Store, text: str, *, gathered: bool) -> Found:
+    """Look for the claims that hold what was typed, in the temporary table `hits` where they are gathered.
 
-    The table is kept for the next page of the same search, as long as no text has changed.
+    The table is kept for the next page of the same search, as long as no text has changed. Unless
+    `gathered` is asked for, common short beginnings are not gathered.
     """
-    version = store.data_version()
-    wanted = (expression, version + (store.text_version << 32))
+    expression = match_expression(text)
+    if expression is None:
+        return Found.ALL
+    wanted = (expression, store.data_version() + (store.text_version << 32))
     if store.searched != wanted:
-        store.searched = None
-        store.write("CREATE TEMP TABLE IF NOT EXISTS hits (number INTEGER PRIMARY KEY)")
-        store.write("DELETE FROM temp.hits")
-        store.write(
-            "INSERT INTO temp.hits SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?",
-            (expression,),
-        )
+        many = known_hits(store, "claims_fts WHERE claims_fts MATCH ?", (expression,)) > FEW
+        if many and not gathered and all(len(word) <= LONGEST_INDEXED for word in words_of(text)):
+            return Found.COMMON
+        gather(store, expression)
         store.searched = wanted
-    known: int = store.value("SELECT count(*) FROM (SELECT 1 FROM temp.hits LIMIT ?)", (FEW + 1,))
+    known = known_hits(store, "temp.hits", ())
+    if known == 0:
+        return Found.NONE
+    return Found.FEW if known <= FEW else Found.MANY
+
+
+def known_hits(store: Store, table: str, parameters: tuple[object, ...]) -> int:
+    """Return how many hits there are, FEW + 1 standing for more."""
+    known: int = store.value(f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {FEW + 1})", parameters)
     return known
+
+
+def gather(store: Store, expression: str) -> None:
+    """Fill the temporary table `hits` with the claims that match."""
+    store.searched = None
+    store.write("CREATE TEMP TABLE IF NOT EXISTS hits (number INTEGER PRIMARY KEY)")
+    store.write("DELETE FROM temp.hits")
+    store.write("INSERT INTO temp.hits SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?", (expression,))

@@ -2,16 +2,33 @@
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from kzcheck.domain import KzcheckError
 from kzcheck.store.connection import open_connection, prepare_connection
 from kzcheck.store.errors import plain_error
 from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
 
 Row = tuple[Any, ...]
+STEPS_BETWEEN_LOOKS = 1000
+"""How many steps of SQLite's machine pass between two looks at the clock, some 0.1 ms."""
+
+
+class Hurry:
+    """A time until which a query may run."""
+
+    def __init__(self, deadline: float) -> None:
+        self._deadline = deadline
+        self.is_over = False
+
+    def check(self) -> bool:
+        """Return whether the time is over, which ends the query."""
+        self.is_over = time.perf_counter() > self._deadline
+        return self.is_over
 
 
 class Store:
@@ -103,6 +120,19 @@ class Store:
                 yield
             finally:
                 self._connection.execute("ROLLBACK")
+
+    @contextlib.contextmanager
+    def hurried(self, seconds: float) -> Iterator["Hurry"]:
+        """Break off a query within that takes longer than `seconds`; `Hurry.is_over` then says so."""
+        hurry = Hurry(time.perf_counter() + seconds)
+        self._connection.set_progress_handler(hurry.check, STEPS_BETWEEN_LOOKS)
+        try:
+            yield hurry
+        except KzcheckError:
+            if not hurry.is_over:
+                raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has committed."""

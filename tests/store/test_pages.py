@@ -26,7 +26,8 @@ from kzcheck.domain import (
     claim_id,
     document_id,
 )
-from kzcheck.store import Store, documents, pages, state
+from kzcheck.store import Store, documents, filters, pages, search, state
+from kzcheck.store import store as opening
 
 WORDS = ("oil", "uranium", "troops", "Тенге", "naïve", "18,5%")
 
@@ -226,16 +227,23 @@ def test_each_word_may_be_the_beginning_of_one(store: Store) -> None:
     assert [row.headline for row in pages.page(store, ClaimQuery(text="ura"))] == ["uranium"]
 
 
+@pytest.mark.parametrize("seconds", [10.0, 0.0], ids=["looked up", "gathered"])
+@pytest.mark.parametrize("sort", list(Sort))
 def test_common_words_are_walked_and_rare_ones_sorted_alike(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch, sort: Sort, seconds: float
 ) -> None:
     fill(store, [[one("oil", priority=n / 50, value=float(n % 7)) for n in range(50)]])
-    for sort in Sort:
-        query = ClaimQuery(text="oil", sort=sort, kinds=(ClaimKind.EVENT,))
-        sorted_few = walk(store, query, 7, backward=False)
-        with monkeypatch.context() as patch:
-            patch.setattr(pages, "FEW", 3)
-            assert walk(store, query, 7, backward=False) == sorted_few
+    query = ClaimQuery(text="oil", sort=sort, kinds=(ClaimKind.EVENT,))
+    sorted_few = walk(store, query, 7, backward=False)
+    monkeypatch.setattr(search, "FEW", 3)
+    monkeypatch.setattr(filters, "FEW", 3)
+    monkeypatch.setattr(pages, "PROBING_SECONDS", seconds)
+    monkeypatch.setattr(opening, "STEPS_BETWEEN_LOOKS", 1)
+    store.searched = None
+    assert walk(store, query, 7, backward=False) == sorted_few
+    assert (store.searched is None) == (seconds > 0)
+    assert walk(store, query, 7, backward=True) == sorted_few
+    assert pages.count(store, query) == 50
 
 
 def test_a_search_sees_what_another_connection_has_added(store: Store) -> None:

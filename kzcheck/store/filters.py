@@ -1,0 +1,157 @@
+"""What a query asks for, as conditions, and whether few claims fulfil one of them.
+
+A filter that few claims pass is the place to start: they are fetched and sorted. Otherwise the list is
+walked in its order and each row is tested, which soon finds a page of what is common.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kzcheck.domain import ClaimQuery, Relation, Status, ZoneKind
+from kzcheck.store.documents import document_number
+from kzcheck.store.search import FEW, Found, find, match_expression
+from kzcheck.store.store import Store
+
+OF_MATCHES = (
+    "(SELECT a AS number FROM matches WHERE effective = ? UNION SELECT b FROM matches WHERE effective = ?) "
+    "CROSS JOIN claims USING (number)"
+)
+RELATED = (
+    "EXISTS (SELECT 1 FROM matches AS m WHERE m.a = claims.number AND m.effective = ? UNION ALL "
+    "SELECT 1 FROM matches AS m WHERE m.b = claims.number AND m.effective = ?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A way to few candidates: a FROM clause, and the parameters in it."""
+
+    table: str
+    parameters: tuple[object, ...] = ()
+
+
+HITS = Start("temp.hits CROSS JOIN claims USING (number)")
+HIT = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
+PROBED = "EXISTS (SELECT 1 FROM claims_fts AS f WHERE f.claims_fts MATCH ? AND f.rowid = claims.number)"
+OF_DOCUMENT = Start("claims INDEXED BY claims_of_document")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the rows of a query come from and what they must fulfil.
+
+    `start` leads to a few candidates; it is None when the walk along the order's index is best.
+    """
+
+    start: Start | None
+    conditions: tuple[str, ...]
+    parameters: tuple[object, ...]
+    is_probing: bool
+
+
+def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
+    """Return the condition on zone and status, for rows that are not found by them.
+
+    The plus signs keep SQLite from leaving the candidates for the index of the order.
+    """
+    zones = query.zones or tuple(ZoneKind)
+    statuses = query.statuses or tuple(Status)
+    return (
+        f"+zone IN ({marks(len(zones))}) AND +status IN ({marks(len(statuses))})",
+        [*zones, *statuses],
+    )
+
+
+def marks(n: int) -> str:
+    """Return `n` parameter marks."""
+    return ", ".join("?" * n)
+
+
+def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | None:
+    """Return a query's conditions and the best place to start from; None when nothing can fulfil them.
+
+    With `gathered` the hits of a search are all found first; otherwise common words may be looked up row
+    by row, and `Source.is_probing` says so.
+    """
+    found = find(store, query.text, gathered=gathered)
+    if found is Found.NONE:
+        return None
+    needs = [*searching(query.text, found), *requirements(store, query)]
+    start = next((need.start for need in needs if need.start is not None), None)
+    kept = [need for need in needs if need.start is not HITS or start is not HITS]
+    return Source(
+        start,
+        tuple(need.condition for need in kept),
+        tuple(value for need in kept for value in need.parameters),
+        is_probing=found is Found.COMMON,
+    )
+
+
+class Need(NamedTuple):
+    """A condition with its parameters and, where few claims fulfil it, the way to just those."""
+
+    condition: str
+    parameters: tuple[object, ...]
+    start: Start | None = None
+
+
+def searching(text: str, found: Found) -> Iterator[Need]:
+    """Yield what the search box asks for."""
+    match found:
+        case Found.FEW:
+            yield Need(HIT, (), HITS)
+        case Found.MANY:
+            yield Need(HIT, ())
+        case Found.COMMON:
+            yield Need(PROBED, (match_expression(text),))
+        case Found.ALL | Found.NONE:
+            pass
+
+
+def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
+    """Yield what a query asks for beside zone, status and words."""
+    if query.document is not None:
+        yield Need("document = ?", (document_number(store, query.document),), OF_DOCUMENT)
+    if query.speaker is not None:
+        yield few(store, "speaker", "speaker = ?", query.speaker)
+    if query.kinds:
+        yield few(store, "kind", f"kind IN ({marks(len(query.kinds))})", *query.kinds)
+    if query.min_value is not None:
+        yield few(store, "value_top", "value_top >= ?", query.min_value)
+    if query.max_value is not None:
+        yield few(store, "value", "value <= ?", query.max_value)
+    if query.relation is not None:
+        yield related(store, query.relation)
+    if query.outlet is not None:
+        yield Need(
+            "document IN (SELECT d.number FROM documents AS d WHERE d.outlet = ?)",
+            (query.outlet,),
+            OF_DOCUMENT if outlet_size(store, query.outlet) <= FEW else None,
+        )
+    if query.min_priority > 0:
+        yield Need("by_priority <= ?", (-query.min_priority,))
+
+
+def few(store: Store, column: str, condition: str, *values: object) -> Need:
+    """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
+    index = f"claims INDEXED BY claims_of_{column}"
+    known: int = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {FEW + 1})", values
+    )
+    return Need(condition, values, Start(index) if known <= FEW else None)
+
+
+def related(store: Store, relation: Relation) -> Need:
+    """Return the condition that a claim has such a match, starting at the matches when they are few."""
+    known: int = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {FEW + 1})", (relation,)
+    )
+    both = (relation, relation)
+    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= FEW else None)
+
+
+def outlet_size(store: Store, outlet: str) -> int:
+    """Return how many body claims the documents of an outlet have."""
+    size: int = store.value("SELECT coalesce(sum(claims), 0) FROM documents WHERE outlet = ?", (outlet,))
+    return size
