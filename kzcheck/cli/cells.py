@@ -3,7 +3,9 @@
 import unicodedata
 
 CONTROL_PICTURES = 0x2400
-BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+LINE_ENDS = "\u2028\u2029"
+SURROGATES = range(0xD800, 0xE000)
 
 
 def visible(text: str) -> str:
@@ -50,6 +52,6 @@ def _mark(character: str) -> str:
         return chr(CONTROL_PICTURES + code)
     if code == 0x7F:
         return "␡"
-    if 0x80 <= code < 0xA0 or character in BIDI_CONTROLS or 0xD800 <= code < 0xE000 or character in "\u2028\u2029":
+    if code in range(0x80, 0xA0) or code in SURROGATES or character in BIDI_CONTROLS + LINE_ENDS:
         return f"\\u{code:04x}"
     return character

@@ -63,9 +63,9 @@ def lookup_command(place: Place, text: str, limit: int, lines: bool, as_json: bo
         Column("score", 5),
         Column("relation", 10),
         Column("id", 13),
-        Column("status", 13),
+        Column("status", 13, optional=True),
         Column("headline", share=2),
-        Column("why", share=3),
+        Column("why", share=3, optional=True),
     )
     write_table(columns, (_found_cells(row, how) for row, how in found))
     return 0

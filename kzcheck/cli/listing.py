@@ -45,10 +45,10 @@ def documents_command(place: Place, as_json: bool) -> None:
     columns = (
         Column("id", 10),
         Column("done", 9),
-        Column("published", 10),
+        Column("published", 10, optional=True),
         Column("title", share=3),
-        Column("outlet", share=1),
-        Column("source", share=1),
+        Column("outlet", share=1, optional=True),
+        Column("source", share=1, optional=True),
     )
     write_table(columns, map(_document_cells, rows))
 
@@ -96,11 +96,11 @@ def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: A
         columns = (
             Column("id", 13),
             Column("status", 13),
-            Column("priority", 8),
-            Column("value", 12),
-            Column("unit", 10),
+            Column("priority", 8, optional=True),
+            Column("value", 12, optional=True),
+            Column("unit", 10, optional=True),
             Column("headline", share=2),
-            Column("outlet", share=1),
+            Column("outlet", share=1, optional=True),
         )
         write_table(columns, map(_claim_cells, rows))
 
@@ -130,8 +130,8 @@ def matches_command(
             Column("a", 13),
             Column("b", 13),
             Column("headlines", share=3),
-            Column("why", share=3),
-            Column("decision", 10),
+            Column("why", share=3, optional=True),
+            Column("decision", 10, optional=True),
         )
         write_table(
             columns,
@@ -166,11 +166,11 @@ def log_command(place: Place, limit: int, verify: bool, as_json: bool) -> None:
         return
     columns = (
         Column("seq", 6),
-        Column("at", 20),
+        Column("at", 24),
         Column("reviewer", 12),
         Column("action", 10),
         Column("subject", share=1),
-        Column("after", share=2),
+        Column("after", share=2, optional=True),
     )
     write_table(
         columns,

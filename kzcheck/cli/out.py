@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -11,16 +11,21 @@ from typing import Any
 from kzcheck.cli.cells import padded, visible
 
 GAP = "  "
-NARROWEST = 8
+COMFORTABLE = 16
+"""Cells that a column of words should have before optional ones take any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `cells` wide, or, where that is 0, `share` parts of what is left."""
+    """A column of a table: `cells` wide, or, where that is 0, `share` parts of what is left.
+
+    A narrow terminal goes without the optional ones, the last first.
+    """
 
     title: str
     cells: int = 0
     share: int = 1
+    optional: bool = False
 
 
 def write_json(document: object) -> None:
@@ -45,14 +50,16 @@ def write_json_line(item: dict[str, Any]) -> None:
 
 def write_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
     """Write a table as wide as the terminal; where there is none, uncut with tabs between the cells."""
+    rows = iter(rows)
+    first = [row for row in [next(rows, None)] if row is not None]  # what fails, fails before the header
     if not sys.stdout.isatty():
-        for row in chain([[column.title for column in columns]], rows):
+        for row in chain([[column.title for column in columns]], first, rows):
             sys.stdout.write("\t".join(map(visible, row)) + "\n")
         return
     widths = _widths(columns, shutil.get_terminal_size().columns)
-    _write_line([column.title.upper() for column in columns], widths)
-    for row in rows:
-        _write_line(row, widths)
+    for row in chain([[column.title.upper() for column in columns]], first, rows):
+        line = GAP.join(padded(visible(row[at]), cells) for at, cells in widths.items())
+        sys.stdout.write(line.rstrip() + "\n")
 
 
 def write_fields(fields: Iterable[tuple[str, str]]) -> None:
@@ -81,12 +88,19 @@ def figure(value: float | None, high: float | None = None) -> str:
     return low if high is None else f"{low}–{number(high):,}"
 
 
-def _widths(columns: Sequence[Column], terminal: int) -> list[int]:
-    free = terminal - sum(column.cells for column in columns) - len(GAP) * (len(columns) - 1)
-    shares = sum(column.share for column in columns if not column.cells) or 1
-    return [column.cells or max(NARROWEST, free * column.share // shares) for column in columns]
+def _widths(columns: Sequence[Column], terminal: int) -> dict[int, int]:
+    """Return the width of each column that there is room for, by its place."""
+    shown = dict(enumerate(columns))
+    for at in reversed(range(len(columns))):
+        words = sum(not column.cells for column in shown.values())
+        if _free(shown.values(), terminal) >= COMFORTABLE * words:
+            break
+        if columns[at].optional:
+            del shown[at]
+    free = max(0, _free(shown.values(), terminal))
+    shares = sum(column.share for column in shown.values() if not column.cells)
+    return {at: column.cells or max(1, free * column.share // shares) for at, column in shown.items()}
 
 
-def _write_line(cells: Sequence[str], widths: Sequence[int]) -> None:
-    line = GAP.join(padded(visible(cell), width) for cell, width in zip(cells, widths, strict=True))
-    sys.stdout.write(line.rstrip() + "\n")
+def _free(columns: Collection[Column], terminal: int) -> int:
+    return terminal - sum(column.cells for column in columns) - len(GAP) * (len(columns) - 1)

@@ -96,27 +96,27 @@ ADDED_COLUMNS = (
     Column("id", 10),
     Column("status", 9),
     Column("claims", 6),
-    Column("published", 10),
+    Column("published", 10, optional=True),
     Column("title", share=3),
-    Column("outlet", share=1),
+    Column("outlet", share=1, optional=True),
 )
 CLAIM_COLUMNS = (
     Column("priority", 8),
-    Column("zone", 10),
-    Column("kind", 11),
+    Column("zone", 10, optional=True),
+    Column("kind", 11, optional=True),
     Column("value", 12),
     Column("headline", share=2),
-    Column("quote", share=3),
-    Column("source", share=1),
+    Column("quote", share=3, optional=True),
+    Column("source", share=1, optional=True),
 )
 QUANTITY_COLUMNS = (
     Column("start", 7),
     Column("value", 16),
     Column("unit", 16),
-    Column("approximator", 12),
-    Column("change", 6),
+    Column("approximator", 12, optional=True),
+    Column("change", 6, optional=True),
     Column("text", share=3),
-    Column("source", share=1),
+    Column("source", share=1, optional=True),
 )
 
 
