@@ -153,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         keys=("m",),
         group=Group.MATCHES,
         hint="matches",
-        disabled=needs_match,
+        disabled=needs_claim,
     ),
     Command(
         id="down",

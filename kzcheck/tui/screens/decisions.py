@@ -163,11 +163,11 @@ class Decisions:
 
     def undo(self) -> None:
         """Take back the newest decision, and go to what it was about."""
-        self._show_again(self._desk.undo())
+        self._show_again(f"taken back: {self._desk.undo()}")
 
     def redo(self) -> None:
         """Put back what undo took away."""
-        self._show_again(self._desk.redo())
+        self._show_again(f"put back: {self._desk.redo()}")
 
     def _show_again(self, said: str) -> None:
         """Bring the claims that an undo or redo changed back on the screen, the cursor on the first."""
@@ -193,7 +193,7 @@ class Decisions:
         batch = newest.subject if newest.action in (Action.UNDO, Action.REDO) else newest.batch
         touched = [
             entry.subject.split("|")[0]
-            for entry in entries
+            for entry in sorted(entries, key=lambda entry: entry.seq)
             if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
         ]
         return list(dict.fromkeys(touched))

@@ -40,26 +40,6 @@ MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
 """Commands that need not wait until the panes tell of the claim under the cursor."""
 
 
-class Workspace(Container):
-    """The panes together. Their keys are here: the same in every pane, and never in the way of typing.
-
-    Not as bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
-    """
-
-    def __init__(self, keymap: Keymap, do: Callable[[str], None]) -> None:
-        super().__init__(id="workspace")
-        self._commands = {key: command for command, keys in keymap.items() for key in keys}
-        self._do = do
-
-    def on_key(self, event: events.Key) -> None:
-        """Do the command of a key."""
-        command = self._commands.get(event.key)
-        if command is not None:
-            event.stop()
-            event.prevent_default()
-            self._do(command)
-
-
 class SearchField(Field):
     """The search line below the panes."""
 
@@ -78,12 +58,12 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._keymap = keymap
+        self._by_key = {key: command for command, keys in keymap.items() for key in keys}
         self._glyphs = glyphs
         self._clock = clock
         self._sitting = sitting
         self._version = desk.data_version()
         self._stale = False
-        self._has_cited = desk.last_citation() is not None
         self.claims = ClaimList(desk, glyphs, id="claims")
         source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
         self.source = source
@@ -98,7 +78,7 @@ class ReviewScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the lines and the panes."""
         yield self._progress
-        with Workspace(self._keymap, self.action_command):
+        with Container(id="workspace"):
             yield self.claims
             yield self.source
             yield self.panes.details
@@ -169,6 +149,17 @@ class ReviewScreen(Screen[None]):
             "quit": self._leave,
         }
 
+    def on_key(self, event: events.Key) -> None:
+        """Do the command of a key: the same in every pane, and never while typing.
+
+        Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
+        """
+        command = self._by_key.get(event.key)
+        if command is not None and self.focused is not self._search:
+            event.stop()
+            event.prevent_default()
+            self.action_command(command)
+
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
         self._sitting.touch()
@@ -190,7 +181,7 @@ class ReviewScreen(Screen[None]):
         return Situation(
             claim=row is not None,
             match=row is not None and row.matches + row.conflicts > 0,
-            last_citation=self._has_cited,
+            last_citation=self._desk.last_citation() is not None,
             address=self.panes.address is not None,
             filtered=bool(self.claims.selected) or self.claims.query_now != plain,
         )
@@ -223,7 +214,6 @@ class ReviewScreen(Screen[None]):
 
     def _decided(self) -> None:
         """Tell anew after a deed of one's own."""
-        self._has_cited = self._desk.last_citation() is not None
         self._progress.show(self._progress_now())
         self.follow()
 

@@ -1,0 +1,254 @@
+"""Each deciding key through Pilot, and what it did as the desk tells it."""
+
+import pytest
+
+from kzcheck.domain import Action, Status
+from kzcheck.tui.screens.citation import CitationDialog
+from kzcheck.tui.screens.review import ReviewScreen
+
+THREE = [
+    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
+    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
+    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
+]
+
+
+def ids(desk, app):
+    return [row.id for row in app.review.claims.loaded]
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def type_words(pilot, words):
+    await pilot.press(
+        *[{" ": "space", "/": "slash", ":": "colon", ".": "full_stop"}.get(c, c) for c in words]
+    )
+    await pilot.pause()
+
+
+def paste(pilot, text):
+    from textual.events import Paste
+
+    pilot.app.post_message(Paste(text))
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [
+        ("t", Status.NEEDS_CONTEXT),
+        ("u", Status.UNPROVEN),
+        ("x", Status.NOT_CHECKABLE),
+        ("l", Status.LATER),
+    ],
+)
+async def test_one_key_decides_and_moves_on(desk_with, app_on, key, status):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, _ = ids(desk, app)
+        await press(pilot, key)
+        assert desk.status(first).status is status
+        assert app.review.claims.current.id == second
+        assert "80 wells" in app.review.messages.words
+
+
+@pytest.mark.parametrize(("key", "status"), [("v", Status.VERIFIED), ("d", Status.DISPUTED)])
+async def test_a_verdict_that_needs_a_source_asks_for_it_then_marks_and_moves_on(
+    desk_with, app_on, key, status
+):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, _ = ids(desk, app)
+        await press(pilot, key)
+        assert isinstance(app.screen, CitationDialog)
+        assert desk.status(first).status is Status.OPEN
+        paste(pilot, "https://example.org/wells")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReviewScreen)
+        assert desk.status(first).status is status
+        (citation,) = desk.citations_of(first)
+        assert citation.reference == "https://example.org/wells"
+        assert citation.stance.value == ("supports" if key == "v" else "contradicts")
+        assert app.review.claims.current.id == second
+
+
+async def test_leaving_the_citation_dialog_decides_nothing(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "v", "escape")
+        assert isinstance(app.screen, ReviewScreen)
+        assert desk.tally().done == 0
+
+
+async def test_verifying_with_the_last_source_again_takes_two_keys(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, third = ids(desk, app)
+        desk.cite(first, "https://example.org/one", title="One")
+        await press(pilot, "j", "C", "v")
+        assert desk.status(second).status is Status.VERIFIED
+        assert [citation.title for citation in desk.citations_of(second)] == ["One"]
+        await press(pilot, "v", "1")
+        assert desk.status(third).status is Status.VERIFIED
+
+
+async def test_enter_without_words_takes_the_source_used_last(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, _ = ids(desk, app)
+        desk.cite(first, "archive box 7")
+        await press(pilot, "j", "d", "enter")
+        assert [citation.reference for citation in desk.citations_of(second)] == ["archive box 7"]
+        assert desk.status(second).status is Status.DISPUTED
+
+
+async def test_a_paste_of_several_lines_is_the_source_and_its_words(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "c")
+        paste(pilot, "https://example.org/a\nThe field\nheld 80 wells.\x1b[31m")
+        await press(pilot, "f2", "f3", "enter")
+        (citation,) = desk.citations_of(first)
+        assert citation.passage == "The field held 80 wells.␛[31m"
+        assert (citation.kind.value, citation.stance.value) == ("primary", "contradicts")
+        assert desk.status(first).status is Status.OPEN
+
+
+async def test_a_digit_within_an_address_is_typed_not_chosen(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, _ = ids(desk, app)
+        desk.cite(first, "one")
+        await press(pilot, "j", "c")
+        await type_words(pilot, "box 1")
+        await press(pilot, "enter")
+        assert [citation.reference for citation in desk.citations_of(second)] == ["box 1"]
+
+
+async def test_a_rationale_is_kept_and_can_be_changed(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "r")
+        await type_words(pilot, "seen it")
+        await press(pilot, "enter")
+        assert desk.status(first).rationale == "seen it"
+        await press(pilot, "r")
+        await type_words(pilot, "!")
+        await press(pilot, "enter")
+        assert desk.status(first).rationale == "seen it!"
+
+
+async def test_a_dispute_with_a_recent_source_and_a_rationale_takes_four_keys_and_the_words(
+    desk_with, app_on
+):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, _ = ids(desk, app)
+        desk.cite(first, "one")
+        await press(pilot, "j")
+        await press(pilot, "r")
+        await type_words(pilot, "too low")
+        await press(pilot, "enter", "d", "1")
+        assert desk.status(second).status is Status.DISPUTED
+        assert desk.status(second).rationale == "too low"
+
+
+async def test_the_headline_can_be_edited(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "e")
+        await type_words(pilot, " in all")
+        await press(pilot, "enter")
+        assert desk.claim(first).headline == "80 wells in all"
+        assert app.review.claims.current.headline == "80 wells in all"
+
+
+async def test_a_verdict_marks_all_that_are_selected_and_one_undo_takes_it_back(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        every = ids(desk, app)
+        await press(pilot, "space", "space", "x")
+        assert [desk.status(claim).status.value for claim in every] == [
+            "not-checkable",
+            "not-checkable",
+            "open",
+        ]
+        assert app.review.claims.current.id == every[2]
+        await press(pilot, "z")
+        assert desk.tally().done == 0
+        assert app.review.claims.current.id == every[0]
+        await press(pilot, "Z")
+        assert desk.tally().done == 2
+
+
+async def test_undo_says_what_it_took_back_and_goes_there(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "u", "z")
+        assert desk.status(first).status is Status.OPEN
+        assert app.review.claims.current.id == first
+        assert app.review.messages.words == "taken back: unproven: 80 wells"
+        assert desk.log(1)[0].action is Action.UNDO
+
+
+async def test_undo_with_nothing_to_undo_is_a_message(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "z")
+        assert "nothing" in app.review.messages.words
+
+
+async def test_a_disabled_command_says_why(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "equals_sign")
+        assert app.review.messages.words == "this claim has no match"
+        await press(pilot, "C")
+        assert app.review.messages.words == "nothing has been cited on this desk yet"
+
+
+async def test_marking_the_last_open_claim_says_so(desk_with, app_on):
+    desk = desk_with(THREE[:1])
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "x")
+        assert "nothing here is open any more" in app.review.messages.words
+
+
+async def test_active_seconds_come_from_the_sitting(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "x")
+        assert desk.status(first).active_seconds is not None
+
+
+async def test_on_an_empty_desk_every_key_says_what_is_missing(desk_with, app_on):
+    app = app_on(desk_with())
+    async with app.run_test() as pilot:
+        for key in "vdtuxlcCre=!moyw":
+            await press(pilot, {"=": "equals_sign", "!": "exclamation_mark"}.get(key, key))
+            assert app.review.messages.words == "no claim is under the cursor"
+        await press(pilot, "j", "k", "g", "G", "n", "N", "pagedown", "pageup", "s", "escape")

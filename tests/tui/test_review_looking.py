@@ -1,0 +1,277 @@
+"""Moving, finding and looking, through Pilot."""
+
+import pytest
+
+from kzcheck.domain import Sort, Status
+from kzcheck.tui.screens.ask import Choose
+from kzcheck.tui.screens.keys import KeysScreen
+from kzcheck.tui.screens.review import ReviewScreen
+from kzcheck.tui.widgets.detail_tabs import Tab
+
+MANY = [
+    (
+        f"Field {n} of the survey counted {n + 10} wells.",
+        f"{n + 10} wells in field {n}",
+        f"{n + 10} wells",
+        1 - n / 301,
+    )
+    for n in range(300)
+]
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def screen_lines(app):
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def pane_text(app, name):
+    pane = app.review.query_one(f"#{name}")
+    return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+
+
+async def test_the_cursor_walks_over_more_rows_than_are_held(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        claims = app.review.claims
+        for n in range(1, 250):
+            claims.move(1)
+            assert claims.current.headline == f"{n + 10} wells in field {n}"
+            assert claims.current in claims.shown
+        for n in range(248, -1, -1):
+            claims.move(-1)
+            assert claims.current.headline == f"{n + 10} wells in field {n}"
+            assert claims.current in claims.shown
+        await pilot.pause()
+
+
+async def test_g_goes_to_the_start_and_capital_g_to_the_end(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "G")
+        assert app.review.claims.current.headline == "309 wells in field 299"
+        await press(pilot, "j", "g")
+        assert app.review.claims.current.headline == "10 wells in field 0"
+        await press(pilot, "G", "k", "k")
+        assert app.review.claims.current.headline == "307 wells in field 297"
+
+
+async def test_pages_move_by_a_screenful(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        claims = app.review.claims
+        await press(pilot, "pagedown", "pagedown")
+        assert claims.current in claims.shown
+        far = claims.current
+        await press(pilot, "pageup", "pageup")
+        assert claims.current.headline == "10 wells in field 0"
+        assert far.headline != claims.current.headline
+
+
+async def test_a_move_within_the_window_repaints_two_rows(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j")
+        painted = []
+        claims = app.review.claims
+        paint = claims.paint
+        monkeypatch.setattr(
+            claims, "paint", lambda row, *args, **how: painted.append(row.id) or paint(row, *args, **how)
+        )
+        await press(pilot, "j")
+        assert len(painted) == 2
+
+
+async def test_the_source_follows_the_cursor(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j")
+        assert "Field 2 of the survey counted 12 wells." in pane_text(app, "source")
+        assert "Field 1 of the survey counted 11 wells." in pane_text(app, "source")
+        assert "The Steppe Survey" in pane_text(app, "source")
+
+
+async def test_next_open_passes_over_what_is_decided(desk_with, app_on):
+    desk = desk_with(MANY)
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = app.review.claims.loaded
+        desk.mark([row.id for row in rows[1:40]], Status.UNPROVEN)
+        app.review.claims.load()
+        await press(pilot, "f", "2")
+        assert app.review.claims.current.headline == "10 wells in field 0"
+        await press(pilot, "n")
+        assert app.review.claims.current.headline == "50 wells in field 40"
+        await press(pilot, "N")
+        assert app.review.claims.current.headline == "10 wells in field 0"
+        await press(pilot, "N")
+        assert app.review.messages.words == "no open claim before this one"
+
+
+async def test_next_open_finds_one_far_beyond_the_rows_held(desk_with, app_on):
+    desk = desk_with(MANY)
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f", "2")
+        every = [row.id for row in desk.page(app.review.claims.query_now, limit=300)]
+        desk.mark(every[1:280], Status.UNPROVEN)
+        app.review.claims.load()
+        await press(pilot, "n")
+        assert app.review.claims.current.id == every[280]
+        await press(pilot, "k")
+        assert app.review.claims.current.id == every[279]
+
+
+async def test_search_narrows_as_typed_and_escape_clears_it(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash", "3", "0", "9")
+        assert [row.headline for row in app.review.claims.loaded] == ["309 wells in field 299"]
+        await press(pilot, "enter", "v")
+        assert not isinstance(app.screen, ReviewScreen)
+        await press(pilot, "escape", "escape")
+        assert app.review.claims.query_now.text == ""
+        assert len(app.review.claims.loaded) >= 100
+
+
+@pytest.mark.parametrize(
+    "words", ['"', "a AND", "NEAR(", "*", "head:line", "'; DROP TABLE claims;--", "[b]", "中"]
+)
+async def test_the_search_box_takes_any_input(desk_with, app_on, words):
+    app = app_on(desk_with(MANY[:20]))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        app.review.query_one("#search").value = words
+        await pilot.pause()
+        assert app.review.claims.query_now.text == words.strip()
+        await press(pilot, "escape")
+        assert len(app.review.claims.loaded) == 20
+
+
+async def test_filter_and_sort_change_the_list_and_its_title(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "l", "f")
+        assert isinstance(app.screen, Choose)
+        await press(pilot, "3")
+        assert [row.status for row in app.review.claims.loaded] == [Status.LATER]
+        assert "later" in app.review.claims.title().plain
+        await press(pilot, "escape")
+        assert len(app.review.claims.loaded) == 4
+        await press(pilot, "s", "s")
+        assert app.review.claims.query_now.sort is Sort.VALUE
+        assert app.review.claims.loaded[0].headline == "14 wells in field 4"
+        assert "by value" in app.review.claims.title().plain
+
+
+async def test_the_tabs_tell_matches_citations_history_and_why(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        first = app.review.claims.current.id
+        desk.cite(first, "https://example.org/[bold]x", title="A [red]title", passage="the words")
+        desk.mark([first], Status.VERIFIED)
+        await press(pilot, "right")
+        assert app.review.panes.details.tab is Tab.CITATIONS
+        assert "A [red]title" in pane_text(app, "details")
+        assert "verified" in pane_text(app, "details")
+        await press(pilot, "right")
+        assert "open to verified" in pane_text(app, "details")
+        await press(pilot, "w")
+        assert "a figure that can be looked up" in pane_text(app, "details")
+        await press(pilot, "m")
+        assert "No other article makes this claim." in pane_text(app, "details")
+        await press(pilot, "left")
+        assert app.review.panes.details.tab is Tab.WHY
+
+
+async def test_the_key_screen_lists_every_command_and_goes_away(desk_with, app_on):
+    app = app_on(desk_with(MANY[:5]))
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, KeysScreen)
+        text = "\n".join(screen_lines(app))
+        assert "Needs context" in text
+        assert "Every command by its name" in text
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewScreen)
+
+
+async def test_the_palette_runs_a_command_by_its_name(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        first = app.review.claims.current.id
+        await press(pilot, "ctrl+p")
+        await pilot.press(*"Unproven")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await press(pilot, "down", "enter")
+        assert desk.status(first).status is Status.UNPROVEN
+
+
+async def test_copy_puts_the_claim_its_article_and_its_sources_on_the_clipboard(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        desk.cite(app.review.claims.current.id, "https://example.org/x", title="A title")
+        await press(pilot, "y")
+        assert app.clipboard.splitlines() == [
+            "“10 wells”",
+            "Wells, The Steppe Survey, 2026-01-08",
+            "supports: A title, https://example.org/x",
+        ]
+
+
+async def test_open_needs_an_address_and_opens_only_the_web(desk_with, app_on, monkeypatch):
+    from kzcheck.domain import Metadata
+
+    desk = desk_with(MANY[:2], Metadata(title="Wells", url="https://example.org/wells"))
+    app = app_on(desk)
+    opened = []
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test() as pilot:
+        await press(pilot, "o")
+        assert opened == ["https://example.org/wells"]
+    other = app_on(desk_with(MANY[:2], Metadata(title="Wells", url="file:///etc/passwd")))
+    monkeypatch.setattr(other, "open_url", opened.append)
+    async with other.run_test() as pilot:
+        await press(pilot, "o")
+        assert other.review.messages.words == "the article was read without an address"
+        assert len(opened) == 1
+
+
+async def test_the_theme_key_goes_through_all_themes(desk_with, app_on):
+    app = app_on(desk_with(MANY[:5]))
+    async with app.run_test() as pilot:
+        seen = [app.theme]
+        for _ in range(4):
+            await press(pilot, "f9")
+            seen.append(app.theme)
+        assert seen == ["dark", "light", "contrast", "terminal", "dark"]
+
+
+async def test_what_a_colleague_commits_shows(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        first = app.review.claims.current.id
+        with desk.sibling() as colleague:
+            colleague.mark([app.review.claims.loaded[3].id], Status.UNPROVEN)
+        app.review._poll()
+        await pilot.pause()
+        assert len(app.review.claims.loaded) == 4
+        assert app.review.claims.current.id == first
+        assert " 1/5 " in screen_lines(app)[0]
+
+
+async def test_quit_leaves(desk_with, app_on):
+    app = app_on(desk_with(MANY[:5]))
+    async with app.run_test() as pilot:
+        await press(pilot, "q")
+    assert app.return_code == 0
