@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from kzcheck.desk.deciding import now
 from kzcheck.desk.extracting import extract_source, prepare_claims
-from kzcheck.desk.matching import match_document
+from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.domain import (
     AddedDocument,
     AddProgress,
@@ -68,17 +68,19 @@ def add(
 def add_document(store: Store, document: Document, claims: Sequence[Claim]) -> AddedDocument:
     """Put a document with its claims and their matches on the desk, in one transaction.
 
-    The same text again changes nothing. Another text of the same address or source joins its lineage.
+    Claims are compared before the transaction begins, so that a reviewer's mark need not wait for it. The
+    same text again changes nothing. Another text of the same address or source joins its lineage.
     """
     if documents.has_document(store, document.id):
         return report(store, document, "unchanged")
-    prepared = prepare_claims(document, claims)
+    lineage = documents.earlier_lineage(store, document)
+    related = relate(store, claims, prepare_claims(document, claims), lineage or document.id)
     with store.writing():
         if documents.has_document(store, document.id):  # another process was faster
             return report(store, document, "unchanged")
-        lineage = documents.earlier_lineage(store, document)
+        related = up_to_date(store, related)
         numbers = documents.insert_document(store, document, claims, added_at=now(), lineage=lineage)
-        match_document(store, numbers, claims, prepared)
+        write_matches(store, numbers, related)
     return report(store, document, "added" if lineage is None else "revised")
 
 

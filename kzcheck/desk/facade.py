@@ -40,7 +40,7 @@ from kzcheck.domain import (
     Status,
     Tally,
 )
-from kzcheck.store import Store, claims, documents, ledger, matching, pages, rebuild, settings
+from kzcheck.store import Store, claims, documents, integrity, ledger, matching, pages, rebuild, settings
 
 if TYPE_CHECKING:
     from kzcheck.desk.importing import ImportReport
@@ -322,6 +322,7 @@ class Desk:
 
     def decide(self, a: str, b: str, relation: Relation) -> str:
         """Say how two claims relate, for good; return the batch."""
+        matches_made.make_pair(self._store, self.claim(a), self.claim(b))
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
 
     def compare(self, a: str, b: str) -> Comparison:
@@ -356,6 +357,15 @@ class Desk:
     def verify_ledger(self) -> list[str]:
         """Return one line for each entry that is not as it was written; none when all is well."""
         return ledger.verify(self._store)
+
+    def doctor(self) -> list[str]:
+        """Return one line for each thing wrong with the file, the ledger or the state; none when well."""
+        return [*integrity.check(self._store), *self.verify_ledger(), *self.check_projection()]
+
+    def repair(self) -> list[str]:
+        """Make the search index and the present state again; return what of the state was wrong."""
+        integrity.remake_search(self._store)
+        return self.rebuild_projection()
 
     def check_projection(self) -> list[str]:
         """Return one line for each table that is not what the ledger makes of it; none when all is well."""

@@ -1,7 +1,8 @@
 """Matching on the desk: a new document against all others, the whole desk again, a text against it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzcheck.domain import Claim, ClaimRow, Comparison, Relation
 from kzcheck.store import Store, claims, documents, matching
@@ -11,23 +12,69 @@ if TYPE_CHECKING:
     from kzcheck.match import Prepared
 
 
-def match_document(
-    store: Store, numbers: Sequence[int], found: Sequence[Claim], prepared: Sequence["Prepared"]
-) -> None:
-    """Index the claims of a new document and store how they relate to those of other documents.
+class Kin(NamedTuple):
+    """A claim on the desk, by number and id, and how another relates to it."""
+
+    number: int
+    id: str
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The claims of a document ready to be matched, and what they were found to match so far.
+
+    `matches` has, for each claim in order, the claims of the desk that it does not differ from. `newest`
+    is the number of the newest claim that was looked at: later ones are not among them.
+    """
+
+    claims: Sequence[Claim]
+    prepared: Sequence["Prepared"]
+    terms: Sequence[tuple[str, ...]]
+    lineage: str
+    matches: Sequence[Sequence[Kin]]
+    newest: int
+
+
+def relate(store: Store, found: Sequence[Claim], prepared: Sequence["Prepared"], lineage: str) -> Related:
+    """Compare the claims of a document with those on the desk; nothing is written, and no lock is needed."""
+    newest = claims.newest_number(store)
+    terms = [index_terms(one) for one in prepared]
+    matches = [
+        compared(store, one, matching.shortlist(store, keys, except_lineage=lineage))
+        for one, keys in zip(prepared, terms, strict=True)
+    ]
+    return Related(found, prepared, terms, lineage, matches, newest)
+
+
+def up_to_date(store: Store, related: Related) -> Related:
+    """Compare again where claims have come onto the desk since, so that no pair is missed.
+
+    The caller holds the transaction, and has not written its own claims yet.
+    """
+    if claims.newest_number(store) == related.newest:
+        return related
+    return relate(store, related.claims, related.prepared, related.lineage)
+
+
+def write_matches(store: Store, numbers: Sequence[int], related: Related) -> None:
+    """Index the claims of a document, which have got these numbers, and store their matches.
 
     The caller holds the transaction.
     """
-    if not numbers:
-        return
-    terms = {number: index_terms(one) for number, one in zip(numbers, prepared, strict=True)}
     matching.index_claims(
-        store, {number: one.to_json() for number, one in zip(numbers, prepared, strict=True)}, terms
+        store,
+        {number: one.to_json() for number, one in zip(numbers, related.prepared, strict=True)},
+        dict(zip(numbers, related.terms, strict=True)),
     )
-    lineage = documents.lineage(store, found[0].document_id)
-    for number, claim, one in zip(numbers, found, prepared, strict=True):
-        candidates = matching.shortlist(store, terms[number], except_lineage=lineage)
-        matching.store_matches(store, compared(store, (number, claim.id), one, candidates))
+    matching.store_matches(
+        store,
+        [
+            FoundMatch((number, kin.number), (claim.id, kin.id), kin.comparison)
+            for number, claim, kindred in zip(numbers, related.claims, related.matches, strict=True)
+            for kin in kindred
+        ],
+    )
 
 
 def index_terms(prepared: "Prepared") -> tuple[str, ...]:
@@ -37,21 +84,29 @@ def index_terms(prepared: "Prepared") -> tuple[str, ...]:
     return tuple(dict.fromkeys([*prepared.terms, *map(term, prepared.figures)]))
 
 
-def compared(
-    store: Store, claim: tuple[int, str], prepared: "Prepared", candidates: Sequence[tuple[int, str]]
-) -> list[FoundMatch]:
-    """Return how a claim (number, id) relates to its candidates; those that differ are left out."""
+def compared(store: Store, prepared: "Prepared", candidates: Sequence[tuple[int, str]]) -> list[Kin]:
+    """Return the candidates (number, id) that a claim does not differ from, and how it relates to them."""
     from kzcheck.match import Prepared, compare
 
-    found = []
+    kindred = []
     for number, claim_id in candidates:
         kept = matching.prepared_json(store, number)
         if kept is None:
             continue
         comparison = compare(prepared, Prepared.from_json(kept))
         if comparison.relation is not Relation.DIFFERENT:
-            found.append(FoundMatch((claim[0], number), (claim[1], claim_id), comparison))
-    return found
+            kindred.append(Kin(number, claim_id, comparison))
+    return kindred
+
+
+def make_pair(store: Store, a: Claim, b: Claim) -> None:
+    """Store how two claims relate where nothing is stored yet, so that a decision on them has its reasons."""
+    numbers = (claims.claim_number(store, a.id), claims.claim_number(store, b.id))
+    if a.id == b.id or matching.is_pair(store, *numbers):
+        return
+    comparison = compare_claims(store, a.id, b.id)
+    with store.writing():
+        matching.store_matches(store, [FoundMatch(numbers, (a.id, b.id), comparison)])
 
 
 def compare_claims(store: Store, a: str, b: str) -> Comparison:
@@ -88,9 +143,9 @@ def rematch(
         document = documents.document(store, row.id)
         numbered = claims.numbered(store, documents.document_number(store, row.id))
         found = [claim for _, claim in numbered]
-        prepared = prepare_claims(document, found)
+        related = relate(store, found, prepare_claims(document, found), documents.lineage(store, row.id))
         with store.writing():
-            match_document(store, [number for number, _ in numbered], found, prepared)
+            write_matches(store, [number for number, _ in numbered], up_to_date(store, related))
         if progress is not None:
             progress(done + 1, len(rows))
     return True
@@ -102,8 +157,5 @@ def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparis
 
     prepared = prepare_text(text)
     candidates = matching.shortlist(store, index_terms(prepared))
-    nearest = sorted(
-        compared(store, (0, ""), prepared, candidates),
-        key=lambda match: (-match.comparison.score, match.ids[1]),
-    )
-    return [(claims.claim_row(store, match.numbers[1]), match.comparison) for match in nearest[:limit]]
+    nearest = sorted(compared(store, prepared, candidates), key=lambda kin: (-kin.comparison.score, kin.id))
+    return [(claims.claim_row(store, kin.number), kin.comparison) for kin in nearest[:limit]]

@@ -1,7 +1,7 @@
 """A claim that the extractor missed, marked by a reviewer."""
 
 from kzcheck.desk.extracting import prepare_claims
-from kzcheck.desk.matching import match_document
+from kzcheck.desk.matching import relate, write_matches
 from kzcheck.domain import (
     Action,
     Claim,
@@ -36,7 +36,9 @@ def add_claim(store: Store, deed: Deed, document_id: str, start: int, end: int) 
         deeds.do(store, deed, [Change(Action.ADD_CLAIM, claim.id, None, claim_state(claim))])
         if not known:
             number = claims.claim_number(store, claim.id)
-            match_document(store, [number], [claim], prepare_claims(document, [claim]))
+            lineage = documents.lineage(store, document.id)
+            related = relate(store, [claim], prepare_claims(document, [claim]), lineage)
+            write_matches(store, [number], related)
     return claim
 
 

@@ -64,6 +64,12 @@ def claim_number(store: Store, claim_id: str) -> int:
     return number
 
 
+def newest_number(store: Store) -> int:
+    """Return the number of the claim that came last, 0 on an empty desk."""
+    number: int = store.value("SELECT coalesce(max(number), 0) FROM claims")
+    return number
+
+
 def is_known(store: Store, claim_id: str) -> bool:
     """Return whether the desk has ever had this claim."""
     return store.row("SELECT 1 FROM claims WHERE id = ?", (claim_id,)) is not None

@@ -88,6 +88,14 @@ def prepared_json(store: Store, number: int) -> str | None:
     return kept
 
 
+def is_pair(store: Store, a: int, b: int) -> bool:
+    """Return whether anything is stored on two claims, named by number in any order."""
+    return (
+        store.row("SELECT 1 FROM matches WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)", (a, b, b, a))
+        is not None
+    )
+
+
 def store_matches(store: Store, found: Sequence[FoundMatch]) -> None:
     """Write what comparing found; what a reviewer decided on a pair stays."""
     store.write_many(
@@ -126,7 +134,7 @@ def matches_of(store: Store, number: int) -> list[MatchView]:
           substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
         FROM pairs AS m CROSS JOIN claims AS c ON c.number = m.other
         JOIN documents AS d ON d.number = c.document JOIN texts AS t ON t.document = d.number
-        WHERE c.status <> 'dropped'
+        WHERE c.status <> 'dropped' AND (m.decision IS NOT NULL OR m.relation <> 'different')
         """,
         (number,),
     )

@@ -2,10 +2,12 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kzcheck.desk import Desk, extract_source, extract_text
+from kzcheck.desk import Desk, adding, extract_source, extract_text
+from kzcheck.desk.matching import Related
 from kzcheck.domain import (
     AddProgress,
     ClaimQuery,
@@ -18,6 +20,7 @@ from kzcheck.domain import (
     ZoneKind,
     document_id,
 )
+from kzcheck.store import Store
 
 FIRST = """Steppe exports grew
 
@@ -138,6 +141,38 @@ def test_what_a_reviewer_decided_outlasts_matching_anew(empty: Desk, folder: Pat
     assert steps == [(1, 2), (2, 2)]
     assert not empty.rematch(cancelled=lambda: True)
     assert empty.check_projection() == []
+
+
+def test_a_pair_that_a_reviewer_makes_has_its_reasons(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder)])
+    rows = empty.page(ClaimQuery())
+    stored = {frozenset((m.a, m.b)) for m in empty.matches()}
+    one, other = next((a, b) for a in rows for b in rows if a.id < b.id and {a.id, b.id} not in stored)
+    empty.decide(one.id, other.id, Relation.CONFLICT)
+    (view,) = [view for view in empty.matches_of(one.id) if view.other.id == other.id]
+    assert view.decision is Relation.CONFLICT
+    assert view.reasons == empty.compare(*sorted((one.id, other.id))).reasons
+    empty.undo()
+    assert other.id not in [view.other.id for view in empty.matches_of(one.id)]
+
+
+def test_articles_added_at_once_by_two_are_matched_all_the_same(
+    empty: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    related = adding.relate
+    other = empty.sibling()
+
+    def overtaken(store: Store, *given: Any) -> Related:
+        found = related(store, *given)
+        monkeypatch.undo()
+        other.add([str(folder / "second.txt")])
+        return found
+
+    monkeypatch.setattr(adding, "relate", overtaken)
+    empty.add([str(folder / "first.txt")])
+    assert len(empty.documents()) == 2
+    assert Relation.DUPLICATE in [m.relation for m in empty.matches()] or len(empty.matches()) > 1
+    other.close()
 
 
 def test_a_text_finds_the_claims_nearest_to_it(empty: Desk, folder: Path) -> None:

@@ -134,6 +134,21 @@ def test_a_changed_state_is_found_and_mended_from_the_ledger(desk: Desk, ids: li
     assert desk.claim_row(ids[0]).status is Status.LATER
 
 
+def test_the_doctor_finds_nothing_on_a_sound_desk_and_names_what_is_not(
+    desk: Desk, ids: list[str], path: Path
+) -> None:
+    desk.mark([ids[0]], Status.LATER)
+    assert desk.doctor() == []
+    intruder = sqlite3.connect(path)
+    intruder.execute("UPDATE claims SET headline = 'never searched', quote = 'never written'")
+    intruder.commit()
+    intruder.close()
+    assert [line.split(" ")[1] for line in desk.doctor()] == ["quote", "quote", "quote", "search"]
+    assert desk.page(ClaimQuery(text="never searched")) == []
+    assert desk.repair() == []
+    assert len(desk.page(ClaimQuery(text="never searched"))) == 3
+
+
 def test_a_backup_is_a_desk_of_its_own(desk: Desk, ids: list[str], tmp_path: Path) -> None:
     desk.mark([ids[0]], Status.LATER)
     desk.back_up(tmp_path / "copy.db")
