@@ -4,7 +4,7 @@ Imported where it is used: it loads both rooms.
 """
 
 from kzcheck.domain import Claim, Comparison, Document
-from kzcheck.extract.quantities import find_quantities
+from kzcheck.extract import find_quantities
 from kzcheck.match import Prepared, compare, prepare
 from kzcheck.match import prepare_text as normalise
 

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from kzcheck.domain import Comparison, Relation
 from kzcheck.match import explain, vocabulary
-from kzcheck.match.align import SEAT_CREDIT, credit
+from kzcheck.match.align import SEAT_CREDIT, credit, weight
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement
-from kzcheck.match.prepared import Prepared
+from kzcheck.match.names import COUNTRY
+from kzcheck.match.prepared import WORD, Prepared
 from kzcheck.match.score import SUGGEST, probability, probability_otherwise
 from kzcheck.match.words import stem
 
 _PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
 
-RELATED = 0.15
+RELATED = 0.2
 """From this score on two statements are at least about one thing."""
+
+TOPIC_WEIGHT, TOPIC_SHARE = 2.1, 0.28
+"""So much shared weight, a word among it and not names alone, and so much of the shorter statement make two
+statements related whatever their score: a long sentence and a short one about one event."""
 
 
 def compare(a: Prepared, b: Prepared) -> Comparison:
@@ -29,18 +34,32 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     if obstacle is not None:
         contrary, why = obstacle
         otherwise = probability_otherwise(a, b, evidence)
-        relation = contrary if otherwise >= SUGGEST else _distant(otherwise)
+        relation = contrary if otherwise >= SUGGEST else _distant(a, b, evidence, otherwise)
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
-        return Comparison(_distant(score), score, _reasons(a, b, evidence, None))
+        return Comparison(_distant(a, b, evidence, score), score, _reasons(a, b, evidence, None))
     rounded = [pair for pair in evidence.figures if pair.agreement is Agreement.WITHIN]
     if rounded:
         return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.values(rounded[0])))
     return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, "the same in other words"))
 
 
-def _distant(score: float) -> Relation:
-    return Relation.RELATED if score >= RELATED else Relation.DIFFERENT
+def _distant(a: Prepared, b: Prepared, evidence: Evidence, score: float) -> Relation:
+    return Relation.RELATED if score >= RELATED or _one_topic(a, b, evidence) else Relation.DIFFERENT
+
+
+def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
+    """Whether the two share enough of the shorter one, and more than names."""
+    pairs = evidence.alignment.pairs
+    shared = min(
+        sum(weight(a, i) * credit for i, credit in {i: c for i, _, c in pairs}.items()),
+        sum(weight(b, j) * credit for j, credit in {j: c for _, j, c in pairs}.items()),
+    )
+    whole = min(
+        sum(weight(a, at) for at in range(len(a.terms))), sum(weight(b, at) for at in range(len(b.terms)))
+    )
+    words = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
+    return words and shared >= TOPIC_WEIGHT and shared >= TOPIC_SHARE * whole
 
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
@@ -91,9 +110,16 @@ def _claim_obstacles(a: Prepared, b: Prepared) -> Iterator[tuple[Relation, str]]
     if agreement(mine, other) is Agreement.APART:
         yield Relation.RELATED, explain.apart(mine, other)
     if a.subject and b.subject and not _meet(a.subject, b.subject):
-        yield Relation.DIFFERENT, f"about {' '.join(a.subject)} here, {' '.join(b.subject)} there"
+        yield Relation.DIFFERENT, f"about {a.about} here, {b.about} there"
+    here, there = _countries(a.subject), _countries(b.subject)
+    if here - there and there - here:
+        yield Relation.RELATED, f"about {a.about} here, {b.about} there"
     if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
         yield Relation.RELATED, f"as of {a.as_of} here, {b.as_of} there"
+
+
+def _countries(terms: tuple[str, ...]) -> set[str]:
+    return {term for term in terms if term in COUNTRY}
 
 
 def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -25,9 +25,9 @@ class Prepared:
     `plain` is its folded text. `terms` are the stems of its words in order, each once, without stop words,
     `written` the words as they stood, and `kinds` a letter for each (see `NAME` and its neighbours).
     `spelled` names the abbreviations that a run of terms may have: (abbreviation, first term, one past the
-    last). `years` are those named in it. `negations` counts its denials. For a claim, `subject` and
-    `measure` are the terms of those fields, `main` is the place of the claim's own figure in `figures`,
-    `as_of` the date it names and `published` the date of its document, both EDTF.
+    last). `years` are those named in it. `negations` counts its denials. For a claim, `about` is its
+    subject, `subject` and `measure` are the terms of those fields, `main` is the place of the claim's own
+    figure in `figures`, `as_of` the date it names and `published` the date of its document, both EDTF.
     """
 
     plain: str
@@ -38,6 +38,7 @@ class Prepared:
     figures: tuple[Figure, ...]
     years: tuple[str, ...]
     negations: int
+    about: str = ""
     subject: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     main: int | None = None
@@ -61,11 +62,12 @@ class Prepared:
             figures=tuple(_figure(*item) for item in row[5]),
             years=tuple(row[6]),
             negations=row[7],
-            subject=tuple(row[8]),
-            measure=tuple(row[9]),
-            main=row[10],
-            as_of=row[11],
-            published=row[12],
+            about=row[8],
+            subject=tuple(row[9]),
+            measure=tuple(row[10]),
+            main=row[11],
+            as_of=row[12],
+            published=row[13],
         )
 
 
@@ -116,7 +118,7 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
             figure = next(inside, None)
         word = words.fold(token.text)
         if word in vocabulary.NEGATIONS:
-            reading.negations += 1
+            reading.negations += _denies(word, found[at + 1 : at + 2])
             continue
         if figure and figure[0] <= token.start and (word in vocabulary.NUMERALS or word[:1].isdigit()):
             continue
@@ -137,10 +139,17 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
     return reading
 
 
+def _denies(word: str, following: Sequence[words.Token]) -> bool:
+    """Whether a negation denies: not "not only", "No. 1", nor the second half of "neither … nor"."""
+    after = following[0].text if following else ""
+    numbered = word == "no" and after[:1].isdigit()
+    return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely")
+
+
 def _key(word: str, written: str) -> str:
     if word == "us" and not names.is_abbreviation(written):
         return word
-    return names.COUNTRY.get(word) or words.stem(word)
+    return names.COUNTRY.get(word) or names.COUNTRY.get(word.removesuffix("s")) or words.stem(word)
 
 
 def _kind(key: str, written: str, first: bool, headline: bool) -> str:
@@ -187,6 +196,7 @@ def prepare(
     statement = prepare_text(_statement(claim, sentence), [*([own] if own else []), *others])
     return replace(
         statement,
+        about=claim.subject or "",
         subject=prepare_text(claim.subject or "").terms,
         measure=prepare_text(claim.measure or "").terms,
         main=0 if own and own.value is not None else None,

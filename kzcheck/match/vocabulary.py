@@ -57,7 +57,7 @@ big large huge major
 send dispatch deploy airlift
 ask request appeal urge call seek plea
 help aid assist assistance support
-unrest protest riot uprising revolt demonstration rebellion demonstrator protester
+unrest violence protest riot uprising revolt demonstration rebellion demonstrator protester
 fuel petrol gasoline energy
 troop soldier military army forces peacekeeper
 price cost
