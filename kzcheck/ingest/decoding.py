@@ -12,6 +12,22 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What codecs calls the charsets of texts; its other codecs (base64, idna, unicode_escape) are no charsets.
+CHARSETS = (
+    "utf",
+    "iso",
+    "cp",
+    "koi8",
+    "kz1048",
+    "gb",
+    "big5",
+    "euc",
+    "shift_jis",
+    "mac",
+    "tis",
+    "latin",
+    "ascii",
+)
 DECLARATION_REACH = 4096  # bytes of a page in which its charset is looked for
 MOST_WRONG = 0.02  # share of characters that may be undecodable before a text counts as garbage
 _DECLARED = re.compile(
@@ -57,10 +73,9 @@ def declared_encoding(data: bytes, content_type: str = "") -> str | None:
 
 def _known(encoding: str) -> bool:
     try:
-        b"".decode(encoding)  # refuses what encodes bytes to bytes, such as base64
+        return codecs.lookup(encoding).name.startswith(CHARSETS)
     except (LookupError, ValueError):
         return False
-    return True
 
 
 def _wide_encoding(data: bytes, name: str) -> str:

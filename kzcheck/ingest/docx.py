@@ -117,6 +117,8 @@ def _rows(table: ET.Element) -> list[str]:
         ]
         rows.append([Cell(text, heads and not _is_figure(text), 0) for text in cells])
     filled = [row for row in rows if any(cell.text for cell in row)]
+    if not any(_is_figure(cell.text) for row in filled[1:] for cell in row[1:]):
+        filled = [[cell._replace(header=False) for cell in row] for row in filled]  # words, not data
     return [text for text, _ in row_lines(filled)] if filled else []
 
 

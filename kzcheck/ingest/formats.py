@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 LOOK_AT = 4096  # bytes
+LONGEST_HEADER = 65_536  # bytes of a message before its first blank line
 
 
 class Format(StrEnum):
@@ -67,8 +68,13 @@ def find_format(data: bytes, suffix: str = "", content_type: str = "") -> Format
         return Format.FEED
     if _HTML.search(start) and (start.startswith(b"<") or suffix in (".html", ".htm", ".xhtml")):
         return Format.HTML
-    if suffix == ".eml" or (_MAIL.match(start) and len(_MAIL_HEADERS.findall(start)) >= 3):
+    if suffix == ".eml" or _is_mail(data[:LONGEST_HEADER]):
         return Format.MAIL
     if SUFFIXES.get(suffix) is Format.HTML or "html" in content_type or _TAG.match(start):
         return Format.HTML
     return Format.TEXT
+
+
+def _is_mail(start: bytes) -> bool:
+    header = _MAIL.match(start)
+    return header is not None and len(_MAIL_HEADERS.findall(header[0])) >= 3

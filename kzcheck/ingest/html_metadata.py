@@ -130,8 +130,11 @@ def _canonical(parser: "LexborHTMLParser", tags: dict[str, list[str]], url: str)
     link = parser.css_first("link[rel=canonical]")
     href = link.attributes.get("href") if link is not None else None
     address = one_line(href) or _first(tags, ("og:url",))
+    if address is None:
+        return None
     try:
-        return urljoin(url, address) if address else None
+        joined = urljoin(url, address)
+        return joined if urlsplit(joined).scheme in ("http", "https") else None
     except ValueError:  # an address that is none
         return None
 

@@ -1,5 +1,6 @@
 """Newsletters as .eml files: the HTML or plain part, with subject, sender and date."""
 
+import re
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -8,6 +9,11 @@ from email.utils import parseaddr, parsedate_to_datetime
 from kzcheck.domain import KzcheckError, Metadata
 from kzcheck.ingest.cleaning import one_line
 
+# The standard library takes quadratic time over a header as long as this.
+_OVERLONG = re.compile(
+    rb"^(?:content-[a-z-]+|from|subject|date|mime-version):(?:[^\n]|\n[ \t]){2000}",
+    re.IGNORECASE | re.MULTILINE,
+)
 BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -16,6 +22,8 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
 
     Raises KzcheckError when the message is broken or has no part with text.
     """
+    if _OVERLONG.search(data):
+        raise KzcheckError(f"{name}: a header of the message is absurdly long; save its text as a .txt file")
     try:
         message = message_from_bytes(data, policy=policy.default)
         part = message.get_body(("html", "plain"))
