@@ -85,14 +85,23 @@ def _checked(target: httpx.URL, watch: Watch) -> httpx.URL:
         raise watch.refused(
             f"{shown_url(str(target))} is not an http or https address", "give the address of a web page"
         )
-    if not target.host:
+    try:
+        named = target.host  # fails for names that only look encoded, "xn--a"
+    except ValueError as error:
+        raise watch.refused("the address names a host that can't be", "copy the address again") from error
+    if not named:
         raise watch.refused("the address names no host", "copy the address again")
     if target.userinfo:
         raise watch.refused(
-            f"the address of {target.host} carries a user name or password, which would be kept and sent",
+            f"the address of {_host(target)} carries a user name or password, which would be kept and sent",
             "take the part before the @ out; for a page behind a login, save it and add the file",
         )
     return target
+
+
+def _host(target: httpx.URL) -> str:
+    """Return the host as it goes over the wire, where no letter looks like another."""
+    return target.raw_host.decode("ascii")
 
 
 def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
@@ -108,11 +117,13 @@ def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
 def _ask(fetcher: Fetcher, target: httpx.URL, known: Validators | None, watch: Watch) -> _Answer | httpx.URL:
     """Return the answer to one request, or the address it redirects to."""
     proxy = _proxy_for(target, watch)
-    place = target.host if proxy is None else f"{target.host} through the environment's proxy"
+    place = _host(target) if proxy is None else f"{_host(target)} through the environment's proxy"
     # The bare transport: a client would keep cookies and look at redirects before we do.
     with (
         _told(watch, place),
-        GuardedTransport(fetcher.policy, fetcher.resolver, watch, proxy) as transport,
+        GuardedTransport(
+            fetcher.policy, fetcher.resolver, watch, scheme=target.scheme, proxy=proxy
+        ) as transport,
     ):
         response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
         return _read(response, target, watch)
@@ -165,7 +176,7 @@ def _proxy_for(target: httpx.URL, watch: Watch) -> httpx.Proxy | None:
     """Return the proxy that the environment names for `target` (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)."""
     proxies = urllib.request.getproxies()
     named = proxies.get(target.scheme) or proxies.get("all")
-    host = target.host if target.port is None else f"{target.host}:{target.port}"
+    host = _host(target) if target.port is None else f"{_host(target)}:{target.port}"
     if not named or urllib.request.proxy_bypass(host):
         return None
     try:

@@ -126,11 +126,17 @@ class GuardedTransport(httpx.BaseTransport):
     """
 
     def __init__(
-        self, policy: AddressPolicy, resolver: Resolver, watch: Watch, proxy: httpx.Proxy | None
+        self,
+        policy: AddressPolicy,
+        resolver: Resolver,
+        watch: Watch,
+        *,
+        scheme: str,
+        proxy: httpx.Proxy | None,
     ) -> None:
         self._guard = GuardedBackend(policy, resolver, watch)
         self._behind_proxy = proxy is not None
-        context = httpx.create_ssl_context()
+        context = _tls_for(scheme)
         if proxy is None:
             self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=self._guard)
             return
@@ -138,7 +144,7 @@ class GuardedTransport(httpx.BaseTransport):
             proxy_url=str(proxy.url),
             proxy_auth=proxy.raw_auth,
             ssl_context=context,
-            proxy_ssl_context=httpx.create_ssl_context() if proxy.url.scheme == "https" else None,
+            proxy_ssl_context=_tls_for(proxy.url.scheme),
             network_backend=GuardedBackend(AddressPolicy(allow_private=True), resolver, watch),
         )
 
@@ -184,3 +190,8 @@ class _Body(httpx.SyncByteStream):
 
     def close(self) -> None:
         self._answer.close()
+
+
+def _tls_for(scheme: str) -> ssl.SSLContext | None:
+    """Return a context that checks certificates (SSL_CERT_FILE is honoured); loading them takes 30 ms."""
+    return httpx.create_ssl_context() if scheme == "https" else None

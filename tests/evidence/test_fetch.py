@@ -1,6 +1,7 @@
 """Fetching pages from a real server: what is brought home, and what is refused."""
 
 import gzip
+import socket
 import threading
 import zlib
 from collections.abc import Callable
@@ -8,6 +9,8 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -277,3 +280,18 @@ def test_a_lying_content_type_is_passed_on_with_the_bytes(httpserver: HTTPServer
 
 def test_every_error_is_one_for_the_person() -> None:
     assert issubclass(FetchError, KzcheckError)
+
+
+ADDRESS_PARTS = st.sampled_from(
+    "http:// https:// HTTP: // @ [ ] ::1 %00 %zz ? # \\ a.example １２７.０.０.１ xn--a ß.example .. :99999 :-1 : /"
+    .split(" ")
+) | st.sampled_from(["\t", " ", "\ud800", "a" * 70])  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(ADDRESS_PARTS, max_size=8).map("".join) | st.text(max_size=40))
+def test_any_address_ends_in_one_line_for_the_person(url: str) -> None:
+    def nowhere(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    failure_of(Fetcher(resolver=nowhere), url)
