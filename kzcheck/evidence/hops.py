@@ -126,7 +126,7 @@ def _ask(fetcher: Fetcher, target: httpx.URL, known: Validators | None, watch: W
         ) as transport,
     ):
         response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
-        return _read(response, target, watch)
+        return _read(response, target, known, watch)
 
 
 def _headers(known: Validators | None) -> dict[str, str]:
@@ -143,12 +143,16 @@ def _headers(known: Validators | None) -> dict[str, str]:
     return headers
 
 
-def _read(response: httpx.Response, target: httpx.URL, watch: Watch) -> _Answer | httpx.URL:
+def _read(
+    response: httpx.Response, target: httpx.URL, known: Validators | None, watch: Watch
+) -> _Answer | httpx.URL:
     if response.status_code in _REDIRECTS and "location" in response.headers:
         return _redirected(target, response.headers["location"], watch)
-    _check_status(response.status_code, watch)
+    unchanged = response.status_code == 304 and known is not None
+    if not unchanged:
+        _check_status(response.status_code, watch)
     packed = response.headers.get("content-encoding", "")
-    body = b"" if response.status_code == 304 else decode_body(response.iter_raw(), packed, watch)
+    body = b"" if unchanged else decode_body(response.iter_raw(), packed, watch)
     headers = tuple(
         (name.lower(), value)
         for name, value in response.headers.multi_items()
@@ -158,7 +162,7 @@ def _read(response: httpx.Response, target: httpx.URL, watch: Watch) -> _Answer 
 
 
 def _check_status(status: int, watch: Watch) -> None:
-    if 200 <= status < 300 or status == 304:
+    if 200 <= status < 300:
         return
     if status in _GONE:
         why, advice = "there is no such page", "check the address, or look for an archived copy"

@@ -22,6 +22,7 @@ _LONGER = {
 }  # fmt: skip
 _LETTER_AND_MARKS = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _BROKEN_WORD = re.compile(r"-(?<=[a-z]-)[^\S\n]*\n\s*(?=[a-z])")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]")  # of an encyclopaedia: "the mill[12] burned"
 _BLANK = re.compile(r"[^\S ]\s*| \s+")
 _Step = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 # In this order: what is not seen goes first, so that it parts no word and no run of blanks.
@@ -30,13 +31,19 @@ _RARE_STEPS: tuple[_Step, ...] = (
     (re.compile("[" + "".join(_LONGER) + "]"), lambda found: _LONGER[found[0]]),
     (_LETTER_AND_MARKS, lambda found: unicodedata.normalize("NFC", found[0])),
 )
-_STEPS: tuple[_Step, ...] = ((_BROKEN_WORD, lambda _: ""), (_BLANK, lambda _: " "))
-# Between these two no step looks over the edge: not within blanks, a broken word, a letter and its marks.
-_CUT = re.compile(rf"(?<=[^\s{''.join(_SAME_LENGTH['-'])}{_NOT_SEEN}-])(?=[\s\w])")
+_STEPS: tuple[_Step, ...] = (
+    (_NOTE_MARK, lambda _: ""),
+    (_BROKEN_WORD, lambda _: ""),
+    (_BLANK, lambda _: " "),
+)
+# Between these two no step looks over the edge: not within blanks, a broken word, a note's mark,
+# a letter and its marks.
+_EDGE = rf"\s{_SAME_LENGTH['-']}{_NOT_SEEN}-"
+_CUT = re.compile(rf"(?<=[^{_EDGE}])(?=\s)|(?<=[^\d\[{_EDGE}])(?=\w)")
 
 
 def normalise(text: str) -> str:
-    """Return `text` with plain quotes and dashes, single blanks, whole words and composed letters."""
+    """Return `text` with plain quotes and dashes, single blanks and whole words, without note marks."""
     text = _same_length(text)
     for pattern, replace in _steps(text):
         text = pattern.sub(replace, text)

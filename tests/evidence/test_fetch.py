@@ -216,6 +216,8 @@ def test_an_unchanged_page_is_not_sent_again(httpserver: HTTPServer, public: Fet
         return Response("page", headers={"ETag": '"7"', "Last-Modified": "Sat, 01 Jan 2022 00:00:00 GMT"})
 
     httpserver.expect_request("/").respond_with_handler(answer)
+    httpserver.expect_request("/never").respond_with_data(status=304)
+    assert failure_of(public, httpserver.url_for("/never")).failure is FetchFailure.UNREACHABLE
     first = public.fetch(httpserver.url_for("/"))
     again = public.fetch(httpserver.url_for("/"), Validators.of(first.headers))
     assert (again.status, again.body) == (304, b"")
@@ -283,8 +285,8 @@ def test_every_error_is_one_for_the_person() -> None:
 
 
 ADDRESS_PARTS = st.sampled_from([
-    "http://", "https://", "HTTP:", "//", "@", "[", "]", "::1", "%00", "%zz", "?", "#", "\\", "a.example", "..",
-    "１２７.０.０.１", "xn--a", "ß.example", ":99999", ":-1", ":", "/", "\t", " ", "\ud800", "a" * 70,
+    "http://", "https://", "HTTP:", "//", "@", "[", "]", "::1", "%00", "%zz", "?", "#", "\\", "a.example",
+    "..", "１２７.０.０.１", "xn--a", "ß.example", ":99999", ":-1", ":", "/", "\t", " ", "\ud800", "a" * 70,
 ])  # fmt: skip
 
 
