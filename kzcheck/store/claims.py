@@ -23,11 +23,11 @@ from kzcheck.store.convert import (
     CLAIM_WIDTH,
     METADATA_COLUMNS,
     ROW_COLUMNS,
+    STATUSES,
     citation_of,
     claim_of,
     metadata_of,
     row_of,
-    status_of,
 )
 from kzcheck.store.store import Store
 
@@ -135,7 +135,7 @@ def status(store: Store, number: int) -> ClaimStatus:
     )
     assert row is not None
     return ClaimStatus(
-        status=status_of(row[0]),
+        status=STATUSES[row[0]],
         rationale=row[1],
         reviewer=row[2],
         decided_at=row[3],

@@ -42,7 +42,7 @@ def prepare_connection(connection: sqlite3.Connection) -> None:
         "trusted_schema = OFF",
         "recursive_triggers = ON",
         "temp_store = MEMORY",
-        "cache_size = -16000",
+        "cache_size = -8000",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -15,7 +15,7 @@ def by_reviewer(store: Store) -> dict[str, int]:
     """Return how many verdicts stand by each reviewer."""
     return dict(
         store.rows(
-            "SELECT v.reviewer, count(*) FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
+            "SELECT v.reviewer, count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
             "WHERE c.status NOT IN ('open', 'later', 'dropped') GROUP BY v.reviewer ORDER BY v.reviewer"
         )
     )
@@ -30,7 +30,7 @@ def citations(store: Store) -> int:
 def without_evidence(store: Store) -> int:
     """Return how many claims are verified or disputed without a citation."""
     n: int = store.value(
-        "SELECT count(*) FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
+        "SELECT count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         "WHERE c.status IN ('verified', 'disputed') AND c.citations = 0"
     )
     return n
@@ -39,7 +39,7 @@ def without_evidence(store: Store) -> int:
 def overrides(store: Store) -> int:
     """Return how many verdicts passed the gate on a reason alone."""
     n: int = store.value(
-        "SELECT count(*) FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
+        "SELECT count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         f"WHERE v.override_reason IS NOT NULL AND c.{HAS_VERDICT}"
     )
     return n
@@ -71,7 +71,7 @@ def undecided_matches(store: Store) -> int:
 def added_claims(store: Store) -> int:
     """Return how many claims on the desk reviewers added: what extraction missed."""
     n: int = store.value(
-        "SELECT count(DISTINCT l.subject) FROM ledger AS l JOIN claims AS c ON c.id = l.subject "
+        "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
         "WHERE l.action = 'add-claim' AND c.status <> 'dropped'"
     )
     return n
@@ -80,7 +80,7 @@ def added_claims(store: Store) -> int:
 def dropped_claims(store: Store) -> int:
     """Return how many claims reviewers took off the desk: what extraction found wrongly."""
     n: int = store.value(
-        "SELECT count(DISTINCT l.subject) FROM ledger AS l JOIN claims AS c ON c.id = l.subject "
+        "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
         "WHERE l.action = 'drop-claim' AND c.status = 'dropped'"
     )
     return n
