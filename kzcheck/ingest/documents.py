@@ -1,20 +1,15 @@
 """Bytes of any format to documents."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
 from kzcheck.extract import read_metadata, read_zones
 from kzcheck.ingest.assembling import assemble, fill, make_document
 from kzcheck.ingest.cleaning import clean_text
 from kzcheck.ingest.decoding import declared_encoding, decode_text
-from kzcheck.ingest.docx import read_docx
-from kzcheck.ingest.feed import read_feed
 from kzcheck.ingest.formats import Format, find_format
-from kzcheck.ingest.html_page import read_fragment, read_html
-from kzcheck.ingest.mail import read_mail
-from kzcheck.ingest.pdf import read_pdf
 
 REFUSED = {
     Format.BINARY: "it is a picture, archive or program, not text; give a text, HTML, PDF or DOCX file",
@@ -30,7 +25,7 @@ def read_documents(data: bytes, source: str, given: Metadata, page: Page | None 
     if not data.strip():
         raise KzcheckError(f"{source}: it is empty; check that it is the right file")
     content_type = page.content_type if page is not None else ""
-    suffix = PurePath(urlsplit(source).path if page is not None else source).suffix.lower()
+    suffix = PurePath(source if page is None else re.split(r"[?#]", source)[0]).suffix.lower()
     found = find_format(data, suffix, content_type)
     if found in REFUSED:
         raise KzcheckError(f"{source}: {REFUSED[found]}")
@@ -62,54 +57,71 @@ def refuse_status(page: Page) -> None:
 def _read_text(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
     declared = declared_encoding(b"", page.content_type) if page is not None else None
     text = clean_text(decode_text(data, source, declared))
-    zones = read_zones(text)
-    metadata = fill(read_metadata(text, zones), Metadata(url=page.final_url if page is not None else None))
-    return make_document(text, zones, metadata, given, source)
+    return _plain_document(text, source, given, Metadata(url=_address(page)))
 
 
 def _read_html(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
     declared = declared_encoding(data, page.content_type if page is not None else "")
     html = decode_text(data, source, declared)
-    return _html_document(html, source, given, Metadata(), page.final_url if page is not None else "")
+    return _html_document(html, source, given, Metadata(), _address(page) or "")
 
 
-def _html_document(html: str, source: str, given: Metadata, known: Metadata, url: str) -> Document:
-    blocks, metadata = read_html(html, source, url)
-    text, zones = assemble(blocks)
-    return make_document(text, zones, fill(known, metadata), given, source)
+def _read_pdf(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
+    from kzcheck.ingest.pdf import read_pdf
+
+    blocks, metadata = read_pdf(data, source)
+    return _block_document(blocks, source, given, fill(metadata, Metadata(url=_address(page))))
 
 
-def _read_blocks(
-    reader: Callable[[bytes, str], tuple[list[tuple[str, ZoneKind]], Metadata]],
-) -> "Reader":
-    def read(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
-        blocks, metadata = reader(data, source)
-        text, zones = assemble(blocks)
-        shown = next((zone for zone in zones if zone.kind is ZoneKind.HEADLINE), None)
-        title = " ".join(text[shown.start : shown.end].split()) if shown is not None else None
-        found = fill(metadata, Metadata(title=title, url=page.final_url if page is not None else None))
-        return make_document(text, zones, found, given, source)
+def _read_docx(data: bytes, source: str, given: Metadata, page: Page | None) -> Document:
+    from kzcheck.ingest.docx import read_docx
 
-    return read
+    blocks, metadata = read_docx(data, source)
+    return _block_document(blocks, source, given, fill(metadata, Metadata(url=_address(page))))
 
 
 def _read_mail(data: bytes, source: str, given: Metadata, _page: Page | None) -> Document:
+    from kzcheck.ingest.mail import read_mail
+
     content, is_html, metadata = read_mail(data, source)
     if is_html:
         return _html_document(content, source, given, metadata, "")
-    text = clean_text(content)
-    zones = read_zones(text)
-    return make_document(text, zones, metadata, given, source)
+    return _plain_document(clean_text(content), source, given, metadata)
 
 
 def _feed_documents(data: bytes, source: str, given: Metadata) -> list[Document]:
+    from kzcheck.ingest.feed import read_feed
+    from kzcheck.ingest.html_page import read_fragment
+
     documents = []
     for entry in read_feed(data, source):
         headline = [(entry.metadata.title or "", ZoneKind.HEADLINE)]
         body = [(text, ZoneKind.BODY) for text in read_fragment(entry.html, source)]
-        text, zones = assemble(headline + body)
-        documents.append(make_document(text, zones, entry.metadata, given, source))
+        documents.append(_block_document(headline + body, source, given, entry.metadata))
     return documents
+
+
+def _html_document(html: str, source: str, given: Metadata, known: Metadata, url: str) -> Document:
+    from kzcheck.ingest.html_page import read_html
+
+    blocks, metadata = read_html(html, source, url)
+    return _block_document(blocks, source, given, fill(known, metadata))
+
+
+def _plain_document(text: str, source: str, given: Metadata, known: Metadata) -> Document:
+    zones = read_zones(text)
+    return make_document(text, zones, fill(known, read_metadata(text, zones)), given, source)
+
+
+def _block_document(
+    blocks: list[tuple[str, ZoneKind]], source: str, given: Metadata, known: Metadata
+) -> Document:
+    text, zones = assemble(blocks)
+    return make_document(text, zones, fill(known, read_metadata(text, zones)), given, source)
+
+
+def _address(page: Page | None) -> str | None:
+    return page.final_url if page is not None else None
 
 
 Reader = Callable[[bytes, str, Metadata, Page | None], Document]
@@ -117,6 +129,6 @@ READERS: dict[Format, Reader] = {
     Format.TEXT: _read_text,
     Format.HTML: _read_html,
     Format.MAIL: _read_mail,
-    Format.PDF: _read_blocks(read_pdf),
-    Format.DOCX: _read_blocks(read_docx),
+    Format.PDF: _read_pdf,
+    Format.DOCX: _read_docx,
 }

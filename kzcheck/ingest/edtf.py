@@ -13,7 +13,8 @@ _WORDS = re.compile(
 _IN_URL = re.compile(
     r"/(\d{4})[/-](\d{1,2}|[a-z]{3})(?:[/-](\d{1,2}))?(?=[/-]|$)|/(20\d\d)(\d\d)(\d\d)(?=\D|$)", re.IGNORECASE
 )
-EARLIEST = 1600
+EARLIEST, LATEST = 1600, 2100
+FIRST_PAGE = 1990  # no address of a page names a year before the web
 
 
 def to_edtf(text: str | None) -> str | None:
@@ -37,6 +38,8 @@ def date_in_url(url: str) -> str | None:
     match = _IN_URL.search(url)
     if match is None:
         return None
+    if int(match[1] or match[4]) < FIRST_PAGE:
+        return None
     if match[4]:
         return _edtf(match[4], match[5], match[6])
     month = match[2]
@@ -52,7 +55,7 @@ def _edtf(year: str, month: str | None, day: str | None) -> str | None:
         checked = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None
-    if checked.year < EARLIEST:
+    if not EARLIEST <= checked.year <= LATEST:
         return None
     if day:
         return checked.isoformat()

@@ -1,6 +1,7 @@
 """What an HTML page says about itself: JSON-LD, Open Graph and meta tags, bylines, its address."""
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -80,7 +81,7 @@ def html_metadata(parser: "LexborHTMLParser", node: dict[str, Any], url: str) ->
     found = fill(described, tagged)
     shown = fill(found, _shown(parser, found))
     title, outlet = _split_title(shown.title or _heading(parser), tagged.outlet, _tag_text(parser, "title"))
-    address = tagged.url or shown.url or url or None
+    address = next((found for found in (tagged.url, shown.url, url) if is_web_address(found)), None)
     dated = shown
     if dated.published is None and address and (from_url := date_in_url(address)):
         dated = Metadata(published=from_url, published_from="url")
@@ -90,7 +91,7 @@ def html_metadata(parser: "LexborHTMLParser", node: dict[str, Any], url: str) ->
         author=shown.author,
         published=dated.published,
         published_from=dated.published_from,
-        url=address if address and urlsplit(address).scheme in ("http", "https") else None,
+        url=address,
     )
 
 
@@ -99,7 +100,7 @@ def _meta_tags(parser: "LexborHTMLParser") -> dict[str, list[str]]:
     for meta in parser.css("meta[content]"):
         attributes = meta.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        content = one_line(attributes.get("content"))
+        content = one_line(unescape(attributes.get("content") or ""))  # often escaped twice
         if name and content:
             tags.setdefault(name.lower().strip(), []).append(content)
     return tags
@@ -133,10 +134,17 @@ def _canonical(parser: "LexborHTMLParser", tags: dict[str, list[str]], url: str)
     if address is None:
         return None
     try:
-        joined = urljoin(url, address)
-        return joined if urlsplit(joined).scheme in ("http", "https") else None
+        return urljoin(url, address)
     except ValueError:  # an address that is none
         return None
+
+
+def is_web_address(text: str | None) -> bool:
+    """Whether a text is an http or https address."""
+    try:
+        return bool(text) and urlsplit(text).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 def _shown(parser: "LexborHTMLParser", found: Metadata) -> Metadata:

@@ -1,7 +1,9 @@
 """The article that a page describes in JSON-LD."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from kzcheck.domain import Metadata
@@ -15,6 +17,7 @@ _ARTICLE_TYPES = (
 )
 ARTICLES = frozenset(_ARTICLE_TYPES.split())
 PAGES = frozenset(("WebPage", "ItemPage", "Recipe", "VideoObject"))
+_BY = re.compile(r"^(?:\w+ )?by\s+", re.IGNORECASE)
 MAX_NODES = 10_000
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
 
@@ -73,7 +76,7 @@ def _text(value: Any) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@id") or value.get("name")
-    return one_line(value) if isinstance(value, str) else None
+    return one_line(unescape(value)) if isinstance(value, str) else None
 
 
 def _names(value: Any) -> str | None:
@@ -82,7 +85,7 @@ def _names(value: Any) -> str | None:
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
         name = name[0] if isinstance(name, list) and name else name
-        text = one_line(name) if isinstance(name, str) else None
+        text = _BY.sub("", _text(name) or "")
         if text and "://" not in text and text not in found:
             found.append(text)
     return ", ".join(found) or None
