@@ -72,9 +72,6 @@ _MODAL = frozenset({"may", "march", "mar", "sep", "sept", "dec", "jan"})
 
 def read_digits(text: str, low: str, start: int, anchor: Anchor | None) -> Reading | None:
     """Read the date whose first character is the digit at `start`."""
-    before = low[start - 1 : start]
-    if before.isalnum() or before in ("$", "€", "£", "¥", "#", "@", "=", "_", "&", "."):
-        return None
     return (
         _read_numeric(low, start)
         or _read_day_month(low, start, anchor)

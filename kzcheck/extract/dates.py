@@ -14,7 +14,7 @@ from kzcheck.extract.relative_dates import read_ago, read_relative
 from kzcheck.extract.text import lowered
 
 _START = re.compile(
-    r"[0-9]++|\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+"
+    r"(?<![\w.,$€£#@=&])[0-9]{1,4}+(?![0-9])|\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+"
     r"|(?P<ago>ago)\b"
     r"|(?P<relative>(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|next)\b)"
     r"|(?:spring|summer|autumn|fall|winter|q[1-4]|h[12]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -62,7 +62,7 @@ def _read(text: str, low: str, match: re.Match[str], floor: int, anchor: Anchor 
     """Read the date at a match of the scanner."""
     start = match.start()
     if "0" <= low[start] <= "9":
-        return read_digits(text, low, start, anchor) if match.end() - start <= 4 else None
+        return read_digits(text, low, start, anchor)
     if match["month"]:
         return read_month(text, low, start, anchor) if match[0] in MONTHS else None
     if match["ago"]:

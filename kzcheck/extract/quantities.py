@@ -43,9 +43,9 @@ _START = re.compile(
     rf"|\b(?:{_any_of(_WORDS)}(?![a-z])|(?:category|tier|grade|stage|phase|level|class)\s[xvi]++\b)"
 )
 _LINK = re.compile(
-    r"(?P<dash>\s?[-–—−‑]\s?)"
-    r"|(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
+    r"(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
+    r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
 _SECOND = re.compile(
     rf"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?(?P<number>{_START.pattern})"
@@ -128,7 +128,8 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
         return figure, figure.end
     other = _read_second(source, second)
     if other is None:
-        return figure, figure.end
+        code = link["dash"] and figure.plain and second["number"].startswith("0")
+        return (None if code else figure), figure.end
     if figure.number_end != link.start() and not _same_unit(figure, other):
         return figure, figure.end
     if _is_score(figure, other, link):
