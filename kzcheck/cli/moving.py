@@ -1,4 +1,4 @@
-"""Out of the desk and back in."""
+"""Out of the desk and back in; its file as a whole."""
 
 import sys
 from pathlib import Path
@@ -56,3 +56,20 @@ def backup_command(place: Place, path: Path) -> None:
     with place.open() as desk:
         desk.back_up(path)
     say(f"wrote {path}")
+
+
+@click.command("doctor")
+@click.option("--repair", is_flag=True, help="Make the search and the present state again.")
+@pass_place
+def doctor_command(place: Place, repair: bool) -> int:
+    """Check the desk: its file, what it searches, its ledger, and that the state is what the ledger says."""
+    with place.open() as desk:
+        if repair:
+            for mended in desk.repair():
+                say(f"mended: {mended}")
+        faults = desk.doctor()
+    for fault in faults:
+        say(fault)
+    if not faults:
+        say(f"{place.path} is well")
+    return 1 if faults else 0

@@ -36,6 +36,7 @@ MODULES = {
     "export": "moving",
     "import": "moving",
     "backup": "moving",
+    "doctor": "moving",
 }
 """Each command and the module of this package that has it, in the order of `--help`."""
 

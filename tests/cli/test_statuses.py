@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -148,3 +150,18 @@ def test_a_day_on_the_command_line(samples: Any, tmp_path: Path) -> None:
     assert (tmp_path / "verdicts.csv-metadata.json").exists()
     assert samples("backup", tmp_path / "copy.db").status == 0
     assert json.loads(samples("--db", tmp_path / "copy.db", "claims", "--status", "verified", "--json").out)
+
+
+def test_the_doctor_finds_a_changed_ledger_and_says_so(samples: Any, tmp_path: Path) -> None:
+    claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
+    assert samples("mark", claim, "unproven", "--note", "looked everywhere").status == 0
+    healthy = samples("doctor")
+    assert (healthy.status, healthy.out) == (0, "")
+    assert "is well" in healthy.err
+    with closing(sqlite3.connect(tmp_path / "desk.db", isolation_level=None)) as desk:
+        for (trigger,) in desk.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            desk.execute(f"DROP TRIGGER {trigger}")
+        desk.execute("UPDATE ledger SET reviewer = 'somebody else'")
+    sick = samples("doctor")
+    assert sick.status == 1
+    assert "entry" in sick.err
