@@ -9,7 +9,8 @@ from typing import TextIO
 
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand
-from kzcheck.domain import Action, Citation, KzcheckError, Stance, Verdict, content_id
+from kzcheck.desk.spotting import add_claim
+from kzcheck.domain import Action, Citation, KzcheckError, Stance, Verdict, claim_id, content_id
 from kzcheck.exchange import (
     VerdictRecord,
     is_citation_table,
@@ -19,7 +20,7 @@ from kzcheck.exchange import (
     read_table,
     read_verdicts,
 )
-from kzcheck.store import Store, claims, deeds, state
+from kzcheck.store import Store, claims, deeds, documents, state
 from kzcheck.store.ledger import Change, Deed
 
 JSON_LINES = (".jsonl", ".ndjson")
@@ -70,6 +71,7 @@ def _restore(
     with store.writing():
         restoring = _Restoring(store, deed)
         for record in records:
+            _add_marked_claim(store, hand, record)
             restoring.take_verdict(record)
         for citation in citations:
             restoring.take_citation(citation)
@@ -79,6 +81,16 @@ def _restore(
     return ImportReport(
         verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.missing.values())
     )
+
+
+def _add_marked_claim(store: Store, hand: Hand, record: VerdictRecord) -> None:
+    """Add a claim that a reviewer had marked: no extraction finds it, its id tells where it was."""
+    if claims.is_known(store, record.claim_id):
+        return
+    for row in documents.documents(store):
+        if claim_id(row.id, record.start, record.end, record.kind, "") == record.claim_id:
+            add_claim(store, hand.deed(), row.id, record.start, record.end)
+            return
 
 
 class _Restoring:

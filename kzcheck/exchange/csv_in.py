@@ -43,16 +43,18 @@ def is_citation_table(header: Sequence[str]) -> bool:
 def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
     """Turn the rows of `export csv` into verdicts. Raises KzcheckError for a word or number it can't read."""
     for row in rows:
-        seconds = row["active_seconds"]
         yield VerdictRecord(
             claim_id=row["claim_id"],
+            start=int(_number(row, "start")),
+            end=int(_number(row, "end")),
+            kind=row["kind"],
             verdict=_word(Verdict, row["verdict"], row["claim_id"]),
             headline=row["headline"],
             reviewer=row["reviewer"],
             decided_at=row["decided_at"],
             rationale=row["rationale"] or None,
             override_reason=row["override_reason"] or None,
-            active_seconds=_number(seconds, row["claim_id"]) if seconds else None,
+            active_seconds=_number(row, "active_seconds") if row["active_seconds"] else None,
             references=split_references(row["citations"]),
         )
 
@@ -92,10 +94,10 @@ def _word(words: type[Word], text: str, claim: str) -> Word:
         raise KzcheckError(f"claim {claim}: {text!r} is none of {known}: mend the cell") from error
 
 
-def _number(text: str, claim: str) -> float:
+def _number(row: dict[str, str], column: str) -> float:
     try:
-        return float(text)
+        return float(row[column])
     except ValueError as error:
         raise KzcheckError(
-            f"claim {claim}: active_seconds {text!r} is not a number: mend the cell"
+            f"claim {row['claim_id']}: {column} {row[column]!r} is not a number: mend the cell"
         ) from error

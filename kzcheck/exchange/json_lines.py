@@ -43,6 +43,9 @@ def _record(record: dict[str, Any]) -> VerdictRecord:
     seconds = record["active_seconds"]
     return VerdictRecord(
         claim_id=record["claim_id"],
+        start=int(record["start"]),
+        end=int(record["end"]),
+        kind=record["kind"],
         verdict=Verdict(record["verdict"]),
         headline=record["headline"],
         reviewer=record["reviewer"] or "",

@@ -36,13 +36,16 @@ class VerdictRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictRecord:
-    """A verdict as it comes back from a file: the claim is named, not described.
+    """A verdict as it comes back from a file: the claim is named, and where it stands.
 
     `references` has the claim's sources in order. `citations` has them whole where the file does (JSON
     Lines), and is empty where it only names them (CSV).
     """
 
     claim_id: str
+    start: int
+    end: int
+    kind: str
     verdict: Verdict
     headline: str
     reviewer: str

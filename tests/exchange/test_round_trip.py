@@ -151,6 +151,17 @@ def test_a_claim_that_is_not_on_the_desk_is_said_and_the_others_come_in(
     assert "zzzzzzzzzzzzz" in report.errors[0]
 
 
+def test_a_claim_that_a_reviewer_marked_comes_back_too(
+    new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    desk, other = new_desk("aizhan"), new_desk("berik")
+    marked = desk.add_claim(article()[0].id, 4, 31)
+    desk.mark([marked.id], Status.UNPROVEN)
+    before = exported(desk, "csv", tmp_path)
+    assert not other.import_file(tmp_path / "aizhan.csv").errors
+    assert exported(other, "csv", tmp_path) == before
+
+
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
