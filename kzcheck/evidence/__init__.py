@@ -6,7 +6,7 @@ from kzcheck.evidence.fetch import Fetcher, Validators, fetch_page
 from kzcheck.evidence.gate import Gate, Source, check_gate, independent_sources
 from kzcheck.evidence.limits import FetchError, FetchFailure, Limits
 from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
-from kzcheck.evidence.recheck import Kept, Recheck, RecheckOutcome, recheck
+from kzcheck.evidence.recheck import Kept, Recheck, Rechecker, RecheckOutcome
 from kzcheck.evidence.references import (
     Reference,
     ReferenceKind,
@@ -33,6 +33,7 @@ __all__ = [
     "PassageOutcome",
     "Recheck",
     "RecheckOutcome",
+    "Rechecker",
     "Reference",
     "ReferenceKind",
     "Resolver",
@@ -49,7 +50,6 @@ __all__ = [
     "independent_sources",
     "page_of_file",
     "read_reference",
-    "recheck",
     "resolve_host",
     "search_fact_checks",
     "shown_url",

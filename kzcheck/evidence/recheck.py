@@ -9,7 +9,7 @@ from kzcheck.evidence.fetch import Fetcher, Validators
 from kzcheck.evidence.limits import FetchError, FetchFailure
 from kzcheck.evidence.normal import normalise
 from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
-from kzcheck.evidence.robots import Robots
+from kzcheck.evidence.robots import Pacer, Robots
 from kzcheck.evidence.snapshots import body_hash
 
 
@@ -57,26 +57,37 @@ class Recheck:
         return f"changed, the passage is {self.passage.line}"
 
 
-def recheck(kept: Kept, fetcher: Fetcher, robots: Robots, text_of: Callable[[Page], str]) -> Recheck:
-    """Return what became of a cited page; raise FetchError only when cancelled.
+class Rechecker:
+    """Looks at cited pages again, politely: robots.txt is respected, and hosts are given time.
 
-    robots.txt is respected. A page whose bytes changed and whose words did not (another advertisement,
-    another date in its foot) is told as changed only when its text differs. `text_of` gives the text
-    of a page and may raise KzcheckError.
+    `text_of` gives the text of a page and may raise KzcheckError, which goes through.
     """
-    try:
-        if not robots.allows(kept.url):
-            return Recheck(outcome=RecheckOutcome.BLOCKED, why="robots.txt asks programs to stay away")
-        page = fetcher.fetch(kept.url, Validators.of(kept.headers) if kept.sha256 else None)
-    except FetchError as error:
-        return _failed(error)
-    if page.status == 304 or body_hash(page.body) == kept.sha256:
-        return Recheck(outcome=RecheckOutcome.SAME)
-    text = text_of(page)
-    if kept.text is not None and normalise(text) == normalise(kept.text):
-        return Recheck(outcome=RecheckOutcome.SAME)
-    check = find_passage(kept.passage, text) if kept.passage else None
-    return Recheck(outcome=RecheckOutcome.CHANGED, passage=check, page=page)
+
+    def __init__(self, fetcher: Fetcher, text_of: Callable[[Page], str], pacer: Pacer | None = None) -> None:
+        self._fetcher = fetcher
+        self._text_of = text_of
+        self._pacer = pacer or Pacer()
+        self._robots = Robots(fetcher.fetch)
+
+    def look(self, kept: Kept) -> Recheck:
+        """Return what became of a cited page; raise FetchError only when cancelled.
+
+        A page whose bytes changed and whose words did not (another advertisement) is the same.
+        """
+        try:
+            if not self._robots.allows(kept.url):
+                return Recheck(outcome=RecheckOutcome.BLOCKED, why="robots.txt asks programs to stay away")
+            self._pacer.wait(kept.url, self._robots.gap(kept.url), self._fetcher.cancelled)
+            page = self._fetcher.fetch(kept.url, Validators.of(kept.headers) if kept.sha256 else None)
+        except FetchError as error:
+            return _failed(error)
+        if page.status == 304 or body_hash(page.body) == kept.sha256:
+            return Recheck(outcome=RecheckOutcome.SAME)
+        text = self._text_of(page)
+        if kept.text is not None and normalise(text) == normalise(kept.text):
+            return Recheck(outcome=RecheckOutcome.SAME)
+        check = find_passage(kept.passage, text) if kept.passage else None
+        return Recheck(outcome=RecheckOutcome.CHANGED, passage=check, page=page)
 
 
 def _failed(error: FetchError) -> Recheck:

@@ -22,25 +22,32 @@ class Robots:
 
     def __init__(self, fetch: Callable[[str], Page]) -> None:
         self._fetch = fetch
-        self._rules: dict[str, RobotFileParser] = {}
+        self._rules: dict[str, RobotFileParser | FetchError] = {}
 
     def allows(self, url: str) -> bool:
-        """Return whether `url` may be rechecked. Raises FetchError when cancelled."""
+        """Return whether `url` may be rechecked.
+
+        Raises FetchError when the host does not say: RFC 9309, section 2.3.1, allows all where there is
+        no robots.txt (4xx) and nothing while the server is out of order or out of reach.
+        """
         return self._rules_for(url).can_fetch(AGENT, url)
 
     def gap(self, url: str) -> float:
-        """Return the seconds that the host of `url` wants between two requests, at least our own."""
+        """Return the seconds that the host wants between two requests, at least ours; raise as `allows`."""
         asked = self._rules_for(url).crawl_delay(AGENT)
         return min(max(float(asked or 0), GAP_SECONDS), LONGEST_GAP_SECONDS)
 
     def _rules_for(self, url: str) -> "RobotFileParser":
         parts = urlsplit(url)
         place = urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
-        if place not in self._rules:
-            self._rules[place] = self._read(place)
-        return self._rules[place]
+        known = self._rules.get(place)
+        if known is None:
+            known = self._rules[place] = self._read(place)
+        if isinstance(known, FetchError):
+            raise known
+        return known
 
-    def _read(self, place: str) -> "RobotFileParser":
+    def _read(self, place: str) -> "RobotFileParser | FetchError":
         from urllib.robotparser import RobotFileParser
 
         rules = RobotFileParser()
@@ -49,10 +56,9 @@ class Robots:
         except FetchError as error:
             if error.failure is FetchFailure.CANCELLED:
                 raise
-            # RFC 9309, section 2.3.1: without a robots.txt (4xx) all is allowed, and nothing while the
-            # server is out of order.
-            absent = error.status is not None and 400 <= error.status < 500
-            lines = [] if absent else ["User-agent: *", "Disallow: /"]
+            if error.status is None or error.status >= 500:
+                return error
+            lines = []
         rules.parse(lines)
         return rules
 

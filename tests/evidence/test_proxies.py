@@ -1,11 +1,14 @@
 """Behind the proxy that the environment names."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
+import trustme
 
 from kzcheck.evidence import Fetcher, FetchError, FetchFailure, fetch_page
 
@@ -60,6 +63,28 @@ def test_a_secure_page_is_tunnelled(serving: Serving, proxy: Proxy, monkeypatch:
         ):
             Fetcher(resolver=resolve).fetch("https://news.example/a")
     assert proxy.requests[0].startswith(b"CONNECT news.example:443 HTTP/1.1\r\n")
+
+
+def test_a_secure_page_comes_through_the_tunnel_with_its_certificate_checked(
+    serving: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ca = trustme.CA()
+    ca.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("news.example").configure_cert(context)
+
+    def tunnel(connection: socket.socket, request: bytes) -> None:
+        connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+        with context.wrap_socket(connection, server_side=True) as inner:
+            inner.recv(65536)
+            inner.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage")
+
+    with serving(tunnel) as port:
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+        with pytest.raises(FetchError, match="is not to be trusted"):
+            Fetcher(resolver=resolve).fetch("https://news.example/")
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+        assert Fetcher(resolver=resolve).fetch("https://news.example/").body == b"page"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "inner.example"])

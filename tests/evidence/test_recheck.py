@@ -1,5 +1,6 @@
 """Looking again, politely."""
 
+import socket
 from dataclasses import replace
 
 import pytest
@@ -14,10 +15,10 @@ from kzcheck.evidence import (
     Kept,
     Pacer,
     PassageOutcome,
+    Rechecker,
     RecheckOutcome,
     Robots,
     body_hash,
-    recheck,
 )
 
 OLD = b"The mill held 2,500 sacks in 1903."
@@ -35,7 +36,7 @@ def kept(httpserver: HTTPServer, path: str = "/page", **fields: object) -> Kept:
 
 
 def look(httpserver: HTTPServer, public: Fetcher, **fields: object) -> tuple[RecheckOutcome, str]:
-    again = recheck(kept(httpserver, **fields), public, Robots(public.fetch), text_of)  # type: ignore[arg-type]
+    again = Rechecker(public, text_of).look(kept(httpserver, **fields))  # type: ignore[arg-type]
     assert (again.page is not None) == (again.outcome is RecheckOutcome.CHANGED)
     return again.outcome, again.line
 
@@ -77,9 +78,7 @@ def test_a_passage_that_was_edited_is_told_with_the_difference(
 ) -> None:
     httpserver.expect_request("/page").respond_with_data("In 1903 the mill held 2,700 sacks of rye.")
     httpserver.expect_request("/robots.txt").respond_with_data("")
-    again = recheck(
-        kept(httpserver, passage="In 1903 the mill held 2,500 sacks"), public, Robots(public.fetch), text_of
-    )
+    again = Rechecker(public, text_of).look(kept(httpserver, passage="In 1903 the mill held 2,500 sacks"))
     assert again.passage is not None
     assert again.passage.outcome is PassageOutcome.NEARLY
     assert again.line == "changed, the passage is nearly found: the page has “2,700” for “2,500”"
@@ -109,7 +108,6 @@ def test_a_page_that_robots_txt_keeps_is_not_fetched(httpserver: HTTPServer, pub
         ("\ufeff\x00 nonsense \xff", 200, True),
         ("", 403, True),
         ("", 404, True),
-        ("", 503, False),
     ],
 )
 def test_robots_txt_is_read_once_as_it_is_meant(
@@ -119,6 +117,35 @@ def test_robots_txt_is_read_once_as_it_is_meant(
     robots = Robots(public.fetch)
     assert [robots.allows(httpserver.url_for(path)) for path in ("/page", "/other")] == [allowed] * 2
     assert len(httpserver.log) == 1
+
+
+def test_a_host_that_does_not_say_what_it_allows_is_out_of_reach(
+    httpserver: HTTPServer, public: Fetcher
+) -> None:
+    httpserver.expect_request("/robots.txt").respond_with_data(status=503)
+    rechecker = Rechecker(public, text_of)
+    for _ in range(2):
+        again = rechecker.look(kept(httpserver))
+        assert again.line == "unreachable: the server did not give it (status 503)"
+    assert [request.path for request, _ in httpserver.log] == ["/robots.txt"]
+
+
+def test_a_name_that_is_gone_is_told_as_such() -> None:
+    def nowhere(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    again = Rechecker(Fetcher(resolver=nowhere), text_of).look(Kept(url="https://news.example/a"))
+    assert again.line == "unreachable: no connection to news.example (Name or service not known)"
+
+
+def test_two_pages_of_one_host_are_looked_at_with_a_pause(httpserver: HTTPServer, public: Fetcher) -> None:
+    clock = Clock()
+    httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nCrawl-delay: 5")
+    httpserver.expect_request("/page").respond_with_data(OLD)
+    rechecker = Rechecker(public, text_of, Pacer(clock, clock.sleep))
+    for _ in range(3):
+        assert rechecker.look(kept(httpserver)).outcome is RecheckOutcome.SAME
+    assert clock.now == pytest.approx(110)
 
 
 @pytest.mark.parametrize(("asked", "gap"), [("", 2.0), ("Crawl-delay: 7", 7.0), ("Crawl-delay: 9999", 30.0)])
@@ -133,7 +160,7 @@ def test_a_cancelled_recheck_says_nothing_of_the_page(httpserver: HTTPServer, pu
     httpserver.expect_request("/robots.txt").respond_with_data("")
     stopped = replace(public, cancelled=lambda: True)
     with pytest.raises(FetchError) as caught:
-        recheck(kept(httpserver), stopped, Robots(stopped.fetch), text_of)
+        Rechecker(stopped, text_of).look(kept(httpserver))
     assert caught.value.failure is FetchFailure.CANCELLED
 
 
