@@ -21,7 +21,7 @@ from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import RELATION_ROLE, STATUS_ROLE
 from kzcheck.tui.widgets.lines_pane import Block
-from kzcheck.tui.words import moment, quantity_amount, row_amount, short_outlet
+from kzcheck.tui.words import moment, quantity_amount, row_amount
 
 _NOTHING = "$muted"
 
@@ -36,7 +36,8 @@ def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs
     return blocks
 
 
-BLOCKS_PER_MATCH = 3
+BLOCKS_PER_MATCH = 4
+SHORT_VALUES = 30
 
 
 def _match(claim: Claim, match: MatchView, glyphs: Glyphs, *, cursor: bool) -> list[Block]:
@@ -50,24 +51,29 @@ def _match(claim: Claim, match: MatchView, glyphs: Glyphs, *, cursor: bool) -> l
         Content("  "),
         Content.styled(glyphs.status[other.status] + " ", f"${STATUS_ROLE[other.status]}"),
         safe.content(other.headline, "bold"),
-        Content.styled(f"  {safe.line(short_outlet(other.outlet or other.document_title, 20))}", "$muted"),
+        Content.styled(f"  {safe.line(other.outlet or other.document_title, 60)}", "$muted"),
     ]
-    here, there = quantity_amount(claim.quantity), row_amount(other)
-    values = Content("")
-    if here or there:
-        differ = "$bad" if relation is Relation.CONFLICT else "$foreground"
-        values = Content.assemble(
-            Content.styled("here ", "$muted"),
-            safe.content(here or "no figure", f"bold {differ}"),
-            Content.styled("   there ", "$muted"),
-            safe.content(there or "no figure", f"bold {differ}"),
-        )
-    reasons = safe.content(" · ".join(match.reasons), "$muted")
     return [
         Block(Content("").join(head), hang=3),
-        Block(Content.assemble(values, Content("   ") if values else Content(""), reasons), indent=3),
+        Block(_values(quantity_amount(claim.quantity), row_amount(other), relation), indent=3),
         Block(safe.content(match.other_sentence[:400]), indent=3),
+        Block(safe.content(" · ".join(match.reasons), "$muted"), indent=3),
     ]
+
+
+def _values(here: str, there: str, relation: Relation) -> Content:
+    """Return both values: once when they are the same, below each other when they are long."""
+    style = "bold $bad" if relation is Relation.CONFLICT else "bold"
+    if here == there:
+        both = [Content.styled("both  ", "$muted"), safe.content(here, style)] if here else []
+        return Content("").join(both)
+    gap = "\n" if len(here) + len(there) > SHORT_VALUES else "   "
+    return Content.assemble(
+        Content.styled("here  ", "$muted"),
+        safe.content(here or "no figure", style),
+        Content.styled(f"{gap}there ", "$muted"),
+        safe.content(there or "no figure", style),
+    )
 
 
 def citation_blocks(

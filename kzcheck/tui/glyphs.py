@@ -19,6 +19,7 @@ class Glyphs:
     bar_empty: str
     rule: str
     arrow: str
+    below: str
     ok: str
     problem: str
     note: str
@@ -45,10 +46,11 @@ UNICODE = Glyphs(
     selected="▪",
     full="●",
     empty="○",
-    bar_full="▰",
-    bar_empty="▱",
+    bar_full="━",
+    bar_empty="─",
     rule="─",
     arrow="→",
+    below="↓",
     ok="✓",
     problem="✗",
     note="›",
@@ -79,6 +81,7 @@ ASCII = Glyphs(
     bar_empty="-",
     rule="-",
     arrow="->",
+    below="v",
     ok="*",
     problem="!",
     note=">",

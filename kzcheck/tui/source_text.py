@@ -13,6 +13,7 @@ from kzcheck.tui.words import quantity_amount
 LABEL_WIDTH = 9
 MAX_SIBLINGS = 8
 MAX_AROUND = 300
+TITLE_LENGTH = 22
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
 
@@ -34,11 +35,16 @@ def source_title(claim: Claim, context: Context) -> Content:
     document = context.metadata
     parts = [Content.styled("Source", "bold")]
     parts += [
-        Content(f" · {safe.line(words, 80)}")
-        for words in (document.outlet or document.title, document.published)
+        Content(f" · {words}")
+        for words in (_short(document.outlet or document.title), safe.line(document.published, 20))
         if words
     ]
     return Content("").join([*parts, Content.styled(f" · {claim.zone.value}", "$muted")])
+
+
+def _short(name: str | None) -> str:
+    shown = safe.line(name, 200)
+    return shown if len(shown) <= TITLE_LENGTH else shown[: TITLE_LENGTH - 1].rstrip() + "…"
 
 
 def source_blocks(claim: Claim, context: Context, siblings: list[Claim], glyphs: Glyphs) -> list[Block]:

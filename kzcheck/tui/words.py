@@ -31,6 +31,7 @@ def amount(
     if value is None:
         return ""
     hedge = _HEDGES.get(approximator, "") if approximator else ""
+    unit = many(unit) if unit and (value != 1 or high is not None) else unit
     figure = number(value) if high is None else f"{number(value)}–{number(high)}"
     return f"{hedge}{figure} {unit or ''}".rstrip()
 
@@ -45,6 +46,28 @@ def quantity_amount(quantity: Quantity | None) -> str:
 def row_amount(row: ClaimRow) -> str:
     """Return the value of a row's claim, as `amount` does."""
     return amount(row.value, row.value_high, row.unit, row.approximator)
+
+
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet"}
+_NO_PLURAL = frozenset({"percent", "people", "troops", "hertz"})
+
+
+def many(unit: str) -> str:
+    """Return a unit for more than one: `men`, `miles per hour`, `years of age`; what is plural stays."""
+    for joint in (" per ", " of "):
+        first, found, rest = unit.partition(joint)
+        if found:
+            return many(first) + found + rest
+    *before, noun = unit.split(" ")
+    if unit in _NO_PLURAL or noun.endswith("s") or not noun.isascii():
+        return unit
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        plural_noun = noun[:-1] + "ies"
+    elif noun.endswith(("ch", "sh", "x")):
+        plural_noun = noun + "es"
+    else:
+        plural_noun = _IRREGULAR.get(noun, noun + "s")
+    return " ".join([*before, plural_noun])
 
 
 @lru_cache(maxsize=512)

@@ -59,3 +59,23 @@ def test_pace_is_the_median_of_active_seconds_with_idle_time_left_out():
     assert sitting.active() == IDLE_SECONDS
     sitting.decided(2)
     assert sitting.pace == 30
+
+
+@pytest.mark.parametrize(
+    ("unit", "several"),
+    [
+        ("percent", "percent"),
+        ("man", "men"),
+        ("mile per hour", "miles per hour"),
+        ("year of age", "years of age"),
+        ("Russian troop", "Russian troops"),
+        ("country", "countries"),
+        ("day", "days"),
+        ("people", "people"),
+        ("percentage point", "percentage points"),
+        ("inch", "inches"),
+    ],
+)
+def test_a_unit_of_more_than_one_is_plural(unit, several):
+    assert amount(2, None, unit, None) == f"2 {several}"
+    assert amount(1, None, unit, None) == f"1 {unit}"

@@ -46,7 +46,7 @@ class SourceField(Field):
             self.words = words
 
     def __init__(self, recent: int) -> None:
-        super().__init__(id="source", hint="paste an address, or write where it stands")
+        super().__init__(id="reference", hint="paste an address, or write where it stands")
         self._recent = recent
 
     def on_key(self, event: events.Key) -> None:
@@ -95,7 +95,7 @@ class CitationDialog(Dialog[Citation]):
 
     def on_mount(self) -> None:
         """Begin in the field for the source."""
-        self.query_one("#source", SourceField).focus()
+        self.query_one("#reference", SourceField).focus()
 
     def _list(self) -> Content:
         if not self._recent:
@@ -154,13 +154,13 @@ class CitationDialog(Dialog[Citation]):
     @on(Field.Submitted)
     def cite_written(self) -> None:
         """Answer with what was written; with nothing written, the source used last."""
-        reference = self.query_one("#source", SourceField).value.strip()
+        reference = self.query_one("#reference", SourceField).value.strip()
         if reference:
             self._answer(Citation(id="", claim_id="", reference=reference))
         elif self._recent:
             self._answer(self._recent[0])
         else:
-            self.query_one("#source", SourceField).focus()
+            self.query_one("#reference", SourceField).focus()
 
     def _answer(self, citation: Citation) -> None:
         """Close with a citation; a passage belongs to one claim, so it comes from the field alone."""

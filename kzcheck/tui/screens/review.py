@@ -215,6 +215,7 @@ class ReviewScreen(Screen[None]):
     def _decided(self) -> None:
         """Tell anew after a deed of one's own."""
         self._progress.show(self._progress_now())
+        self.claims.repaint_title()
         self.follow()
 
     def _poll(self) -> None:
@@ -272,6 +273,7 @@ class ReviewScreen(Screen[None]):
         query = replace(self.claims.query_now, text=event.value.strip())
         if query != self.claims.query_now:
             self.claims.ask(query)
+            self.messages.note(f"{self.claims.how_many()} found; Enter keeps the search, Esc clears it")
 
     def action_leave_search(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""

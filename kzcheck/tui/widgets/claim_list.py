@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Status
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Status, ZoneKind
 from kzcheck.tui import filters, safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import STATUS_ROLE
@@ -72,6 +72,10 @@ class ClaimList(RowList[ClaimRow]):
         )
         return found[0] if found else None
 
+    def how_many(self) -> str:
+        """Return how many claims are listed, as far as that is known without counting them."""
+        return plural(len(self.loaded), "claim") if self.complete else f"{len(self.loaded)} claims and more"
+
     # -- selection ------------------------------------------------------------------------------
 
     def toggle_selected(self) -> None:
@@ -103,12 +107,23 @@ class ClaimList(RowList[ClaimRow]):
         query = self.query_now
         choice = filters.filter_of(replace(query, text=""))
         parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
+        if choice and choice.relation is None and ZoneKind.BODY in query.zones and not query.text:
+            parts.append(Content.styled(f" {self._count(choice):,}", "$muted"))
         if query.text:
             parts.append(Content.styled(f" · “{safe.line(query.text, 60)}”", "$warn"))
         parts.append(Content.styled(f" · {filters.SORT_WORDS[query.sort]}", "$muted"))
         if self.selected:
             parts.append(Content.styled(f" · {len(self.selected)} selected", "bold $info"))
         return Content("").join(parts)
+
+    def _count(self, choice: filters.Filter) -> int:
+        """Return how many claims the desk counts under a choice of statuses; it keeps those figures."""
+        tally = self._desk.tally()
+        return (
+            sum(tally.by_status.get(status, 0) for status in choice.statuses)
+            if choice.statuses
+            else tally.total
+        )
 
     def when_empty(self) -> list[Content]:
         """Say why nothing is listed, and what to do about it."""
@@ -151,12 +166,16 @@ class ClaimList(RowList[ClaimRow]):
             room -= 4
         if width >= 46:
             tail.insert(
-                0, segment(" " + safe.clip(short_outlet(safe.line(row.outlet)), OUTLET_WIDTH), "muted")
+                0,
+                segment(
+                    " " + safe.clip(self._origin(row), OUTLET_WIDTH),
+                    "muted",
+                ),
             )
             room -= OUTLET_WIDTH + 1
         if width >= 40:
             full = min(DOTS, max(0, round(row.priority * DOTS)))
-            tail.append(segment(" " + glyphs.full * full, "muted" if done else "warn"))
+            tail.append(segment(" " + glyphs.full * full, "muted"))
             tail.append(segment(glyphs.empty * (DOTS - full), "rule"))
             room -= DOTS + 1
         return [
@@ -167,6 +186,12 @@ class ClaimList(RowList[ClaimRow]):
             *tail,
             segment(" ", "text"),
         ]
+
+    def _origin(self, row: ClaimRow) -> str:
+        """Return the outlet's short name; an article without one goes by the beginning of its title."""
+        return (
+            short_outlet(safe.line(row.outlet)) if row.outlet else safe.clip(row.document_title, OUTLET_WIDTH)
+        )
 
     def _relations(self, row: ClaimRow) -> str:
         signs = self._glyphs.relation

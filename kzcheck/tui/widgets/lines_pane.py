@@ -79,11 +79,13 @@ class LinesPane(Widget, can_focus=True):
         self.refresh()
 
     def _wrap(self, block: Block) -> list[Strip]:
-        width = self.size.width - 2 - block.indent - block.hang
-        if width < 8:
-            width = max(1, self.size.width - 2)
+        width = max(8, self.size.width - 2 - block.indent)
         base = self.styles_now.text
         lines = block.words.wrap(width)
+        if block.hang and len(lines) > 1:
+            rest = block.words[len(lines[0].plain) :]
+            rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+            lines = [lines[0], *rest.wrap(max(8, width - block.hang))]
         return [
             Strip(
                 [
@@ -105,7 +107,12 @@ class LinesPane(Widget, can_focus=True):
         styles = self.styles_now
         if y == 0:
             return title_strip(
-                self._title_now(), width, styles, focused=self.has_focus, rule=self._glyphs.rule
+                self._title,
+                width,
+                styles,
+                focused=self.has_focus,
+                rule=self._glyphs.rule,
+                note=self._more(),
             )
         lines = self._wrapped()
         index = self._offset + y - 1
@@ -113,9 +120,9 @@ class LinesPane(Widget, can_focus=True):
             return Strip.blank(width, styles.text.rich_style)
         return lines[index].adjust_cell_length(width, styles.text.rich_style)
 
-    def _title_now(self) -> Content:
+    def _more(self) -> str:
         hidden = len(self._wrapped()) - self.room - self._offset
-        return self._title + Content.styled(f" · {hidden} more ↓", "$muted") if hidden > 0 else self._title
+        return f"{hidden} more {self._glyphs.below}" if hidden > 0 else ""
 
     def notify_style_update(self) -> None:
         """Forget the styles of a theme that is gone."""

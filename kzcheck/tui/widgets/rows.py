@@ -85,6 +85,11 @@ class RowList(Widget, Generic[Row], can_focus=True):
         return self._rows
 
     @property
+    def complete(self) -> bool:
+        """Whether the rows held are all there are."""
+        return self._at_start and self._at_end
+
+    @property
     def styles_now(self) -> Look:
         """The present theme's styles."""
         if self._look is None:
