@@ -13,6 +13,7 @@ from kzcheck.evidence.addresses import AddressPolicy, Resolver, resolve_within
 from kzcheck.evidence.limits import FetchError, Watch
 
 _POLL_SECONDS = 0.1  # how soon a cancelled fetch lets go
+_OTHERS_SHARE = 5
 
 
 class GuardedStream(httpcore.NetworkStream):
@@ -77,11 +78,12 @@ class GuardedBackend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Return a connection to `host`; raise FetchError when the policy refuses all its addresses."""
         problem: httpcore.NetworkError | httpcore.TimeoutException | None = None
-        for address in self.allowed_addresses(host, port):
+        addresses = self.allowed_addresses(host, port)
+        for number, address in enumerate(addresses, 1):
+            # A silent address (IPv6 that leads nowhere) must leave time for the others.
+            seconds = self._watch.patience(timeout) / (1 if number == len(addresses) else _OTHERS_SHARE)
             try:
-                stream = self._plain.connect_tcp(
-                    address, port, self._watch.patience(timeout), local_address, socket_options
-                )
+                stream = self._plain.connect_tcp(address, port, seconds, local_address, socket_options)
             except (httpcore.NetworkError, httpcore.TimeoutException) as error:
                 problem = error
                 continue

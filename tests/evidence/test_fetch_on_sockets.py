@@ -1,5 +1,6 @@
 """Fetching from servers that no library would be: silent, slow, endless, broken, untrusted."""
 
+import contextlib
 import socket
 import ssl
 import threading
@@ -219,6 +220,25 @@ def test_a_server_without_tls_behind_https_is_told(serving: Serving) -> None:
         pytest.raises(FetchError, match="no secure connection"),
     ):
         fetch_page(f"https://127.0.0.1:{port}/", allow_private=True)
+
+
+def test_an_address_that_keeps_silent_leaves_time_for_the_next(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/").respond_with_data("page")
+    port = httpserver.port
+    with contextlib.ExitStack() as full:
+        listener = full.enter_context(socket.create_server(("127.0.0.3", port), backlog=0))
+        for _ in range(4):  # the queue is full, and further connections are left without an answer
+            waiting = full.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listener.getsockname())
+        fetcher = Fetcher(
+            policy=AddressPolicy(allow_private=True),
+            resolver=lambda host, port: ["127.0.0.3", "127.0.0.1"],
+            limits=Limits(idle_seconds=2, total_seconds=10),
+        )
+        begun = time.monotonic()
+        assert fetcher.fetch(f"http://news.example:{port}/").body == b"page"
+        assert 0.3 < time.monotonic() - begun < 1.9
 
 
 def test_the_peer_is_checked_over_ipv6_too() -> None:
