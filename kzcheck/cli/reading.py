@@ -9,7 +9,7 @@ import click
 
 from kzcheck.cli.lines import answer_lines, require_dash
 from kzcheck.cli.options import as_json
-from kzcheck.cli.out import Column, figure, write_json, write_table
+from kzcheck.cli.out import Column, figure, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import add_record, claim_record, document_record, quantity_record
 from kzcheck.cli.talk import ProgressLine, say
@@ -82,9 +82,9 @@ def extract_command(
         require_dash(sources)
         return 0 if answer_lines(("text",), _quantities_of if quantities else _claims_of) else 1
     failed: list[str] = []
-    found = list(_extracted(sources, _metadata(given), allow_private, failed))
+    found = _extracted(sources, _metadata(given), allow_private, failed)
     if as_json:
-        write_json([_quantities_json(*one) if quantities else _claims_json(*one) for one in found])
+        write_json_list(_quantities_json(*one) if quantities else _claims_json(*one) for one in found)
     elif quantities:
         write_table(QUANTITY_COLUMNS, (_quantity_row(d, q) for d, _ in found for q in _figures(d)))
     else:
