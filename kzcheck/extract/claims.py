@@ -11,7 +11,7 @@ from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.reading import Sentence, read_sentence
 from kzcheck.extract.sentences import split_sentences
-from kzcheck.extract.speech import Frame, frames_of
+from kzcheck.extract.speech import Frame, frames_of, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
 from kzcheck.extract.weights import weights_of
@@ -84,6 +84,7 @@ def _take_dates(run: _Run, span: Span) -> list[DateMention]:
 def _drafts(
     sentence: Sentence, memory: Memory, quantities: list[Quantity], dates: list[DateMention], zone: ZoneKind
 ) -> list[Draft]:
+    quotes = quoted_in(sentence.text, sentence.span)
     close = zone in _READ_CLOSELY and sentence.span.end - sentence.span.start <= _LONGEST_SENTENCE
     frames = frames_of(sentence, memory) if close else []
     drafts = figure_drafts(sentence, memory, quantities, dates)
@@ -91,7 +92,7 @@ def _drafts(
         _give_voice(draft, frames)
     if close:
         drafts.extend(statement_drafts(sentence, frames, drafts))
-        drafts.extend(event_drafts(sentence, memory, dates, drafts))
+        drafts.extend(event_drafts(sentence, memory, dates, drafts, quotes))
     return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
 
 

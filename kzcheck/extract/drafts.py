@@ -10,13 +10,15 @@ from kzcheck.extract.reading import Subject
 class Draft:
     """What is known of a claim before it has an id, a priority and a date.
 
-    `value` is where its figure, superlative or verb stands; `span` is the quote to be.
+    `value` is where its figure, superlative or verb stands; `span` is the quote to be,
+    `core` its own clause where the quote reaches further.
     """
 
     kind: ClaimKind
     span: Span
     value: Span
     headline: str
+    core: Span | None = None
     quantity: Quantity | None = None
     measure: str | None = None
     subject: Subject | None = None

@@ -7,9 +7,10 @@ from dataclasses import replace
 from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, QuantityKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
-from kzcheck.extract.headlines import figure_headline, following, superlative_headline
+from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.modality import is_question, modality_of
+from kzcheck.extract.names import described
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.spans import clause_around, widened
 from kzcheck.extract.subjects import Memory, spread, subject_of
@@ -35,6 +36,15 @@ lengthen cut mean face order ground require
 """
     )
 )
+_BODIES = frozenset(
+    words(
+        """
+army force crowd fleet group team staff workforce population network crew garrison panel committee
+council cohort sample congregation convoy coalition alliance delegation family community company
+corps club cast jury parliament
+"""
+    )
+)
 _REFERRING = frozenset(
     words(
         """
@@ -42,7 +52,7 @@ these those this that any every each all both no either neither same other
 """
     )
 )
-_TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
+_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?:of\s+)?)+", re.IGNORECASE)
 
 
 def figure_drafts(
@@ -55,22 +65,13 @@ def figure_drafts(
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
             continue
         if _worth_listing(sentence, quantity, dates):
-            drafts.extend(_figure(sentence, memory, _with_times(sentence, quantity)))
-    _carry_measure(drafts)
+            drafts.extend(_figure(sentence, memory, quantity))
+    _carry_measure(drafts, memory)
     for found in superlatives:
         draft = _superlative(sentence, memory, found)
         if draft is not None:
             drafts.append(draft)
     return drafts
-
-
-def _with_times(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Read "Ten times the volume": the word "times" is the unit."""
-    match = _TIMES.match(sentence.text, quantity.end, sentence.span.end)
-    if quantity.kind is not QuantityKind.NUMBER or not match:
-        return quantity
-    text = sentence.text[quantity.start : match.end()]
-    return replace(quantity, end=match.end(), text=text, unit="time")
 
 
 def _worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateMention]) -> bool:
@@ -83,7 +84,7 @@ def _worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateM
         return False
     if quantity.kind is QuantityKind.DURATION:
         return _tells_how_long(sentence, i)
-    if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER):
+    if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER) and quantity.unit != "time":
         return _counts(sentence, quantity, i)
     return True
 
@@ -93,7 +94,7 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     before = sentence.lowers[i - 1] if i else ""
     named = any(ch.isupper() for ch in quantity.text)
     bare = quantity.unit is None
-    if bare and not _TIMES.match(sentence.text, quantity.end) and not _says_how_many(sentence, quantity, i):
+    if bare and not _says_how_many(sentence, quantity, i):
         return False
     if quantity.approximator is Approximator.VAGUE and bare:
         return False
@@ -140,6 +141,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     draft = Draft(
         kind=_kind(quantity),
         span=span,
+        core=clause,
         value=Span(quantity.start, quantity.end),
         headline=figure_headline(quantity, subject.name if subject else None, measure, after),
         quantity=quantity,
@@ -180,9 +182,9 @@ def _kind(quantity: Quantity) -> ClaimKind:
     return ClaimKind.SUPERLATIVE if quantity.kind is QuantityKind.RANK else ClaimKind.QUANTITY
 
 
-def _carry_measure(drafts: Sequence[Draft]) -> None:
-    """Give the measure of one share ("of the total") to its siblings that have none."""
-    measure = None
+def _carry_measure(drafts: Sequence[Draft], memory: Memory) -> None:
+    """Give the measure of one share ("of the total") to its siblings, here or in the next sentence."""
+    measure = memory.measure
     for draft in drafts:
         quantity = draft.quantity
         if quantity is None or quantity.kind is not QuantityKind.PERCENTAGE or quantity.change is not None:
@@ -193,12 +195,16 @@ def _carry_measure(drafts: Sequence[Draft]) -> None:
             draft.measure = measure
             name = draft.subject.name if draft.subject else None
             draft.headline = figure_headline(quantity, name, measure, "")
+    memory.measure = measure if any(draft.measure == measure for draft in drafts) else None
 
 
 def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject | None:
     """Who or what a figure is about: the counted itself when it has a name, else its clause's subject."""
     i = sentence.word_at(quantity.start)
-    counted = quantity.kind is QuantityKind.COUNT
+    counted = quantity.kind is QuantityKind.COUNT and quantity.unit != "time"
+    whole = _whole_of(sentence, quantity) if counted else None
+    if whole is not None:
+        return whole
     if counted and (any(ch.isupper() for ch in quantity.text) or _is_subject(sentence, quantity)):
         return _counted(sentence, quantity)
     governor = _governor(sentence, i)
@@ -214,14 +220,23 @@ def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject 
     return found
 
 
+def _whole_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """Return what consists of the counted: "an army of 1.2 million men"; not "a total of 300 people"."""
+    noun = noun_before(sentence, quantity)
+    if not noun or noun.split()[-1].lower() not in _BODIES:
+        return None
+    end = sentence.ends[sentence.word_at(quantity.start) - 2]
+    return Subject(noun, Span(end - len(noun), end), SubjectOrigin.EXPLICIT)
+
+
 def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
     """Return the counted noun as a subject: "Russian troops"."""
     match = re.search(r"[^\W\d_][^\d]*$", quantity.text)
     if not match or not quantity.unit:
         return None
-    head = quantity.unit.split()[0].lower()
-    at = quantity.text.lower().rfind(head[: max(3, len(head) - 3)])
-    start = quantity.start + (at if at > 0 else match.start())
+    start = quantity.start + match.start()
+    scale = _SCALE.match(sentence.text, start, quantity.end)
+    start = scale.end() if scale else start
     return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), SubjectOrigin.EXPLICIT)
 
 
@@ -240,15 +255,43 @@ def _governor(sentence: Sentence, i: int) -> int | None:
     return found
 
 
+def _firsts_subject(sentence: Sentence, memory: Memory, found: Superlative) -> Subject | None:
+    """Return who did for the first time: "the first time that the clause has been invoked"."""
+    index = _verb_after(sentence, found)
+    return subject_of(sentence, index, memory) if index is not None else None
+
+
+def _verb_after(sentence: Sentence, found: Superlative) -> int | None:
+    if found.of != "time":
+        return None
+    i = sentence.word_at(found.span.end)
+    for index, group in enumerate(sentence.verbs):
+        if group.mood == "finite" and i <= group.first <= i + 9:
+            return index
+    return None
+
+
+def _what_first(sentence: Sentence, found: Superlative, subject: Subject | None) -> str:
+    """Return what follows a bare superlative in its headline."""
+    index = _verb_after(sentence, found)
+    if index is not None and subject is not None:
+        return f"{short_name(subject.name)} {sentence.words[sentence.verbs[index].last]}"
+    return following(sentence, found.span.end, 3) if not found.of or found.of == "time" else ""
+
+
 def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draft | None:
     if is_question(sentence):
         return None
     i = sentence.word_at(found.span.start)
     clause = clause_around(sentence, found.span.start, found.span.end)
-    governor = _governor(sentence, i)
-    subject = subject_of(sentence, governor, memory) if governor is not None else None
+    subject = described(sentence, i, sentence.word_at(found.span.end - 1)) or _firsts_subject(
+        sentence, memory, found
+    )
+    if subject is None:
+        governor = _governor(sentence, i)
+        subject = subject_of(sentence, governor, memory) if governor is not None else None
     text = sentence.text[found.span.start : found.span.end]
-    rest = following(sentence, found.span.end, 3) if not found.of or found.of == "time" else ""
+    rest = _what_first(sentence, found, subject)
     quantity = Quantity(
         start=found.span.start,
         end=found.span.end,
@@ -260,6 +303,7 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
     return Draft(
         kind=ClaimKind.SUPERLATIVE,
         span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
+        core=clause,
         value=found.span,
         headline=superlative_headline(sentence.text, found.span, rest),
         quantity=quantity,

@@ -39,6 +39,12 @@ that which who whom whose where when while whereas although though because if un
 since until after before as but so why how what
 """
 )
+SUBORDINATORS = _words(
+    """
+that which who whom whose where when while whereas although though because if unless whether once until
+as why how what
+"""
+)
 RELATIVES = _words("which who that whom")
 MODALS = _words(
     """

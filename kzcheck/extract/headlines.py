@@ -4,6 +4,7 @@ import re
 
 from kzcheck.domain import Quantity, QuantityKind, Span
 from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS
+from kzcheck.extract.names import is_named
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
@@ -16,6 +17,11 @@ total whole overall sum all them these those which it year month week past same
     )
 )
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&.]{1,9})\)")
+_LIVING = re.compile(r"\s(?:living|residing|based|working)\sin\s")
+_THAT = re.compile(r"\bthat\s")
+_AGENT_OF = re.compile(r"(?P<rank>\S+)\s(?P<agent>\w+(?:er|or)s?)\sof\s(?P<what>[\w-]+(?:\s[\w-]+)?)")
+_OWNER = re.compile(r"(?P<name>(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*[’']s?)\s$")
+_CUTS = PREPOSITIONS - {"of"} | {"who", "which", "that"}
 _TITLES = frozenset(
     words(
         """
@@ -26,32 +32,43 @@ president prime minister mr mrs ms dr russian ukrainian chinese american british
 
 
 def short_name(name: str) -> str:
-    """Return a name as one says it: its acronym, or its last words without trimmings."""
+    """Return a name as one says it: its acronym, the person without titles, the first of several."""
     acronym = _ACRONYM.search(name)
     if acronym:
         return acronym[1]
-    words = name.split()
-    if len(words) <= 3:
+    if ", " in name:
+        return f"{name.split(', ', 1)[0]} and others"
+    parts = name.split()
+    if len(parts) <= 3:
         return name
-    cut = next(
-        (i for i, word in enumerate(words) if i and word.lower() in PREPOSITIONS and word.lower() != "of"),
-        len(words),
-    )
-    return " ".join(words[: min(cut, 5)])
+    cut = next((i for i, word in enumerate(parts) if i and _cuts(parts, i)), len(parts))
+    core = parts[: min(cut, 5)]
+    person = len(core)
+    while person and core[person - 1][:1].isupper() and core[person - 1].lower() not in _TITLES:
+        person -= 1
+    if len(core) - person >= 2:
+        return " ".join(core[person:])
+    return " ".join(_without_loose_end(core))
+
+
+def _cuts(parts: list[str], i: int) -> bool:
+    """Whether a name is said without what follows from its word `i` on."""
+    if parts[i].lower() == "and":
+        return parts[i + 1 : i + 2] != [] and parts[i + 1][0].isupper()
+    return parts[i].lower() in _CUTS
+
+
+def _full_name(name: str) -> str:
+    """Return a subject with its place, when that is short enough to say: "ethnic Russians in Kazakhstan"."""
+    said = _LIVING.sub(" in ", name)
+    return said if len(said.split()) <= 5 and not _ACRONYM.search(said) else short_name(name)
 
 
 def figure_headline(quantity: Quantity, subject: str | None, measure: str | None, after: str) -> str:
     """Return the headline of a figure: "about one-fifth ethnic Russians", "20 million tons capacity"."""
     value = _flat(quantity.text)
     if quantity.kind is QuantityKind.PERCENTAGE:
-        whole = measure.split()[0].lower() if measure else ""
-        if measure and whole not in _EMPTY_MEASURES:
-            return _trim(f"{value} of {measure}")
-        if subject:
-            entity = short_name(subject)
-            share = " share" if measure and not _people(subject) else ""
-            return _trim(f"{value} {entity}{share}")
-        return _trim(f"{value} {after}")
+        return _share_headline(value, subject, measure, after)
     if quantity.kind is QuantityKind.COUNT and len(value.split()) >= 3:
         return _trim(value)
     if measure:
@@ -61,23 +78,39 @@ def figure_headline(quantity: Quantity, subject: str | None, measure: str | None
     return _trim(f"{value} {short_name(subject)}" if subject else value)
 
 
-def _people(subject: str) -> bool:
-    return any(
-        word.endswith(("s", "minority", "population", "people")) and word[:1].islower() is False
-        for word in subject.split()[:2]
-    )
+def _share_headline(value: str, subject: str | None, measure: str | None, after: str) -> str:
+    whole = measure.split()[0].lower() if measure else ""
+    if measure and whole not in _EMPTY_MEASURES:
+        return _trim(f"{value} of {measure}")
+    first = after.split()[:1]
+    if not measure and first and first[0].endswith("ed"):
+        return _trim(f"{value} {first[0]}: {subject}" if subject else f"{value} {after}")
+    if not subject:
+        return _trim(f"{value} {after}")
+    share = " share" if measure and is_named(subject) and not subject.split()[-1].endswith("s") else ""
+    return _trim(f"{value} {_full_name(subject)}{share if not _is_people(subject) else ''}")
 
 
-def statement_headline(speaker: str, content: str) -> str:
-    """Return the headline of something said: who, then the first words of what."""
-    words = _telling(content)
-    return f"{short_name(speaker)}: {' '.join(words[:6])}" if words else short_name(speaker)
+def _is_people(subject: str) -> bool:
+    return any(word.endswith("s") and word[:1].isupper() for word in subject.split()[:3])
+
+
+def statement_headline(speaker: str, said: str, content: str) -> str:
+    """Return the headline of something said: who, then what; `said` is the verb where it is needed."""
+    told = _THAT.split(content, maxsplit=1)
+    if len(told) == 2 and len(told[0].split()) <= 5:
+        said, content = "", told[1]
+    telling = _telling(content)
+    who = short_name(speaker)
+    if not telling:
+        return who
+    return f"{who} {said} {' '.join(telling)}" if said else f"{who}: {' '.join(telling)}"
 
 
 def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> str:
     """Return the headline of an event: who, did, what."""
-    words = short_name(subject).split()[-4:]
-    room = _LONGEST - min(len(words), 3)
+    words = _without_loose_end(short_name(subject).split()[:5])
+    room = _LONGEST + 1 - min(len(words), 3)
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
         if tail and re.search(r"[,;:()—]", sentence.gap(i)):
@@ -92,7 +125,7 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     return " ".join([*words, *_without_loose_end(tail)])
 
 
-def following(sentence: Sentence, at: int, words: int = 4) -> str:
+def following(sentence: Sentence, at: int, words: int = 5) -> str:
     """Return the next few words after offset `at`, up to punctuation or a verb."""
     first = sentence.word_at(at)
     busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}
@@ -105,8 +138,13 @@ def following(sentence: Sentence, at: int, words: int = 4) -> str:
 
 
 def superlative_headline(text: str, span: Span, rest: str) -> str:
-    """Return the headline of a superlative: its words, then what it is the most of."""
-    return _trim(f"{_flat(text[span.start : span.end])} {rest}".strip())
+    """Return the headline of a superlative: whose it is, its words, then what it is the most of."""
+    said = _flat(text[span.start : span.end])
+    agent = _AGENT_OF.fullmatch(said)
+    if agent:
+        said = f"{agent['rank']} {agent['what']} {agent['agent']}"
+    owner = _OWNER.search(text, max(0, span.start - 40), span.start)
+    return _trim(f"{owner['name'] if owner else ''} {said} {rest}".strip())
 
 
 def _telling(content: str) -> list[str]:
@@ -116,7 +154,12 @@ def _telling(content: str) -> list[str]:
         for word in words
         if word.lower() not in ARTICLES and word.lower() not in ("that", "were", "was", "being", "is", "are")
     ]
-    return _without_loose_end(kept[:6])
+    while len(kept) > 1 and kept[0].lower() in ("it", "he", "she", "they", "as", "repeatedly"):
+        kept = kept[1:]
+    return [
+        word.rstrip(".") if i == len(kept[:8]) - 1 else word
+        for i, word in enumerate(_without_loose_end(kept[:8]))
+    ]
 
 
 def _flat(text: str) -> str:
@@ -132,7 +175,9 @@ def _trim(headline: str) -> str:
 
 def _without_loose_end(words: list[str]) -> list[str]:
     while len(words) > 1 and (
-        words[-1].lower() in PREPOSITIONS
+        words[-1].endswith(("’s", "'s"))
+        or words[-1] in ("which", "who", "that")
+        or words[-1].lower() in PREPOSITIONS
         or words[-1].lower() in DETERMINERS
         or words[-1].lower() in ("and", "or")
     ):

@@ -50,7 +50,7 @@ _STATEMENT = words(
 announcement statement claim allegation assertion report warning promise pledge vow denial
 accusation declaration remark comment prediction forecast estimate assessment suggestion argument
 contention complaint belief view admission acknowledgement insistence assurance threat proposal
-testimony revelation rumour rumor speculation boast
+testimony revelation rumour rumor speculation boast doubt
 """
 )
 
@@ -59,8 +59,8 @@ _EVENT = words(
 abandon abduct abolish absorb abstain abuse acquire acquit activate adjourn adopt airlift align
 allocate allow ambush amend annex annul appeal appoint approve arm arrest arrive assassinate assault
 assemble assign attack attend auction authorise authorize award back ban bankroll bar barricade
-battle beat become begin behead besiege block blockade bomb bombard boost borrow boycott breach
-break bring build burn buy call cancel capture carry cast cause cede celebrate censor change charge
+battle beat begin behead besiege block blockade bomb bombard boost borrow boycott breach
+break bring build burn buy call cancel capture cast cause cede celebrate censor change charge
 chase choose cite clash clear climb close coerce collapse collect collide colonise colonize come
 commission commit compensate complete concede conclude conduct confine confiscate confront conquer
 conscript consolidate construct contact contract contribute convene convert convict cooperate
@@ -79,24 +79,24 @@ impose imprison inaugurate incarcerate increase indict induct infect infiltrate 
 initiate injure insert inspect install instal interfere intercept interrogate intervene introduce
 invade invent invest investigate invite invoke involve issue jail join jump kidnap kill knock land
 launch lay lead leak lease leave legalise legalize lend levy liberate lift link liquidate live load
-loot lose lower maim make manufacture march marry massacre meet merge migrate mine mobilise mobilize
+loot lose lower maim manufacture march marry massacre meet merge migrate mine mobilise mobilize
 modernise modernize monitor mount move murder nationalise nationalize negotiate nominate notify
 nullify obtain occupy occur offer open operate oppress ordain order organise organize oust outlaw
 overrun oversee overthrow overturn own pardon pass patent pause pay penalise penalize perish
-persecute persuade phase pilot place plant play plead plunder plunge poison pollute postpone pour
-prevent privatise privatize probe proceed process procure produce prohibit promote prompt prop
+persecute persuade phase pilot place plant plead plunder plunge poison pollute postpone pour
+prevent privatise privatize probe proceed process procure prohibit promote prompt prop
 prosecute protect protest provide provoke publish pull punish purchase purge pursue push put
 quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
 recall receive recruit recycle redirect reduce reelect refer reform refuse register regain reinforce
 reinstate reject release relocate remand remove rename renew renounce reopen repair repatriate repay
 repeal repel replace repress rescue resettle resign restore restrict resume retain retire retreat
-return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule run rupture
+return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule rupture
 rush sabotage sack sail sanction save scale scrap seal secede secure seize select sell send sentence
 separate serve set settle sever shell shift ship shoot shrink shut sign sink slash slay smuggle soar
 spark spend spill split sponsor spread spy stab stage station steal step stop storm strand strangle
 strike strip submit subsidise subsidize sue suffer summon supply support suppress surge surpass
 surrender survive suspend swap sweep swing take target tear terminate test tighten topple torch
-torture trade train transfer transform transmit transport trap travel treat trigger triple try turn
+torture trade train transfer transform transmit transport trap travel trigger triple try turn
 uncover undergo unify unite unleash unseat unveil upgrade uphold upset urge use vacate vaccinate
 vandalise vandalize veto violate visit vote walk weaken wed welcome win withdraw withhold worsen
 wound wreck write yield
@@ -109,7 +109,7 @@ account adjoin administer amount average belong border comprise compose consist 
 contain control cover depend dominate dwarf employ equal exceed export extend feature flow generate
 govern guard have hold house import include inhabit lack lag lead lie link maintain make measure
 number occupy operate originate outnumber outrank overlook own possess produce rank receive rely
-represent require reside rival run serve share span stand stretch supply support surround terminate
+represent require reside rival serve share span stand stretch supply support surround terminate
 total transport weigh carry cut remain fluctuate hover last cost charge buy sell score post host
 speak resemble
 """
@@ -172,8 +172,14 @@ sanction target close open found saw left lay better set cut put spread building
 hearing finding ruling training testing trading fighting killing shooting bombing housing funding
 spending saving earning landing opening closing beginning ending warning writing reading drawing
 understanding backing briefing filing offering greeting painting recording according including
-regarding concerning following during pipeline like own back press round second further past long
-last
+regarding concerning following during fuels fuel voices voice arms arm farms farm homes home goods
+resources products ships ship routes route units trends views view brands prizes plots drugs floods
+flood protests tests fields field heads head hands hand backs eyes faces feet legs schools beds
+bridges roads rocks waters weathers bills bill notices notice patents experiences experience rallies
+rally spills spill leaks leak storms storm plague quarters fuses rents rent visitors grants grant
+licences license licenses permits permit pensions appeals appeal verdicts trials rebels rebel
+captains pilots pilot cites fans fan scores score penalties shots shot bats bat seals seal stores
+store camps camp pipeline like own back press round second further past long last
 """
     )
 )
@@ -197,6 +203,9 @@ _OTHER_FORMS = _forms((*_EVENT, *_STATIVE, *_COMMON))
 
 SAYING = _table(_SAYING_FORMS)
 """Every form of the verbs of saying, with its base."""
+
+SAYING_BASES = frozenset(SAYING.values())
+"""The bases of the verbs of saying."""
 
 VERBS = {**_table(_OTHER_FORMS), **SAYING}
 """Every form of every verb that is known, with its base."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kzcheck.domain import Metadata, Zone, ZoneKind
 from kzcheck.extract.dates import find_dates
@@ -95,8 +96,14 @@ def _rank(line: str, title: str | None, dated: Sequence[object], zone: Zone, zon
         return 3
     if title and title in line:
         return 0
-    heads_page = any(other.kind is ZoneKind.HEADLINE and other.start > zone.end for other in zones)
+    heads_page = any(
+        other.kind is ZoneKind.HEADLINE and other.start > zone.end for other in takewhile(_above, zones)
+    )
     return 2 if heads_page else 1 if dated else 0
+
+
+def _above(zone: Zone) -> bool:
+    return zone.kind is not ZoneKind.BODY
 
 
 def _dateline(text: str, zones: Sequence[Zone]) -> re.Match[str] | None:

@@ -1,7 +1,8 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -13,13 +14,12 @@ from kzcheck.extract.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATORS,
 )
 from kzcheck.extract.lexicon import AUXILIARIES, BASES, GERUNDS, NOUNS_FIRST, PARTICIPLES, PAST, THIRD, VERBS
 from kzcheck.extract.wordlists import words
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*+(?:[^\W_]+)?|[^\W_]+(?:[’'&/‑-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
-)
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?")
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
 
 
@@ -37,6 +37,7 @@ class VerbGroup:
     """A verb with its auxiliaries: words `first` to `last` of the sentence, both included.
 
     `mood` is `finite`, `infinitive` or `gerund`; `tense` is `past`, `perfect`, `present` or `modal`.
+    `embedded` marks the verb of a subordinate clause ("that it fell").
     """
 
     first: int
@@ -47,6 +48,7 @@ class VerbGroup:
     passive: bool = False
     negated: bool = False
     progressive: bool = False
+    embedded: bool = False
 
 
 @dataclass(slots=True)
@@ -111,13 +113,10 @@ _OPENS = re.compile(r"[“\"‘(:]|—")
 def read_sentence(text: str, span: Span) -> Sentence:
     """Return the sentence at `span` with its words and verb groups."""
     sentence = Sentence(text, span)
-    for match in _WORD.finditer(text, span.start, span.end):
-        word = match[0]
-        sentence.words.append(word)
-        sentence.starts.append(match.start())
-        sentence.ends.append(match.end())
-        if len(sentence.words) >= _LONGEST:
-            break
+    found = list(islice(_WORD.finditer(text, span.start, span.end), _LONGEST))
+    sentence.words = [match[0] for match in found]
+    sentence.starts = [match.start() for match in found]
+    sentence.ends = [match.end() for match in found]
     sentence.lowers = [word.lower() for word in sentence.words]
     sentence.verbs = _verb_groups(sentence)
     sentence.busy = _busy(sentence.verbs)
@@ -135,7 +134,7 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
 
 
 def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
-    groups = []
+    groups: list[VerbGroup] = []
     i, count = 0, len(sentence.words)
     lowers = sentence.lowers
     while i < count:
@@ -145,12 +144,44 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
             group = _auxiliary_group(sentence, i)
         elif lower in VERBS:
             group = _plain_verb(sentence, i)
+        elif lower.endswith("ed") and _unknown_past(sentence, i):
+            group = VerbGroup(i, i, lower, "finite", "past")
         if group is None:
             i += 1
         else:
-            groups.append(group)
+            embedded = _embedded(sentence, groups[-1].last + 1 if groups else 0, group)
+            groups.append(replace(group, embedded=True) if embedded else group)
             i = group.last + 1
     return groups
+
+
+def _embedded(sentence: Sentence, since: int, group: VerbGroup) -> bool:
+    """Whether a word that opens a subordinate clause stands between the verb before and this one."""
+    if group.mood != "finite" or SUBORDINATORS.isdisjoint(sentence.lowers[since : group.first]):
+        return False
+    for i in range(since, group.first):
+        if sentence.lowers[i] in SUBORDINATORS:
+            pointing = sentence.lowers[i] == "that" and i and sentence.lowers[i - 1] in PREPOSITIONS
+            if not pointing:
+                return True
+    return False
+
+
+def _unknown_past(sentence: Sentence, i: int) -> bool:
+    """Whether a word in -ed that no lexicon has stands where the verb of a past event would."""
+    if i == 0 or sentence.words[i][0].isupper() or len(sentence.words[i]) < 5 or "-" in sentence.words[i]:
+        return False
+    if _PUNCTUATED.search(sentence.gap(i)):
+        return False
+    before = i - 1
+    while before > 0 and sentence.lowers[before] in ("then", "also", "later", "again", "once", "recently"):
+        before -= 1
+    after = sentence.lowers[i + 1] if i + 1 < len(sentence.lowers) else ""
+    if sentence.words[before].endswith(("’s", "'s", "s’")):
+        return False
+    return (
+        sentence.is_name(before) or sentence.lowers[before] in ("he", "she", "it", "they", "who")
+    ) and after != "by"
 
 
 def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
@@ -171,9 +202,9 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
     after_be = not _BE.isdisjoint(seen)
     base, passive, progressive = _BASES_OF_AUXILIARIES.get(seen[-1], "do"), False, False
     if j < count and _completes(sentence, j, seen, after_be):
-        base, last = VERBS[lowers[j]], j
-        passive = after_be and lowers[j] in PARTICIPLES
-        progressive = after_be and lowers[j] in GERUNDS
+        base, last = VERBS.get(lowers[j], lowers[j]), j
+        progressive = (after_be and lowers[j] in GERUNDS) or "being" in seen
+        passive = after_be and lowers[j] not in GERUNDS
     mood = "gerund" if seen[0] in ("being", "having") else "finite"
     if (i and lowers[i - 1] == "to" and seen[0] in ("be", "have")) or seen[0] in ("be", "been"):
         mood = "infinitive"
@@ -183,12 +214,13 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
 def _completes(sentence: Sentence, j: int, seen: list[str], after_be: bool) -> bool:
     """Whether word `j` is the verb that the auxiliaries before it help."""
     word = sentence.lowers[j]
-    if word not in VERBS or sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gap(j)):
+    if sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gap(j)):
         return False
+    regular = word.endswith("ed") and "-" not in word and len(word) > 4
     if after_be:
-        return word in PARTICIPLES or word in GERUNDS
+        return word in PARTICIPLES or word in GERUNDS or (regular and word not in VERBS)
     if not _HAVE.isdisjoint(seen):
-        return word in PARTICIPLES
+        return word in PARTICIPLES or regular
     return word in BASES
 
 
@@ -247,7 +279,7 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     if lower in NOUNS_FIRST and not _verb_by_its_neighbours(sentence, i, before, after):
         return None
     if lower in PAST:
-        reduced = lower in PARTICIPLES and (after == "by" or before in CLAUSE_OPENERS)
+        reduced = lower in PARTICIPLES and (after == "by" or before in SUBORDINATORS - RELATIVES)
         attributive = before in ADVERBS and i > 1 and sentence.lowers[i - 2] in DETERMINERS
         return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
     if lower in THIRD:

@@ -1,13 +1,18 @@
 """The shortest stretch of a sentence that carries a claim."""
 
 import re
+from collections.abc import Sequence
 
 from kzcheck.domain import Span
-from kzcheck.extract.function_words import RELATIVES
+from kzcheck.extract.dates import DateMention
+from kzcheck.extract.function_words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from kzcheck.extract.lexicon import GERUNDS
+from kzcheck.extract.names import list_goes_on
 from kzcheck.extract.reading import Sentence
 
-_BREAK = re.compile(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)|(?<=[.!?])[”\"]?\s")
-_OPENING = re.compile(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so)\s+)*", re.IGNORECASE)
+_BREAK = re.compile(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)")
+_OPENING = re.compile(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
+_LEAD = 5  # words that may stand before the date which opens a sentence
 _CLOSING = " \t\r\n\u00a0,;:—–-("
 
 
@@ -17,10 +22,12 @@ def clause_around(sentence: Sentence, start: int, end: int) -> Span:
     text = sentence.text
     for match in _BREAK.finditer(text, sentence.span.start, sentence.span.end):
         if match.end() <= start:
-            if match[0] == "," and _in_list(sentence, match.end()):
+            if match[0] == "," and list_goes_on(sentence, sentence.word_at(match.end())):
                 continue
             left = match.end()
         elif match.start() >= end:
+            if match[0] == "," and _goes_on(sentence, match.end()):
+                continue
             right = match.start()
             break
     left = _from_relative(sentence, left, start)
@@ -31,20 +38,13 @@ def clause_around(sentence: Sentence, start: int, end: int) -> Span:
     return Span(left, max(right, end))
 
 
-def _in_list(sentence: Sentence, offset: int) -> bool:
-    i = sentence.word_at(offset)
-    return (
-        0 < i < len(sentence.words) and sentence.is_name(i) and sentence.words[i - 1][0].isupper() and i > 1
-    )
-
-
 def _from_relative(sentence: Sentence, left: int, start: int) -> int:
     """Begin at the last relative pronoun before the figure when a verb stands between them."""
     for i in range(sentence.word_at(start) - 1, -1, -1):
         if sentence.starts[i] < left:
             break
         if sentence.lowers[i] in RELATIVES and any(
-            group.mood == "finite" and group.first > i and sentence.ends[group.last] <= start
+            group.mood == "finite" and group.first > i and sentence.starts[group.first] <= start
             for group in sentence.verbs
         ):
             return sentence.ends[i] if sentence.lowers[i] == "that" else sentence.starts[i]
@@ -58,3 +58,48 @@ def widened(span: Span, other: Span, sentence: Sentence, words: int = 14) -> Spa
     if sentence.word_at(span.start) - sentence.word_at(other.start) > words:
         return span
     return Span(other.start, span.end)
+
+
+def _goes_on(sentence: Sentence, offset: int) -> bool:
+    """Whether the phrase goes on after a comma: the next item of a list, the next adjective."""
+    i = sentence.word_at(offset)
+    if i >= len(sentence.words):
+        return False
+    lower = sentence.lowers[i]
+    if lower in ("and", "or"):
+        i += 1
+        return i < len(sentence.words) and i not in sentence.busy and _is_item(sentence, i)
+    return _is_item(sentence, i) and i not in sentence.busy
+
+
+def _is_item(sentence: Sentence, i: int) -> bool:
+    lower = sentence.lowers[i]
+    return not (
+        lower in CLAUSE_OPENERS
+        or lower in DETERMINERS
+        or lower in PREPOSITIONS
+        or lower in PRONOUNS
+        or lower in GERUNDS
+        or lower.endswith("ly")
+        or _verb_soon(sentence, i)
+    )
+
+
+def _verb_soon(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` begins a clause: a verb comes before the next punctuation."""
+    for j in range(i + 1, min(i + 8, len(sentence.words))):
+        if "," in sentence.gap(j):
+            return False
+        if j in sentence.busy:
+            return True
+    return False
+
+
+def with_leading_date(sentence: Sentence, span: Span, dates: Sequence[DateMention]) -> Span:
+    """Return `span` with the date that opens its sentence ("In 1909, …") when only a comma parts them."""
+    for mention in dates:
+        between = sentence.text[mention.end : span.start]
+        opens = sentence.word_at(mention.start) <= _LEAD and mention.end <= span.start
+        if opens and between.strip() in ("", ",", ", the"):
+            return Span(sentence.span.start, span.end)
+    return span

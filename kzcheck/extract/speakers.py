@@ -3,6 +3,7 @@
 import re
 
 from kzcheck.domain import Attribution
+from kzcheck.extract.names import is_demonym
 from kzcheck.extract.wordlists import words
 
 _ROLES = frozenset(
@@ -40,9 +41,6 @@ media government press ministry state officials authorities kremlin army police 
     )
 )
 _TITLE_CASE = re.compile(r"[A-ZÀ-ÝŁŞŽ][\w’'.&-]*")
-_DEMONYM = re.compile(
-    r"(?:an|ian|ish|ese|akh|ek|ik|yz|ern|French|Dutch|Greek|Israeli|Iraqi|Thai|Czech|Swiss)$"
-)
 _NO_SPEAKER = re.compile(
     r"\b(?:crisis|decision|war|conflict|message|geography|region|eruption|departure|collapse"
     r"|crackdown|intervention|protests?|"
@@ -54,9 +52,12 @@ _NO_SPEAKER = re.compile(
 )
 
 
+_POSTMODIFIER = re.compile(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
+
+
 def is_speaker(name: str) -> bool:
     """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
-    core = re.split(r"\s+(?:of|in|at|from|for|with|who|to|on)\s+|,", name, maxsplit=1)[0]
+    core = _POSTMODIFIER.split(name, maxsplit=1)[0].split(" of ", 1)[0]
     words = core.split()
     if not words or _NO_SPEAKER.search(core):
         return False
@@ -68,9 +69,10 @@ def is_speaker(name: str) -> bool:
 
 def voice_of(name: str) -> Attribution:
     """Whether a speaker is named: a person, a place or a body by its name, or an institution of a country."""
-    words = [word.strip("()’'\".,“”") for word in name.split()]
+    core = _POSTMODIFIER.split(name, maxsplit=1)[0]
+    words = [word.strip("()’'\".,“”") for word in core.split()]
     for word in words:
-        if _TITLE_CASE.match(word) and not _DEMONYM.search(word):
+        if _TITLE_CASE.match(word) and not is_demonym(word):
             return Attribution.NAMED
     heads = {word.lower() for word in words}
     if heads & _OFFICES and any(_TITLE_CASE.match(word) for word in words):

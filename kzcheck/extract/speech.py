@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kzcheck.domain import Attribution, Span
+from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
-from kzcheck.extract.lexicon import SAYING, STATEMENT_NOUNS
+from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
+from kzcheck.extract.names import phrase
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.speakers import is_speaker, voice_of
-from kzcheck.extract.subjects import Memory, phrase, subject_of
+from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.wordlists import words
 
 _QUOTED = re.compile(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")
 _STATING = frozenset(
     words(
         """
-issue make release publish give put deliver post repeat receive file sign
+cast issue make release publish give put deliver post repeat receive file sign
 """
     )
 )
@@ -32,14 +33,21 @@ determine judge hear read consider identify imagine hope fear wish anticipate en
 foresee conjecture listen muse present object post name list relate draft award address negotiate
 invite prove provide show reflect measure detail document present charge commit defend oppose
 challenge champion counter release order grant sanction register calculate attack back own pan cite
-interrupt retort answer approach justify snap roar speak debate recognise recognize correct signal
-withdraw undertake spell learn tally pitch press query convey hail lash encourage guarantee
-celebrate hint state commend determine highlight mark
+interrupt retort answer approach justify snap roar speak debate recognise recognize accept agree
+maintain correct signal withdraw undertake spell learn tally pitch press query convey hail lash
+encourage guarantee celebrate hint state commend determine highlight mark
 """
     )
 )
 """Verbs that are speech only with "that" or a quotation after them."""
 
+_SHOWING = frozenset(words("put place show suggest indicate reveal find"))
+_NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
+_DATA = re.compile(
+    r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records"
+    r"|documents)$",
+    re.IGNORECASE,
+)
 _THOUGHT = frozenset(
     words(
         """
@@ -75,8 +83,12 @@ class Frame:
     speaker: Subject
     attribution: Attribution
     verb: str
+    said: str
+    """The verb as it stands, where what follows is not a clause of its own ("called", "blamed")."""
     whole: Span
     content: Span
+    silent: bool = False
+    """Whether it only lends its speaker to what was said, and is no claim of its own."""
 
 
 def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
@@ -86,14 +98,51 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
         frame = _frame(sentence, index, group, memory)
         if frame is not None:
             frames.append(frame)
-    if " to " in sentence.text[sentence.span.start : sentence.span.end] or len(frames) == 0:
-        frames.extend(_according(sentence))
+    frames.extend(_according(sentence))
+    frames.extend(_nouns_of_saying(sentence))
     return frames
+
+
+def _nouns_of_saying(sentence: Sentence) -> list[Frame]:
+    """Return what "the claim by N that …" and "N’s claim that …" lend to the words after "that"."""
+    if STATEMENT_NOUNS.isdisjoint(sentence.lowers) or "that" not in sentence.lowers:
+        return []
+    found = []
+    for i, word in enumerate(sentence.lowers):
+        if word not in STATEMENT_NOUNS:
+            continue
+        that = next(
+            (j for j in range(i + 1, min(i + 26, len(sentence.lowers))) if sentence.lowers[j] == "that"), None
+        )
+        if that is None or any(group.mood == "finite" and i < group.first < that for group in sentence.verbs):
+            continue
+        speaker = _speaker_of_noun(sentence, i, that)
+        if speaker is not None:
+            whole = Span(sentence.starts[i], sentence.span.end)
+            content = Span(sentence.ends[that], _second_verb(sentence, that))
+            found.append(Frame(speaker, voice_of(speaker.name), "noun", "", whole, content, silent=True))
+    return found
+
+
+def _speaker_of_noun(sentence: Sentence, i: int, that: int) -> Subject | None:
+    if i and sentence.words[i - 1].endswith(("’s", "'s", "s’")) and sentence.is_name(i - 1):
+        return phrase(sentence, i - 1, i - 1)
+    for j in range(i + 1, that - 1):
+        if sentence.lowers[j] in ("by", "from", "of", "with"):
+            found = phrase(sentence, j + 1, that - 1)
+            return found if any(sentence.is_name(k) for k in range(j + 1, that)) else None
+    return None
+
+
+def _second_verb(sentence: Sentence, that: int) -> int:
+    """Return where the clause after "that" ends: at the next finite verb but one, else with the sentence."""
+    later = [group for group in sentence.verbs if group.mood == "finite" and group.first > that]
+    return sentence.starts[later[1].first] if len(later) > 1 else sentence.span.end
 
 
 def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
     statement = group.base in _STATING and _statement_noun(sentence, group)
-    if not statement and sentence.lowers[group.last] not in SAYING and group.base not in SAYING:
+    if not statement and group.base not in SAYING_BASES and not _data_says(sentence, index, group, memory):
         return None
     if group.negated and group.base in _THOUGHT:
         return None
@@ -103,19 +152,27 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
         return None
     if group.passive:
         return None
-    if not statement and not _has_content(sentence, group):
+    if not statement and group.base in SAYING_BASES and not _has_content(sentence, group):
         return _postposed(sentence, index, group, memory)
     speaker = _inverted(sentence, group) or subject_of(sentence, index, memory)
-    if speaker is None or not is_speaker(speaker.name):
+    if speaker is None or not is_speaker(speaker.name) or group.base in _THOUGHT:
         return None
-    if group.base in _THOUGHT and group.base != "find":
-        return None
-    start = min(speaker.span.start, sentence.starts[group.first])
-    if not sentence.span.start <= speaker.span.start < sentence.span.end:
-        start = sentence.starts[group.first]
+    start = sentence.starts[group.first]
+    near = speaker.origin is SubjectOrigin.EXPLICIT or 0 < start - speaker.span.end < _NEAR
+    if near and sentence.span.start <= speaker.span.start < start:
+        start = speaker.span.start
     end = _content_end(sentence, index)
     content = Span(sentence.ends[group.last], end)
-    return Frame(speaker, voice_of(speaker.name), group.base, Span(start, end), content)
+    said = "" if _says_that(sentence, group) else sentence.words[group.last]
+    return Frame(speaker, voice_of(speaker.name), group.base, said, Span(start, end), content)
+
+
+def _data_says(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> bool:
+    """Whether figures or papers speak: "some estimates put the number higher"."""
+    if group.base not in _SHOWING:
+        return False
+    speaker = subject_of(sentence, index, memory)
+    return speaker is not None and _DATA.search(speaker.name) is not None
 
 
 def _statement_noun(sentence: Sentence, group: VerbGroup) -> bool:
@@ -166,7 +223,8 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
         last += 1
         if last - after > 7:
             break
-    return phrase(sentence, after, last)
+    found = phrase(sentence, after, last)
+    return found if is_speaker(found.name) else None
 
 
 def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
@@ -189,6 +247,7 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
         speaker,
         voice_of(speaker.name),
         group.base,
+        "",
         Span(sentence.span.start, max(end, speaker.span.end)),
         Span(sentence.span.start, sentence.span.start + len(between)),
     )
@@ -210,7 +269,10 @@ def _content_end(sentence: Sentence, index: int) -> int:
             return sentence.ends[later.first - 1]
     stop = sentence.text.find(";", sentence.ends[group.last], sentence.span.end)
     while_ = _WHILE.search(sentence.text, sentence.ends[group.last], sentence.span.end)
-    ends = [at for at in (stop, while_.start() if while_ else -1) if at >= 0]
+    closing = sentence.text.find(")", sentence.ends[group.last], sentence.span.end)
+    if closing >= 0 and sentence.text.find("(", sentence.ends[group.last], closing) >= 0:
+        closing = -1  # what closes was opened after the verb
+    ends = [at for at in (stop, while_.start() if while_ else -1, closing) if at >= 0]
     return min(ends) if ends else sentence.span.end
 
 
@@ -232,7 +294,7 @@ def _according(sentence: Sentence) -> list[Frame]:
             if before
             else Span(min(speaker.span.end + 1, sentence.span.end), sentence.span.end)
         )
-        found.append(Frame(speaker, voice_of(speaker.name), "according", sentence.span, content))
+        found.append(Frame(speaker, voice_of(speaker.name), "according", "", sentence.span, content))
     return found
 
 

@@ -9,10 +9,19 @@ from kzcheck.extract.drafts import Draft
 from kzcheck.extract.headlines import event_headline, statement_headline
 from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
-from kzcheck.extract.reading import Sentence, VerbGroup
-from kzcheck.extract.spans import clause_around, widened
+from kzcheck.extract.names import is_named, name_runs
+from kzcheck.extract.nominal import nominal_drafts
+from kzcheck.extract.reading import Sentence, Subject, VerbGroup
+from kzcheck.extract.relation_words import (
+    BRINGING_ABOUT,
+    CONCRETE_NOUNS,
+    ROLE_NOUNS,
+    STRONG_RELATIONS,
+    THOUGHT_VERBS,
+)
+from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame, quoted_in
-from kzcheck.extract.subjects import Memory, names_in, subject_of
+from kzcheck.extract.subjects import Memory, subject_of
 
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
@@ -24,7 +33,7 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
         content = frame.content.of(sentence.text).strip()
         quotes = [q for q in quoted_in(sentence.text, sentence.span) if _within(q, frame.content)]
         carried = any(_within(figure.value, frame.content) for figure in figures)
-        if len(content.split()) < 2 or (carried and not quotes) or is_question(sentence):
+        if frame.silent or len(content.split()) < 2 or (carried and not quotes) or is_question(sentence):
             continue
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in quotes)
         drafts.append(
@@ -37,7 +46,7 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
                     ),
                 ),
                 value=Span(frame.content.start, frame.content.end),
-                headline=statement_headline(frame.speaker.name, content),
+                headline=statement_headline(frame.speaker.name, frame.said, content),
                 subject=frame.speaker,
                 speaker=frame.speaker.name,
                 attribution=frame.attribution,
@@ -62,15 +71,20 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def event_drafts(
-    sentence: Sentence, memory: Memory, dates: Sequence[DateMention], taken: Sequence[Draft]
+    sentence: Sentence,
+    memory: Memory,
+    dates: Sequence[DateMention],
+    taken: Sequence[Draft],
+    quotes: Sequence[Span],
 ) -> list[Draft]:
     """Return what the sentence says happened or holds, where no other claim says it."""
     if is_question(sentence):
         return []
-    drafts: list[Draft] = []
+    drafts = [draft for draft in nominal_drafts(sentence, dates) if not _covered(draft, taken)]
     for index, group in enumerate(sentence.verbs):
-        kind = _sort_of(group)
-        if kind is None:
+        kind = _sort_of(sentence, index)
+        at = sentence.starts[group.first]
+        if kind is None or any(quote.start <= at < quote.end for quote in quotes):
             continue
         draft = _event(sentence, memory, index, kind, dates)
         if draft is not None and not _covered(draft, [*taken, *drafts]):
@@ -78,15 +92,40 @@ def event_drafts(
     return drafts
 
 
-def _sort_of(group: VerbGroup) -> ClaimKind | None:
+def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
     """Whether a verb tells an event or a relation that can be checked."""
-    if group.mood != "finite" or group.tense == "modal":
+    group = sentence.verbs[index]
+    if group.mood == "infinitive":
+        brought_about = (
+            index and sentence.verbs[index - 1].base in BRINGING_ABOUT and group.base in EVENT_VERBS
+        )
+        return (
+            ClaimKind.EVENT
+            if brought_about and sentence.verbs[index - 1].tense in ("past", "perfect")
+            else None
+        )
+    if group.negated and group.passive:
+        return None
+    if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
         return None
     if group.base in EVENT_VERBS and (group.tense in ("past", "perfect") or group.progressive):
         return ClaimKind.EVENT
-    if group.base in STATIVE_VERBS or (group.base in EVENT_VERBS and group.passive):
+    if (
+        group.base in STATIVE_VERBS
+        or group.base == "be"
+        or (group.passive and group.base in EVENT_VERBS | STATIVE_VERBS)
+    ):
         return ClaimKind.RELATION
     return None
+
+
+def _in_someones_mind(sentence: Sentence, index: int) -> bool:
+    """Whether the verb is what another verb says is felt, feared or thought."""
+    if not index:
+        return False
+    before = sentence.verbs[index - 1]
+    reach = 12 if sentence.verbs[index].embedded else 4
+    return before.base in THOUGHT_VERBS and sentence.verbs[index].first - before.last <= reach
 
 
 def _event(
@@ -96,33 +135,97 @@ def _event(
     verb = sentence.span_of(group.first, group.last)
     clause = clause_around(sentence, verb.start, verb.end)
     subject = subject_of(sentence, index, memory)
-    if subject is None:
+    if subject is None or (kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject)):
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
+    span = with_leading_date(sentence, span, dates)
     if is_opinion(span.of(sentence.text)) or _HYPOTHETICAL.search(
         sentence.text, sentence.span.start, verb.start
     ):
         return None
-    modality = modality_of(sentence, clause, verb.start)
-    if modality is not Modality.ASSERTED:
+    if modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
         return None
-    if not _names_something(sentence, span, subject.name):
-        return None
+    told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
+    if _names(sentence, span, subject.name) + dated < 1 and not _held_by(sentence, group):
+        return None
     return Draft(
         kind=ClaimKind.DATE if dated and kind is ClaimKind.EVENT else kind,
         span=span,
+        core=clause,
         value=verb,
-        headline=event_headline(sentence, subject.name, group.first, sentence.word_at(span.end - 1)),
+        headline=event_headline(sentence, subject.name, told_from, sentence.word_at(span.end - 1)),
         subject=subject,
     )
 
 
-def _names_something(sentence: Sentence, span: Span, subject: str) -> bool:
-    """Whether a clause names someone or something besides its verb: what can be looked up."""
-    inside = sum(1 for name in names_in(sentence) if span.start <= name.span.start < span.end)
-    return inside + any(word[:1].isupper() for word in subject.split()) >= 2
+def _holds(sentence: Sentence, group: VerbGroup, clause: Span, subject: Subject) -> bool:
+    """Whether a relation is one to look up: of someone named, and more than a turn of phrase."""
+    if not is_named(subject.name):
+        named = name_runs(sentence) if _held_by(sentence, group) else _names(sentence, clause, subject.name)
+        return group.passive and bool(named) and group.base in STATIVE_VERBS
+    if group.base in ("be", "remain"):
+        return _is_something(sentence, group)
+    if group.base in STRONG_RELATIONS or group.passive:
+        return True
+    if "’s " in subject.name or "'s " in subject.name:
+        return False
+    return _names(sentence, Span(sentence.ends[group.last], clause.end), "") >= 1 or _object_is_concrete(
+        sentence, group
+    )
+
+
+def _held_by(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the verb says in whose hands something is: "is controlled by"."""
+    return group.base in STRONG_RELATIONS and sentence.lowers[group.last + 1 : group.last + 2] == ["by"]
+
+
+def _is_something(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether "is" is followed by what someone is: a role or a name with its article."""
+    j = group.last + 1
+    while j < len(sentence.words) and sentence.lowers[j] in (
+        "in",
+        "effect",
+        "also",
+        "now",
+        "still",
+        "one",
+        "of",
+    ):
+        j += 1
+    if j >= len(sentence.words) or sentence.lowers[j] not in (
+        "a",
+        "an",
+        "the",
+        "part",
+        "home",
+        "its",
+        "his",
+        "their",
+    ):
+        return False
+    ahead = range(j + 1, min(j + 5, len(sentence.words)))
+    return (
+        any(sentence.is_name(k) or sentence.lowers[k] in ROLE_NOUNS for k in ahead)
+        or sentence.lowers[j] == "home"
+    )
+
+
+def _object_is_concrete(sentence: Sentence, group: VerbGroup) -> bool:
+    ahead = range(group.last + 1, min(group.last + 7, len(sentence.words)))
+    return any(sentence.lowers[k] in CONCRETE_NOUNS for k in ahead)
+
+
+def _names(sentence: Sentence, span: Span, subject: str) -> int:
+    """Return how many names a stretch holds, and the subject among them."""
+    inside = sum(1 for first, _ in name_runs(sentence) if span.start <= sentence.starts[first] < span.end)
+    return inside + is_named(subject)
 
 
 def _covered(draft: Draft, taken: Sequence[Draft]) -> bool:
-    return any(other.span.start <= draft.value.start and draft.value.end <= other.span.end for other in taken)
+    """Whether another claim already says what the draft's verb says."""
+    for other in taken:
+        held = other.core or other.span
+        if held.start <= draft.value.start and draft.value.end <= held.end:
+            return True
+    return False

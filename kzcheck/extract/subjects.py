@@ -14,21 +14,13 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from kzcheck.extract.names import is_adjective, is_named, list_goes_on, named_before, names_in, phrase
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.wordlists import words
 
-_HARD_STOP = re.compile(r"[;:—“\"!?]| [–-] |\(")
-_CLOSED = re.compile(r"\)|”")
-_LONGEST_NAME = 9  # words of a subject; a longer one is cut at its first preposition
-_CALENDAR = frozenset(
-    words(
-        """
-january february march april may june july august september october november december monday tuesday
-wednesday thursday friday saturday sunday
-"""
-    )
-)
-_DEMONYM = re.compile(r"(?:an|ian|ish|ese|ch|sh|akh|ek|ik|yz|i)$")
+_HARD_STOP = re.compile(r"[;:—“”\"!?]| [–-] |\(")
+_DASH = re.compile(r"\s[–-]\s|—")
+_CUT_OFF = re.compile(r"[:;]")
 _JOINERS = frozenset(
     words(
         """
@@ -42,11 +34,13 @@ _LAST_OF = re.compile(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences before were about: their main subject, their names, their claims' subjects."""
+    """What the sentences before were about: their main subject, names, claims' subjects, measure, speaker."""
 
     main: Subject | None = None
     names: list[Subject] = field(default_factory=list)
     claimed: list[Subject] = field(default_factory=list)
+    measure: str | None = None
+    speaker: Subject | None = None
 
 
 def subject_of(sentence: Sentence, index: int, memory: Memory, depth: int = 0) -> Subject | None:
@@ -62,14 +56,18 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     if group.mood != "finite" or depth > 4:
         return _carried(sentence, index, memory, depth)
     i = _skip_adverbs(sentence, group.first - 1)
-    if i < 0:
+    if i >= 0 and _DASH.search(sentence.gap(i + 1)):
+        i = _before_dashes(sentence, i)
+    if i < 0 or _CUT_OFF.search(sentence.gap(i + 1)):
         return None
     if "," in sentence.gap(group.first) or "," in sentence.gap(i + 1):
         outside = _before_parenthesis(sentence, i)
         if outside is None and any(earlier.mood == "finite" for earlier in sentence.verbs[:index]):
             return _carried(sentence, index, memory, depth)
         i = i if outside is None else outside
-    if _is_pronoun(sentence, i):
+    if sentence.lowers[group.first - 1] == "there":
+        return None
+    if _is_pronoun(sentence, i) and not (i and sentence.lowers[i - 1] == "of"):
         return _by_pronoun(sentence, i, memory)
     if sentence.lowers[i] in ("and", "or", "but", "nor") or _verb_ending_at(sentence, index, i) is not None:
         return _carried(sentence, index, memory, depth)
@@ -113,85 +111,16 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
     return found
 
 
-def phrase(
-    sentence: Sentence, first: int, last: int, origin: SubjectOrigin = SubjectOrigin.EXPLICIT
-) -> Subject:
-    """Return words `first` to `last` as a subject: without its article, and not longer than a name is."""
-    if sentence.lowers[first] in ARTICLES and first < last:
-        first += 1
-    if last - first >= _LONGEST_NAME:
-        cut = next(
-            (j for j in range(first + 1, last) if sentence.lowers[j] in PREPOSITIONS and j - first > 1),
-            last + 1,
-        )
-        last = min(cut - 1, first + _LONGEST_NAME)
-    start, end = sentence.starts[first], sentence.ends[last]
-    raw = sentence.text[start:end]
-    if raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
-        end += 1
-    if raw.endswith(("’s", "'s")):
-        end -= 2
-    return Subject(_clean(sentence.text[start:end]), Span(start, end), origin)
-
-
-def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", name.translate(_UNQUOTED)).strip(" ,.;:")
-
-
-_UNQUOTED = str.maketrans("", "", '“”"')
-
-
-def names_in(sentence: Sentence) -> list[Subject]:
-    """Return the names of the sentence in order: runs of capitalised words, acronyms, no dates."""
-    return [phrase(sentence, first, last) for first, last in name_runs(sentence)]
-
-
-def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the first and last word of each name of the sentence, in order."""
-    if sentence.names is None:
-        sentence.names = _find_names(sentence)
-    return sentence.names
-
-
-def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
-    found = []
-    i, count = 0, len(sentence.words)
-    while i < count:
-        if not sentence.is_name(i) or sentence.lowers[i] in _CALENDAR:
-            i += 1
-            continue
-        last = i
-        while last + 1 < count and _joins(sentence, last + 1):
-            last += 1
-        while sentence.lowers[last] in ("of", "the", "and", "for"):
-            last -= 1
-        found.append((i, last))
-        i = last + 1
-    return found
-
-
-def _joins(sentence: Sentence, i: int) -> bool:
-    """Whether word `i` goes on with the name before it."""
-    gap = sentence.gap(i)
-    if gap.strip() or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
-        return False
-    if sentence.is_name(i):
-        return True
-    return (
-        sentence.lowers[i] in ("of", "the")
-        and i + 1 < len(sentence.words)
-        and sentence.words[i + 1][0].isupper()
-    )
-
-
 def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None:
     """Take over what this sentence was about, for the next one."""
-    main = None
-    for index, group in enumerate(sentence.verbs):
-        if group.mood == "finite":
-            main = subject_of(sentence, index, memory)
+    finite = [i for i, group in enumerate(sentence.verbs) if group.mood == "finite"]
+    finite.sort(key=lambda i: sentence.verbs[i].embedded)
+    memory.main = None
+    for index in finite[:3]:
+        main = subject_of(sentence, index, memory)
+        memory.main = _entity(main) if main else None
+        if memory.main is not None:
             break
-    memory.main = _entity(main) if main else None
     memory.names = names_in(sentence)
     if claimed:
         memory.claimed = claimed
@@ -203,7 +132,7 @@ def _entity(subject: Subject) -> Subject | None:
     if owner:
         start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
         return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)
-    return subject if any(word[:1].isupper() for word in subject.name.split()) else None
+    return subject if is_named(subject.name) else None
 
 
 def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
@@ -214,7 +143,7 @@ def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
     if not _MANY.search(clause):
         return []
     here = [name for name in names_in(sentence) if name.span.end <= around.start]
-    named = _distinct([name for name in (*memory.names, *here) if not _adjective(name.name)])
+    named = _distinct([name for name in (*memory.names, *here) if not is_adjective(name.name)])
     wanted = 2 if re.search(r"\b(?:both|either)\b", clause, re.IGNORECASE) else 0
     if wanted and len(named) >= wanted:
         return [replace(name, origin=SubjectOrigin.DISTRIBUTED) for name in named[-wanted:]]
@@ -227,14 +156,6 @@ def _distinct(names: list[Subject]) -> list[Subject]:
         kept.pop(name.name, None)
         kept[name.name] = name
     return list(kept.values())
-
-
-def _adjective(name: str) -> bool:
-    return (
-        " " not in name
-        and _DEMONYM.search(name) is not None
-        and not name.endswith(("stan", "Iran", "Japan", "Sudan"))
-    )
 
 
 def _skip_adverbs(sentence: Sentence, i: int) -> int:
@@ -268,11 +189,11 @@ def _before_parenthesis(sentence: Sentence, i: int) -> int | None:
 
     None when nothing opens such a parenthesis.
     """
-    k = i
+    k = _over_brackets(sentence, i)
     while k > 0 and "," not in sentence.gap(k):
-        if _HARD_STOP.search(sentence.gap(k)) and not _CLOSED.search(sentence.gap(k + 1)):
+        if _HARD_STOP.search(sentence.gap(k)) and ")" not in sentence.gap(k):
             break
-        k -= 1
+        k = _over_brackets(sentence, k - 1)
     if k <= 0 or "," not in sentence.gap(k):
         return None
     named = k + 1 if sentence.lowers[k] in ARTICLES else k
@@ -288,6 +209,22 @@ def _before_parenthesis(sentence: Sentence, i: int) -> int | None:
     return k - 1
 
 
+def _before_dashes(sentence: Sentence, i: int) -> int:
+    """Step back over what stands between two dashes before a verb; -1 when one dash only cuts it off."""
+    for k in range(i, max(i - 14, 0), -1):
+        if _DASH.search(sentence.gap(k)):
+            return k - 1
+    return -1
+
+
+def _over_brackets(sentence: Sentence, i: int) -> int:
+    """Return the word before which a bracket that closes after word `i` opens, else `i`."""
+    if ")" in sentence.gap(i + 1):
+        opened = _opening(sentence, i)
+        return opened - 1 if opened else i
+    return i
+
+
 def _phrase_start(sentence: Sentence, i: int) -> int:
     """Return the first word of the phrase that ends at word `i`."""
     busy = sentence.busy
@@ -298,12 +235,12 @@ def _phrase_start(sentence: Sentence, i: int) -> int:
             opened = _opening(sentence, j - 1)
             if opened is None:
                 return j
-            j = opened
+            j = max(opened - 1, 0)
             continue
         if _HARD_STOP.search(gap) and not ("(" in gap and ")" in sentence.gap(j + 1)[:1]):
             return j
         before = sentence.lowers[j - 1]
-        if "," in gap and not _list_goes_on(sentence, j):
+        if "," in gap and not list_goes_on(sentence, j):
             return j
         if j - 1 in busy or (before in CLAUSE_OPENERS and before != "as"):
             return j
@@ -319,18 +256,6 @@ def _opening(sentence: Sentence, i: int) -> int | None:
         if "(" in sentence.gap(j):
             return j
     return None
-
-
-def _list_goes_on(sentence: Sentence, j: int) -> bool:
-    """Whether the comma before word `j` parts the names of one list, which ends in "and" and a name."""
-    if not sentence.words[j - 1][0].isupper():
-        return False
-    for k in range(j, min(j + 16, len(sentence.words))):
-        if sentence.lowers[k] in ("and", "or"):
-            return k + 1 < len(sentence.words) and sentence.is_name(k + 1)
-        if not sentence.is_name(k):
-            return False
-    return False
 
 
 def _joined_nouns(sentence: Sentence, i: int, busy: frozenset[int]) -> bool:
@@ -354,26 +279,20 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     i = relative - 1
     if i >= 0 and sentence.lowers[i] in PREPOSITIONS:
         i -= 1
-    if i < 0:
+    if i < 0 or i in sentence.busy:
         return None
     first = _phrase_start(sentence, i)
+    named = named_before(sentence, first)
+    if named is not None:
+        return phrase(sentence, named, first - 1, SubjectOrigin.CARRIED)
     if i - first > 6:
-        cut = max(
-            (j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"),
-            default=-1,
-        )
-        first = cut + 1 if cut >= 0 else i - 4
-    if (
-        first > 1
-        and sentence.lowers[first] in ARTICLES
-        and "," in sentence.gap(first)
-        and sentence.is_name(first - 1)
+        cuts = [
+            j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"
+        ]
+        first = cuts[-1] + 1 if cuts else i - 4
+    while first < i and (
+        sentence.lowers[first] in PREPOSITIONS or sentence.lowers[first] in ("and", "or", "but")
     ):
-        start = first - 1
-        while start > 0 and not sentence.gap(start).strip() and sentence.is_name(start - 1):
-            start -= 1
-        return phrase(sentence, start, first - 1, SubjectOrigin.CARRIED)
-    while first < i and sentence.lowers[first] in ("and", "or", "but", "in", "of"):
         first += 1
     found = phrase(sentence, first, i, SubjectOrigin.CARRIED)
     if _LAST_OF.match(found.name) and memory.claimed:
@@ -397,27 +316,51 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
                     return replace(named, origin=SubjectOrigin.ANAPHORA)
     if memory.main:
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA)
-    owned = [name for name in memory.names if not _adjective(name.name)]
+    owned = [name for name in memory.names if not is_adjective(name.name)]
     return replace(owned[-1], origin=SubjectOrigin.ANAPHORA) if owned else None
 
 
 def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
     """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
     found = phrase(sentence, first, last)
-    if sentence.lowers[first] in ("its", "his", "their") and memory.main and first < last:
+    owner = memory.main
+    if sentence.lowers[first] in ("its", "their"):
+        here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
+        owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
+    if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:
         rest = phrase(sentence, first + 1, last)
-        return Subject(f"{memory.main.name}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
+        return Subject(f"{owner.name}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
     return found
 
 
 def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subject | None:
-    """Return the subject of the last finite verb before, for a verb that has none of its own."""
-    for earlier in range(index - 1, -1, -1):
-        if sentence.verbs[earlier].mood == "finite":
-            found = subject_of(sentence, earlier, memory, depth + 1)
-            return (
-                replace(found, origin=SubjectOrigin.CARRIED)
-                if found and found.origin is SubjectOrigin.EXPLICIT
-                else found
-            )
+    """Return the subject of a finite verb before, for a verb that has none of its own."""
+    before = [i for i in range(index - 1, -1, -1) if sentence.verbs[i].mood == "finite"]
+    group = sentence.verbs[index]
+    if group.mood == "finite" and not group.embedded:
+        joined = "," in _joint(sentence, group)
+        before.sort(key=lambda i: (_unlike(sentence.verbs[i], group, joined), -i))
+    for earlier in before[:1]:
+        found = subject_of(sentence, earlier, memory, depth + 1)
+        if found and found.origin is SubjectOrigin.EXPLICIT:
+            return replace(found, origin=SubjectOrigin.CARRIED)
+        return found
     return replace(memory.main, origin=SubjectOrigin.CARRIED) if memory.main and depth else None
+
+
+def _unlike(earlier: VerbGroup, group: VerbGroup, joined: bool) -> bool:
+    """Whether a verb of a subordinate clause is not the one that `group` is joined with."""
+    told = ("past", "perfect")
+    return earlier.embedded and (joined or (earlier.tense in told) != (group.tense in told))
+
+
+def _joint(sentence: Sentence, group: VerbGroup) -> str:
+    """Return what parts a verb, with the adverbs and "and" before it, from the clause before."""
+    i = group.first
+    while i > 0 and (
+        _is_adverb(sentence, i) or sentence.lowers[i] in ("and", "but", "or") or i == group.first
+    ):
+        if _HARD_STOP.search(sentence.gap(i)) or "," in sentence.gap(i):
+            return sentence.gap(i)
+        i -= 1
+    return sentence.gap(i + 1)

@@ -37,6 +37,11 @@ _FIRST = re.compile(
     r"|major|foreign|direct|permanent)\b)",
     re.IGNORECASE,
 )
+_LOOSE_END = re.compile(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
+_NEARNESS = frozenset(
+    ("closest", "nearest", "best", "worst", "greatest", "latest", "biggest", "oldest", "strongest")
+)
+_OWNED = re.compile(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:a|an|the|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
     re.IGNORECASE,
@@ -82,7 +87,9 @@ def superlatives_in(text: str, span: Span) -> Iterator[Superlative]:
         ranked = match["rank"] is not None
         if not ranked and (_IDIOM.search(before) or not _DETERMINED.search(before)):
             continue
-        noun = _CUT.split(match["noun"], maxsplit=1)[0].strip()
+        if match["word"].lower() in _NEARNESS and _OWNED.search(before):
+            continue
+        noun = _LOOSE_END.sub("", _CUT.split(match["noun"], maxsplit=1)[0]).strip()
         if noun or ranked:
             end = match.start("noun") + match["noun"].find(noun) + len(noun)
             yield Superlative(Span(match.start(), end), _rank(match["rank"]), match["word"], noun)

@@ -1,0 +1,180 @@
+"""Names and noun phrases of a sentence."""
+
+import re
+
+from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.extract.function_words import ARTICLES, PREPOSITIONS
+from kzcheck.extract.reading import Sentence, Subject
+from kzcheck.extract.wordlists import words
+
+_LONGEST_NAME = 9  # words of a subject; a longer one is cut at its first preposition
+_CALENDAR = frozenset(
+    words(
+        """
+january february march april may june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday
+"""
+    )
+)
+_DEMONYM = re.compile(r"(?:an|ian|ish|ese|ch|sh|akh|ek|ik|yz|i)$")
+_POSTMODIFIER = re.compile(r"\s(?:of|in|on|at|for|with|from|to|against|between|over|about)\s")
+_PLACES = (
+    "stan",
+    "Iran",
+    "Japan",
+    "Sudan",
+    "Milan",
+    "Oman",
+    "Taiwan",
+    "Bhutan",
+    "Helsinki",
+    "Mali",
+    "Haiti",
+    "Fiji",
+    "Brunei",
+    "Malawi",
+)
+_UNQUOTED = str.maketrans("", "", '“”"')
+
+
+def phrase(
+    sentence: Sentence, first: int, last: int, origin: SubjectOrigin = SubjectOrigin.EXPLICIT
+) -> Subject:
+    """Return words `first` to `last` as a subject: without its article, and not longer than a name is."""
+    if sentence.lowers[first] in ARTICLES and first < last:
+        first += 1
+    if last - first >= _LONGEST_NAME:
+        cut = next(
+            (j for j in range(first + 1, last) if sentence.lowers[j] in PREPOSITIONS and j - first > 1),
+            last + 1,
+        )
+        last = min(cut - 1, first + _LONGEST_NAME)
+    start, end = sentence.starts[first], sentence.ends[last]
+    raw = sentence.text[start:end]
+    if raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
+        end += 1
+    if raw.endswith(("’s", "'s")):
+        end -= 2
+    return Subject(_clean(sentence.text[start:end]), Span(start, end), origin)
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"\s+", " ", name.translate(_UNQUOTED)).strip(" ,.;:")
+
+
+def names_in(sentence: Sentence) -> list[Subject]:
+    """Return the names of the sentence in order: runs of capitalised words, acronyms, no dates."""
+    return [phrase(sentence, first, last) for first, last in name_runs(sentence)]
+
+
+def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the first and last word of each name of the sentence, in order."""
+    if sentence.names is None:
+        sentence.names = _find_names(sentence)
+    return sentence.names
+
+
+def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
+    found = []
+    i, count = 0, len(sentence.words)
+    while i < count:
+        if not sentence.is_name(i) or sentence.lowers[i] in _CALENDAR:
+            i += 1
+            continue
+        last = i
+        while last + 1 < count and _joins(sentence, last + 1):
+            last += 1
+        while sentence.lowers[last] in ("of", "the", "and", "for"):
+            last -= 1
+        found.append((i, last))
+        i = last + 1
+    return found
+
+
+def _joins(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` goes on with the name before it."""
+    gap = sentence.gap(i)
+    if gap.strip() or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
+        return False
+    if sentence.is_name(i):
+        return True
+    return (
+        sentence.lowers[i] in ("of", "the")
+        and i + 1 < len(sentence.words)
+        and sentence.words[i + 1][0].isupper()
+    )
+
+
+def is_named(name: str) -> bool:
+    """Whether a subject is someone or something by name: it begins or ends with one."""
+    parts = _POSTMODIFIER.split(name, maxsplit=1)[0].split()
+    return bool(parts) and (parts[-1].strip("()")[:1].isupper() or parts[0][:1].isupper())
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word is likely to name a people and not a place: "Russian", "Kazakh", "Chinese"."""
+    return _DEMONYM.search(word) is not None and not word.endswith(_PLACES)
+
+
+def is_adjective(name: str) -> bool:
+    """Whether a name only says of which people: "Russian"."""
+    return " " not in name and is_demonym(name)
+
+
+def list_goes_on(sentence: Sentence, j: int) -> bool:
+    """Whether the comma before word `j` parts the names of one list, which ends in "and" and a name."""
+    if not 0 < j < len(sentence.words):
+        return False
+    if not sentence.words[j - 1][0].isupper():
+        return False
+    for k in range(j, min(j + 16, len(sentence.words))):
+        if sentence.lowers[k] in ("and", "or"):
+            return k + 1 < len(sentence.words) and sentence.is_name(k + 1)
+        if not sentence.is_name(k):
+            return False
+    return False
+
+
+def named_before(sentence: Sentence, first: int) -> int | None:
+    """Return the first word of the name that the phrase beginning at `first` only describes, if any."""
+    if first < 2 or sentence.lowers[first] not in ARTICLES or "," not in sentence.gap(first):
+        return None
+    start = first - 1
+    if not sentence.is_name(start):
+        return None
+    while start > 0 and not sentence.gap(start).strip() and sentence.is_name(start - 1):
+        start -= 1
+    return start
+
+
+def described(sentence: Sentence, first: int, last: int) -> Subject | None:
+    """Return the name beside the phrase of words `first` to `last`: "N, the largest port"."""
+    if first and sentence.lowers[first - 1] in ARTICLES:
+        first -= 1
+    gap = sentence.gap(first)
+    if first and ("," in gap or "(" in gap) and sentence.lowers[first] in ARTICLES:
+        named = named_before(sentence, first)
+        if named is not None:
+            return phrase(sentence, named, first - 1)
+        if "(" in gap:
+            start = first - 1
+            while (
+                start > 0
+                and sentence.lowers[start] not in ARTICLES
+                and sentence.lowers[start - 1] not in PREPOSITIONS
+            ):
+                start -= 1
+            return phrase(sentence, start, first - 1)
+    after = last + 1
+    if after + 1 < len(sentence.words) and "," in sentence.gap(after):
+        named = after + 1 if sentence.lowers[after] in ARTICLES else after
+        if sentence.is_name(named):
+            end = named
+            while (
+                end + 1 < len(sentence.words)
+                and not sentence.gap(end + 1).strip(" (")
+                and sentence.is_name(end + 1)
+            ):
+                end += 1
+            return phrase(sentence, named, end)
+    return None

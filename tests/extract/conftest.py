@@ -1,0 +1,98 @@
+"""Scoring of claims against a careful person's list: offsets, figures and names, no sentences."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from kzcheck.domain import Claim, ClaimKind
+
+FAMILIES = {
+    "said": {ClaimKind.ATTRIBUTION, ClaimKind.QUOTE},
+    "event": {ClaimKind.EVENT, ClaimKind.DATE},
+    "relation": {ClaimKind.RELATION},
+}
+STATEMENTS = frozenset().union(*FAMILIES.values())
+
+
+@dataclass
+class Score:
+    """How claims compare with a list: of each family the wanted and the found, and what nobody would keep."""
+
+    wanted: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    found: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    missed: list[dict[str, Any]] = field(default_factory=list)
+    listed: int = 0
+    unwanted: list[Claim] = field(default_factory=list)
+
+    def recall(self, *families: str) -> float:
+        wanted = sum(self.wanted[family] for family in families)
+        return sum(self.found[family] for family in families) / wanted if wanted else 1.0
+
+    @property
+    def precision(self) -> float:
+        return 1 - len(self.unwanted) / self.listed if self.listed else 1.0
+
+
+def _says(words: Sequence[str], text: str | None) -> bool:
+    return all(word.lower() in (text or "").lower() for word in words)
+
+
+def _is_figure(claim: Claim, item: dict[str, Any]) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind == item["kind"]
+        and quantity.start < item["end"]
+        and item["start"] < quantity.end
+        and (quantity.value, quantity.value_high) == (item["value"], item["value_high"])
+        and (quantity.unit or "").endswith(item["unit"] or "")
+        and _says(item["subject"], claim.subject)
+        and _says(item["measure"], claim.measure)
+        and _says(item["speaker"], claim.speaker)
+        and item["approximator"] in (None, quantity.approximator)
+    )
+
+
+def _is_statement(claim: Claim, item: dict[str, Any]) -> bool:
+    """The core words lie in the quote, whichever way the statement is told apart from its neighbours."""
+    if claim.kind not in STATEMENTS:
+        return False
+    inside = min(claim.end, item["end"]) - max(claim.start, item["start"])
+    if inside < 0.8 * (item["end"] - item["start"]):
+        return False
+    return item["family"] != "said" or not item["required"] or claim.kind in FAMILIES["said"]
+
+
+def _about(claim: Claim, item: dict[str, Any]) -> bool:
+    if item["family"] == "said":
+        return _says(item["subject"], claim.speaker)
+    return True
+
+
+def compare(claims: Sequence[Claim], items: Sequence[dict[str, Any]]) -> Score:
+    """Return the score of the body claims of one document against its list."""
+    score = Score(listed=len(claims))
+    kept: set[str] = set()
+    for item in items:
+        family = item["family"]
+        test = _is_figure if family == "figure" else _is_statement
+        hits = [claim for claim in claims if test(claim, item)]
+        kept.update(claim.id for claim in hits)
+        if family != "figure" and not item["required"]:
+            continue
+        score.wanted[family] += 1
+        if any(family == "figure" or _about(claim, item) for claim in hits):
+            score.found[family] += 1
+        else:
+            score.missed.append(item)
+    score.unwanted = [claim for claim in claims if claim.id not in kept]
+    return score
+
+
+@pytest.fixture(scope="session")
+def score() -> Callable[[Sequence[Claim], Sequence[dict[str, Any]]], Score]:
+    """The comparison of claims with a list."""
+    return compare
