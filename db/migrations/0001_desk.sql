@@ -206,7 +206,8 @@ END;
 -- The claims as matching reads them, and the terms they are found by.
 CREATE TABLE prepared (
   claim INTEGER PRIMARY KEY REFERENCES claims (number),
-  json TEXT NOT NULL
+  json TEXT NOT NULL,
+  terms TEXT NOT NULL -- a JSON list of numbers of match_terms
 ) STRICT;
 CREATE TABLE match_terms (
   number INTEGER PRIMARY KEY,

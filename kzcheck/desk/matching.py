@@ -1,5 +1,6 @@
 """Matching on the desk: a new document against all others, the whole desk again, a text against it."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,17 +87,32 @@ def index_terms(prepared: "Prepared") -> tuple[str, ...]:
 
 def compared(store: Store, prepared: "Prepared", candidates: Sequence[tuple[int, str]]) -> list[Kin]:
     """Return the candidates (number, id) that a claim does not differ from, and how it relates to them."""
-    from kzcheck.match import Prepared, compare
+    from kzcheck.match import compare
 
     kindred = []
     for number, claim_id in candidates:
-        kept = matching.prepared_json(store, number)
-        if kept is None:
-            continue
-        comparison = compare(prepared, Prepared.from_json(kept))
+        comparison = compare(prepared, prepared_of(store, number))
         if comparison.relation is not Relation.DIFFERENT:
             kindred.append(Kin(number, claim_id, comparison))
     return kindred
+
+
+def prepared_of(store: Store, number: int) -> "Prepared":
+    """Return a claim as matching reads it: as kept, or anew where another kzcheck kept it in its own way."""
+    from kzcheck.match import Prepared
+
+    kept = matching.prepared_json(store, number)
+    if kept is not None:
+        with contextlib.suppress(ValueError, TypeError, LookupError):
+            return Prepared.from_json(kept)
+    return prepared_anew(store, claims.claim(store, number))
+
+
+def prepared_anew(store: Store, claim: Claim) -> "Prepared":
+    """Return a claim as matching reads it, from its document."""
+    from kzcheck.desk.comparing import prepare_claim
+
+    return prepare_claim(claim, documents.document(store, claim.document_id))
 
 
 def make_pair(store: Store, a: Claim, b: Claim) -> None:
@@ -111,12 +127,10 @@ def make_pair(store: Store, a: Claim, b: Claim) -> None:
 
 def compare_claims(store: Store, a: str, b: str) -> Comparison:
     """Return how two claims on the desk relate."""
-    from kzcheck.desk.comparing import prepare_claim
     from kzcheck.match import compare
 
     one, other = (
-        prepare_claim(claim, documents.document(store, claim.document_id))
-        for claim in (claims.claim(store, claims.claim_number(store, claim_id)) for claim_id in (a, b))
+        prepared_anew(store, claims.claim(store, claims.claim_number(store, claim_id))) for claim_id in (a, b)
     )
     return compare(one, other)
 
@@ -129,23 +143,23 @@ def rematch(
 ) -> bool:
     """Match the whole desk anew, one document a transaction; return False when it was cancelled.
 
-    What reviewers decided stays. Broken off, it leaves a desk on which some documents are not yet matched
-    anew; running it again mends that.
+    What reviewers decided stays, and the desk is whole between any two documents.
     """
     from kzcheck.desk.extracting import prepare_claims
 
     rows = documents.documents(store)
-    with store.writing():
-        matching.forget_index(store)
     for done, row in enumerate(rows):
         if cancelled is not None and cancelled():
             return False
-        document = documents.document(store, row.id)
-        numbered = claims.numbered(store, documents.document_number(store, row.id))
+        number = documents.document_number(store, row.id)
+        numbered = claims.numbered(store, number)
         found = [claim for _, claim in numbered]
-        related = relate(store, found, prepare_claims(document, found), documents.lineage(store, row.id))
+        prepared = prepare_claims(documents.document(store, row.id), found)
+        related = relate(store, found, prepared, documents.lineage(store, row.id))
         with store.writing():
-            write_matches(store, [number for number, _ in numbered], up_to_date(store, related))
+            related = up_to_date(store, related)
+            matching.unindex_document(store, number)
+            write_matches(store, [number for number, _ in numbered], related)
         if progress is not None:
             progress(done + 1, len(rows))
     return True

@@ -29,26 +29,37 @@ class FoundMatch(NamedTuple):
 
 def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, Sequence[str]]) -> None:
     """Keep claims as matching reads them (JSON by claim number) and put them under their terms."""
-    store.write_many("INSERT INTO prepared (claim, json) VALUES (?, ?)", prepared.items())
     distinct = {number: tuple(dict.fromkeys(of_claim)) for number, of_claim in terms.items()}
     store.write_many(
         "INSERT INTO match_terms (term, n) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1",
         ((term,) for of_claim in distinct.values() for term in of_claim),
     )
-    store.write_many(
-        "INSERT INTO match_postings (term, claim) SELECT number, ? FROM match_terms WHERE term = ?",
-        ((number, term) for number, of_claim in distinct.items() for term in of_claim),
-    )
+    for number, of_claim in distinct.items():
+        known = store.rows(
+            f"SELECT number FROM match_terms WHERE term IN ({', '.join('?' * len(of_claim))})", of_claim
+        )
+        store.write(
+            "INSERT INTO prepared (claim, json, terms) VALUES (?, ?, ?)",
+            (number, prepared[number], json.dumps([term for (term,) in known])),
+        )
+        store.write_many(
+            "INSERT INTO match_postings (term, claim) VALUES (?, ?)", [(term, number) for (term,) in known]
+        )
 
 
-def unindex_claim(store: Store, number: int) -> None:
-    """Take a claim out of the index of terms."""
-    store.write(
-        "UPDATE match_terms SET n = n - 1 WHERE number IN (SELECT term FROM match_postings WHERE claim = ?)",
-        (number,),
-    )
-    store.write("DELETE FROM match_postings WHERE claim = ?", (number,))
-    store.write("DELETE FROM prepared WHERE claim = ?", (number,))
+def unindex_document(store: Store, document: int) -> None:
+    """Take the claims of a document out of the index, with all that comparing found and nobody decided on."""
+    for number, terms in store.rows(
+        "SELECT p.claim, p.terms FROM claims AS c INDEXED BY claims_of_document "
+        "CROSS JOIN prepared AS p ON p.claim = c.number WHERE c.document = ?",
+        (document,),
+    ):
+        for term in json.loads(terms):
+            store.write("UPDATE match_terms SET n = n - 1 WHERE number = ?", (term,))
+            store.write("DELETE FROM match_postings WHERE term = ? AND claim = ?", (term, number))
+        store.write("DELETE FROM prepared WHERE claim = ?", (number,))
+        store.write("DELETE FROM matches WHERE decision IS NULL AND a = ?", (number,))
+        store.write("DELETE FROM matches WHERE decision IS NULL AND b = ?", (number,))
 
 
 def shortlist(
@@ -111,14 +122,6 @@ def match_values(match: FoundMatch) -> Row:
     a, b = match.numbers if match.ids[0] < match.ids[1] else match.numbers[::-1]
     c = match.comparison
     return (a, b, c.relation, c.score, json.dumps(c.reasons, ensure_ascii=False))
-
-
-def forget_index(store: Store) -> None:
-    """Remove the index, and all that comparing found and nobody decided on, before all is matched anew."""
-    store.write("DELETE FROM matches WHERE decision IS NULL")
-    store.write("DELETE FROM match_postings")
-    store.write("DELETE FROM match_terms")
-    store.write("DELETE FROM prepared")
 
 
 def matches_of(store: Store, number: int) -> list[MatchView]:

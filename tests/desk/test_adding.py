@@ -236,3 +236,19 @@ def test_the_real_articles_go_through_in_a_second(empty: Desk, real_articles: Pa
     assert [d.status for d in report.documents] == ["added", "added"]
     assert empty.tally().total == sum(d.claims for d in report.documents) > 40
     assert all(row.zone is ZoneKind.BODY for row in empty.page(ClaimQuery(), limit=1000))
+
+
+def test_claims_that_another_kzcheck_kept_in_its_own_way_are_read_anew(empty: Desk, folder: Path) -> None:
+    empty.add([str(folder / "first.txt")])
+    with empty._store.writing():
+        empty._store.write("UPDATE prepared SET json = '{\"other\": 1}'")
+    empty.add([str(folder / "second.txt")])
+    assert Relation.DUPLICATE in [match.relation for match in empty.matches()]
+    kept = empty.matches()
+    assert empty.rematch()
+    assert empty.matches() == kept
+    used = empty._store.rows(
+        "SELECT t.n, count(*) FROM match_terms AS t JOIN match_postings AS p ON p.term = t.number "
+        "GROUP BY t.term"
+    )
+    assert all(n == counted for n, counted in used)
