@@ -9,8 +9,7 @@ from kzcheck.extract.text import word_set
 _BEFORE = """
 about      | about around roughly nearly almost some approximately approx approx. circa c. ca ca. near
            | close·to in·the·region·of in·the·order·of on·the·order·of or·so virtually practically nearing
-           | approaching somewhere·around ~ ≈ an·average·of·about averaging·about as·nearly say or·about
-           | just·about
+           | approaching somewhere·around ~ ≈ an·average·of·about averaging·about as·nearly say just·about
 more-than  | over·the·age·of above·the·age·of more·than over above greater·than larger·than higher·than
            | bigger·than exceeding exceeds exceeded upwards·of upward·of in·excess·of well·over just·over
            | slightly·over a·little·over slightly·more·than just·more·than better·than beyond north·of
@@ -38,25 +37,26 @@ up rise rises rose risen rising grow grows grew grown growing gain gains gained 
 climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring increase
 increases increased increasing advance advances advanced advancing leap leaps leapt leaped spike spiked
 spikes spiking rocket rocketed skyrocketed rallied rally rallies expand expands expanded expanding swell
-swelled swollen add adds added adding raise raises raised raising boost boosts boosted boosting rebound
-rebounds rebounded improve improves improved improving accelerated appreciate appreciated ballooned
-upward upwards strengthened
+swelled swollen boost boosts boosted boosting rebound rebounds rebounded improve improves improved
+improving accelerated appreciate appreciated ballooned upward upwards strengthened
 """
 _FALLS = """
 down downward downwards fall falls fell fallen falling drop drops dropped dropping decline declines
 declined declining decrease decreases decreased decreasing lose loses lost losing tumble tumbles tumbled
 tumbling plunge plunges plunged plunging slump slumps slumped slumping sink sinks sank sunk sinking slide
 slides slid sliding slip slips slipped slipping shed sheds shedding plummet plummets plummeted plummeting
-dip dips dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted contracting
-cut cuts cutting reduce reduces reduced reducing dive dived dove nosedived crash crashed crashes retreat
-retreated retreats ease eased eases lower lowered lowers lowering weaken weakened depreciated slash
-slashed slashes slashing trim trimmed trims halved subsided backtracked collapsed crumbled
+dip dips dipped dipping shrink shrinks shrank shrunk shrinking contracted contracting cut cuts cutting
+reduce reduces reduced reducing dive dived dove nosedived crash crashed crashes retreat retreated
+retreats ease eased eases lower lowered lowers lowering weaken weakened depreciated slash slashed slashes
+slashing trim trimmed trims halved subsided backtracked collapsed crumbled
 """
 _BETWEEN = word_set("""
-    by a an another further additional sharply slightly steadily roughly about nearly almost around some
-    over only just more than less at least as much well even approximately modestly significantly
-    dramatically again an·extra extra average of an·average still
+    by a an another further additional sharply slightly steadily only just even still again modestly
+    significantly dramatically extra roughly
 """)
+"""Words that may stand between a verb of change and its figure."""
+_ONLY_WITH_BY = {"raise", "raises", "raised", "raising"}
+"""What is raised is often money, or a question; by how much is a change."""
 _LONGEST = 5
 
 
@@ -89,6 +89,7 @@ _AFTER_START = re.compile(
 _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()
 }
+_CHANGE_AFTER = re.compile(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
 
 
@@ -146,8 +147,18 @@ def read_change(low: str, floor: int, start: int) -> Change | None:
         change = _CHANGES.get(word)
         if change is not None:
             return change
+        if by and word in _ONLY_WITH_BY:
+            return Change.UP
         if word == "by":
             by = True
         elif word not in _BETWEEN and (not by or not word.isalpha() or word in ("to", "from", "and", "or")):
             return None
     return None
+
+
+def read_change_after(low: str, end: int) -> Change | None:
+    """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher")."""
+    match = _CHANGE_AFTER.match(low, end)
+    if not match:
+        return None
+    return Change.UP if match[1] in ("higher", "up") else Change.DOWN

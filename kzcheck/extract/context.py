@@ -140,4 +140,4 @@ def is_list_marker(low: str, start: int, end: int) -> bool:
         return False
     if ")" in marker[0]:
         return low.rfind("(", max(0, start - 20), start) in (-1, start - 1, start - 2)
-    return start == 0 or low[start - 1] == "\n"
+    return start == 0 or low[max(0, start - 12) : start].rstrip(" \t")[-1:] in ("", "\n")

@@ -91,7 +91,7 @@ _STOP = word_set("""
     then there here now just only even still already again ago away back ever never always often
     sometimes soon later earlier once twice yesterday today tomorrow tonight each every all any some
     both either neither another other others such same more most less least fewer much many few several
-    who's that's it's vs plus minus times said says say told tells tell made make makes took take takes
+    who's that's it's vs plus minus said says say told tells tell made make makes took take takes
     taken got get gets went go goes came come comes saw see sees seen gave give gives given found find
     finds according including excluding compared respectively annually yearly monthly daily weekly
     worldwide nationwide overall together apart alone instead rather quite very aged added wrote writes

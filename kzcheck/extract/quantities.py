@@ -9,7 +9,7 @@ import re
 
 from kzcheck.domain import Approximator, Quantity, QuantityKind
 from kzcheck.extract import numbers, ranks
-from kzcheck.extract.approximators import read_change, read_hedge_after, read_hedge_before
+from kzcheck.extract.approximators import read_change, read_change_after, read_hedge_after, read_hedge_before
 from kzcheck.extract.figures import Figure, Source
 from kzcheck.extract.measuring import read_figure, read_number
 from kzcheck.extract.numbers import Form
@@ -213,8 +213,8 @@ def _hedge(source: Source, figure: Figure) -> None:
             figure.approximator, figure.end = after.approximator, after.edge
         elif figure.form is Form.VAGUE:
             figure.approximator = Approximator.VAGUE
-    if figure.kind is not QuantityKind.AGE:
-        figure.change = read_change(low, floor, change_at)
+    if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
+        figure.change = read_change(low, floor, change_at) or read_change_after(low, figure.end)
 
 
 def _share(low: str, figures: list[Figure]) -> None:

@@ -59,7 +59,9 @@ def _build() -> _Lexicon:
         lexicon.signs.update((sign, unit) for sign in _forms(signs) if sign != "p")
         lexicon.codes.update((code, unit) for code in codes.split())
         lexicon.symbols.update((sign, unit) for sign in signs.split() if len(sign) == 1 or not sign.isascii())
-    lexicon.symbols.update(lexicon.codes)
+    lexicon.symbols.update(
+        (code, unit) for code, unit in lexicon.codes.items() if code not in lexicon.symbols
+    )
     return lexicon
 
 
