@@ -234,11 +234,11 @@ def test_an_address_that_keeps_silent_leaves_time_for_the_next(httpserver: HTTPS
         fetcher = Fetcher(
             policy=AddressPolicy(allow_private=True),
             resolver=lambda host, port: ["127.0.0.3", "127.0.0.1"],
-            limits=Limits(idle_seconds=2, total_seconds=10),
+            limits=Limits(idle_seconds=5, total_seconds=20),
         )
         begun = time.monotonic()
         assert fetcher.fetch(f"http://news.example:{port}/").body == b"page"
-        assert 0.3 < time.monotonic() - begun < 1.9
+        assert 0.9 < time.monotonic() - begun < 4.5
 
 
 def test_the_peer_is_checked_over_ipv6_too() -> None:
