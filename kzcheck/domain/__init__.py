@@ -17,6 +17,7 @@ from kzcheck.domain.claim import (
 )
 from kzcheck.domain.document import Document, Metadata, Span, Zone, ZoneKind
 from kzcheck.domain.errors import KzcheckError
+from kzcheck.domain.factcheck import FactCheck, FoundCheck
 from kzcheck.domain.ids import claim_id, content_id, document_id
 from kzcheck.domain.ledger import Action, LedgerEntry
 from kzcheck.domain.match import Comparison, Match, Relation
@@ -56,6 +57,8 @@ __all__ = [
     "Context",
     "Document",
     "DocumentRow",
+    "FactCheck",
+    "FoundCheck",
     "KzcheckError",
     "LedgerEntry",
     "Match",

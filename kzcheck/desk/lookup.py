@@ -1,0 +1,106 @@
+"""What is checked already: published checks taken onto the desk, and the ones that fit a text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+
+from kzcheck.domain import FactCheck, FoundCheck
+from kzcheck.store import Store, factchecks
+from kzcheck.store.factchecks import IndexedCheck, NearCheck
+
+CANDIDATES = 60
+"""How many checks of highest BM25 are looked at field by field."""
+TERMS = 200
+"""How many terms of a text are looked up at most, the rarest first."""
+AT_A_TIME = 5000
+"""How many checks are put on the desk by one transaction."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
+    """Put published checks on the desk, each by its id; return how many."""
+    from kzcheck.match.lookup import prepare_check
+
+    put, waiting = 0, iter(checks)
+    while some := list(islice(waiting, AT_A_TIME)):
+        distinct = {check.id: replace(check, date=edtf(check.date)) for check in some}
+        indexed = []
+        for check in distinct.values():
+            prepared = prepare_check(check.claim, check.title or "")
+            indexed.append(IndexedCheck(check, prepared.to_json(), prepared.weights()))
+        with store.writing():
+            factchecks.put(store, indexed)
+        put += len(indexed)
+    return put
+
+
+def edtf(written: str | None) -> str | None:
+    """Return the first date in what a feed says, as EDTF, or None."""
+    from kzcheck.extract import find_dates
+
+    if written is None:
+        return None
+    iso = _DAY.match(written)
+    return iso.group() if iso else next((found.edtf for found in find_dates(written)), None)
+
+
+class CheckLookup:
+    """Looks texts up among the published checks; keeps what it learned of terms, so make one for many."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._checks = factchecks.count(store)
+        self._holders: dict[str, tuple[int, int]] = {}
+
+    def find(self, text: str, limit: int = 10) -> list[FoundCheck]:
+        """Return the checks that fit `text` best; the score of the first says whether any fits."""
+        from kzcheck.match.lookup import Candidate, PreparedCheck, rank, reasons, wanted
+        from kzcheck.match.posts import read_post
+
+        post = read_post(text)
+        what = wanted(post.text, post.author, _day(edtf(post.date)))
+        near = self._nearest(what.text.claim_terms)
+        prepared = [PreparedCheck.from_json(one.prepared) for one in near]
+        self._learn({term for one in prepared for term in (*one.claim_terms, *one.title_terms)})
+        checks = self._claimants(near)
+        candidates = [
+            Candidate(read, one.score, _day(one.check.date), checks.get(one.check.claimant or "", 0))
+            for read, one in zip(prepared, near, strict=True)
+        ]
+        return [
+            FoundCheck(near[place].check, score, reasons(what, candidates[place], self._rarity))
+            for place, score in rank(what, candidates, self._rarity)[:limit]
+        ]
+
+    def _nearest(self, terms: Sequence[str]) -> list[NearCheck]:
+        distinct = set(terms)
+        self._learn(distinct)
+        rarest = sorted(distinct & self._holders.keys(), key=lambda term: (-self._rarity(term), term))[:TERMS]
+        return factchecks.nearest(
+            self._store, {self._holders[term][0]: self._rarity(term) for term in rarest}, CANDIDATES
+        )
+
+    def _learn(self, terms: set[str]) -> None:
+        self._holders |= factchecks.holders(self._store, sorted(terms - self._holders.keys()))
+
+    def _rarity(self, term: str) -> float:
+        from kzcheck.match.lookup import rarity
+
+        return rarity(self._checks, self._holders.get(term, (0, 0))[1])
+
+    def _claimants(self, near: Sequence[NearCheck]) -> dict[str, int]:
+        names = {one.check.claimant for one in near if one.check.claimant}
+        return factchecks.checks_by_claimant(self._store, sorted(names)) if names else {}
+
+
+def _day(written: str | None) -> date | None:
+    """Return the day that an EDTF date names, None where it is less exact."""
+    if written is None or not _DAY.fullmatch(written):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -1,0 +1,220 @@
+"""Which published check fits a text: what a check is indexed under, and how candidates are ranked and scored.
+
+Candidates come from the store by BM25 over the terms of claim and title (Robertson and Zaragoza 2009, k1 1.2,
+b .6). They are ranked again by what claim and title share with the text field by field, and by how near in
+time the two are. The weights were fitted once, offline, by logistic regression on public pairs of posts,
+debates and checks, judged by five-fold cross-validation; no row of those data is here.
+"""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from kzcheck.match import names, vocabulary, words
+
+K1, B = 1.2, 0.6
+USUAL_TERMS = 17
+"""The usual number of terms of a check; fixed, so that an import never changes what is indexed already."""
+
+RANKING = (
+    -11.346, 1.086, -0.278, -0.559, 1.309, 2.947, 3.344, 1.859, 2.365, -0.365, 4.598, -6.210, 0.287,
+    6.727, 1.101, -1.756, 2.358, 1.459,
+)  # fmt: skip
+CERTAINTY = (
+    -3.441, 0.150, 0.276, 0.419, 0.847, -1.104, 0.525, 1.534, -0.314, 0.028,
+)  # fmt: skip
+
+USUAL_LEAD = 2.0
+"""What stands for the lead over candidates that a small collection lacks."""
+_SHOWN = 6
+
+_FAR = 8.0
+"""The logarithm of some three thousand days: dates further apart count as this far."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedCheck:
+    """A check (or a text to look up) normalised once: the folded words and the terms of claim and title."""
+
+    claim: str
+    title: str
+    claim_terms: tuple[str, ...]
+    title_terms: tuple[str, ...]
+
+    def to_json(self) -> str:
+        """Return this as one JSON list, the fields in order."""
+        fields = (self.claim, self.title, self.claim_terms, self.title_terms)
+        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, data: str) -> "PreparedCheck":
+        """Read what `to_json` wrote."""
+        claim, title, claim_terms, title_terms = json.loads(data)
+        return cls(claim, title, tuple(claim_terms), tuple(title_terms))
+
+    def weights(self) -> dict[str, float]:
+        """Return the BM25 weight of each term, without its rarity, which the index knows."""
+        counts = Counter([*self.claim_terms, *self.title_terms])
+        length = 1 - B + B * counts.total() / USUAL_TERMS
+        return {term: n * (K1 + 1) / (n + K1 * length) for term, n in counts.items()}
+
+
+class Wanted(NamedTuple):
+    """What is looked up: the text prepared like a check's claim, its words by term, author, and date."""
+
+    text: PreparedCheck
+    written: Mapping[str, str]
+    author: frozenset[str]
+    day: date | None
+
+
+class Candidate(NamedTuple):
+    """A check from the index: its BM25 score, date, and how many checks of its claimant there are."""
+
+    check: PreparedCheck
+    bm25: float
+    day: date | None
+    claimant_checks: int
+
+
+class Rank(NamedTuple):
+    """Where a candidate stands: its place among those given, and the probability that it fits."""
+
+    place: int
+    score: float
+
+
+def prepare_check(claim: str, title: str = "") -> PreparedCheck:
+    """Normalise the claim and the title of a check."""
+    claim_tokens, title_tokens = words.tokens(claim), words.tokens(title)
+    return PreparedCheck(
+        " ".join(words.fold(token.text) for token in claim_tokens),
+        " ".join(words.fold(token.text) for token in title_tokens),
+        _terms(claim_tokens),
+        _terms(title_tokens),
+    )
+
+
+def _terms(found: Sequence[words.Token]) -> tuple[str, ...]:
+    terms = []
+    for token in found:
+        word = words.fold(token.text)
+        abbreviation = names.is_abbreviation(token.text)
+        if not word.isalnum() or (word in vocabulary.STOP and not abbreviation):
+            continue
+        country = names.COUNTRY.get(word) if abbreviation or word != "us" else None
+        terms.append(country or words.stem(word))
+    return tuple(terms)
+
+
+def wanted(text: str, author: str = "", day: date | None = None) -> Wanted:
+    """Prepare a text to be looked up."""
+    written = {term: token.text for token in words.tokens(text) for term in _terms([token])}
+    return Wanted(prepare_check(text), written, frozenset(_terms(words.tokens(author))), day)
+
+
+def rarity(checks: int, holding: int) -> float:
+    """Return the inverse document frequency of a term that `holding` of all `checks` have."""
+    return math.log(1 + (checks - holding + 0.5) / (holding + 0.5))
+
+
+def rank(what: Wanted, candidates: Sequence[Candidate], rare: Callable[[str], float]) -> list[Rank]:
+    """Rank candidates, best first; `rare` gives the rarity of a term.
+
+    The first one's score is the probability that it is the right one. The score of another is that times
+    how much less likely it is than the first.
+    """
+    if not candidates:
+        return []
+    looked_at = _Looked(what, rare)
+    measured = [looked_at.measures(candidate) for candidate in candidates]
+    strength = [_weigh(RANKING, numbers) for numbers in measured]
+    order = sorted(range(len(candidates)), key=lambda at: -strength[at])
+    top = strength[order[0]]
+    behind = [top - strength[at] for at in order[1:6]]
+    behind += [USUAL_LEAD] * (5 - len(behind))
+    certainty = _weigh(CERTAINTY, certainty_measures(top, behind, measured[order[0]]))
+    sure = 1 / (1 + math.exp(-certainty))
+    return [Rank(at, sure * math.exp(strength[at] - top)) for at in order]
+
+
+def certainty_measures(top: float, behind: Sequence[float], numbers: Sequence[float]) -> tuple[float, ...]:
+    """Return what tells whether the best candidate is right: its strength, its lead, and how it fits."""
+    return (top, behind[0], sum(behind) / len(behind), *(numbers[at] for at in (9, 10, 5, 1, 12, 14)))
+
+
+def reasons(what: Wanted, candidate: Candidate, rare: Callable[[str], float]) -> tuple[str, ...]:
+    """Say what a check shares with the text, rarest words first, and how far apart in time they are."""
+    held = {*candidate.check.claim_terms, *candidate.check.title_terms}
+    rarest = sorted(held & what.written.keys(), key=lambda term: (-rare(term), term))
+    said = [f"both: {', '.join(what.written[term] for term in rarest[:_SHOWN])}"] if rarest else []
+    if what.day is not None and candidate.day is not None:
+        said.append(f"{abs((what.day - candidate.day).days)} days apart")
+    return tuple(said)
+
+
+class _Looked:
+    """A text that is looked up, with what every candidate is measured against."""
+
+    def __init__(self, what: Wanted, rare: Callable[[str], float]) -> None:
+        self._what, self._rare = what, rare
+        self._terms = frozenset(what.text.claim_terms)
+        self._mass = self._weight(self._terms) or 1.0
+        self._grams = _grams(what.text.claim)
+        self._runs = frozenset(pairwise(what.text.claim_terms))
+        self._numbers = {term for term in self._terms if term.isdigit()}
+
+    def _weight(self, terms: frozenset[str]) -> float:
+        return sum(map(self._rare, terms))
+
+    def measures(self, candidate: Candidate) -> tuple[float, ...]:
+        """Return the numbers that `RANKING` weighs, in its order."""
+        check = candidate.check
+        claim, title = frozenset(check.claim_terms), frozenset(check.title_terms)
+        both = self._terms & (claim | title)
+        runs = self._runs & (frozenset(pairwise(check.claim_terms)) | frozenset(pairwise(check.title_terms)))
+        claim_grams, title_grams = _grams(check.claim), _grams(check.title)
+        in_claim = (claim_grams & self._grams).total()
+        dated = self._what.day is not None and candidate.day is not None
+        return (
+            candidate.bm25 / 10,
+            self._weight(both) / self._mass,
+            self._weight(self._terms & claim) / (self._weight(claim) or 1.0),
+            self._weight(self._terms & title) / (self._weight(title) or 1.0),
+            in_claim / max(claim_grams.total(), 1),
+            (title_grams & self._grams).total() / max(title_grams.total(), 1),
+            in_claim / max(self._grams.total(), 1),
+            fuzz.token_set_ratio(self._what.text.claim, check.claim) / 100,
+            math.log1p(len(runs)),
+            float(dated),
+            _apart(self._what.day, candidate.day),
+            min(sum(term in both for term in self._numbers), 2),
+            max(map(self._rare, both), default=0.0) / 10,
+            len(both) / 5,
+            math.log1p(len(self._terms)),
+            self._weight(self._what.author & (claim | title)) / 10,
+            math.log(max(candidate.claimant_checks, 1)) / 5,
+        )
+
+
+def _grams(text: str) -> Counter[str]:
+    padded = f" {text} "
+    return Counter(padded[at : at + 3] for at in range(len(padded) - 2))
+
+
+def _apart(one: date | None, other: date | None) -> float:
+    """Return how far two days lie apart, 0 to some 1, on a logarithmic scale; 0 where one is unknown."""
+    if one is None or other is None:
+        return 0.0
+    return math.log1p(abs((one - other).days)) / _FAR
+
+
+def _weigh(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:
+    return weights[0] + sum(w * x for w, x in zip(weights[1:], numbers, strict=True))

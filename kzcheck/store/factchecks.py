@@ -1,0 +1,137 @@
+"""Published checks on the desk, and the index they are looked up in."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
+
+from kzcheck.domain import FactCheck
+from kzcheck.store.store import Store
+
+COLUMNS = "c.id, c.claim, c.title, c.claimant, c.publisher, c.rating, c.date, c.url"
+VARIABLES = 500
+"""How many values one statement is given at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedCheck:
+    """A check, how matching reads it (JSON), and the weight of each of its terms."""
+
+    check: FactCheck
+    prepared: str
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class NearCheck:
+    """A check from the index with its BM25 score."""
+
+    check: FactCheck
+    prepared: str
+    score: float
+
+
+def count(store: Store) -> int:
+    """Return how many published checks the desk holds."""
+    held: int = store.value("SELECT count(*) FROM fact_checks")
+    return held
+
+
+def put(store: Store, checks: Sequence[IndexedCheck]) -> None:
+    """Put checks on the desk within `writing`; one with an id that is there takes its place."""
+    _forget(store, [item.check.id for item in checks])
+    store.write_many(
+        "INSERT INTO fact_checks (id, claim, title, claimant, publisher, rating, date, url, prepared)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*astuple(item.check), item.prepared) for item in checks),
+    )
+    numbers: dict[str, int] = dict(store.rows("SELECT id, number FROM fact_checks"))
+    store.write_many(
+        "INSERT INTO fact_check_terms (term, n) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1",
+        ((term,) for item in checks for term in item.weights),
+    )
+    terms: dict[str, int] = dict(store.rows("SELECT term, number FROM fact_check_terms"))
+    postings = [
+        (terms[term], numbers[item.check.id], weight)
+        for item in checks
+        for term, weight in item.weights.items()
+    ]
+    store.write_many(
+        "INSERT INTO fact_check_postings (term, fact_check, weight) VALUES (?, ?, ?)", sorted(postings)
+    )
+
+
+def _forget(store: Store, ids: Iterable[str]) -> None:
+    """Remove checks; their postings are found in one pass, for they are ordered by term."""
+    held: dict[str, int] = dict(store.rows("SELECT id, number FROM fact_checks"))
+    numbers = [(held[check],) for check in ids if check in held]
+    if not numbers:
+        return
+    store.write("CREATE TEMP TABLE IF NOT EXISTS leaving (number INTEGER PRIMARY KEY)")
+    store.write("DELETE FROM temp.leaving")
+    store.write_many("INSERT INTO temp.leaving (number) VALUES (?)", numbers)
+    store.write(
+        "UPDATE fact_check_terms SET n = fact_check_terms.n - gone.n FROM ("
+        " SELECT term, count(*) AS n FROM fact_check_postings"
+        " WHERE fact_check IN (SELECT number FROM temp.leaving) GROUP BY term"
+        ") AS gone WHERE gone.term = fact_check_terms.number"
+    )
+    store.write("DELETE FROM fact_check_postings WHERE fact_check IN (SELECT number FROM temp.leaving)")
+    store.write("DELETE FROM fact_checks WHERE number IN (SELECT number FROM temp.leaving)")
+
+
+def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Return for each of `terms` that is in the index its number, and how many checks have it."""
+    found: dict[str, tuple[int, int]] = {}
+    for start in range(0, len(terms), VARIABLES):
+        part = terms[start : start + VARIABLES]
+        marks = ", ".join("?" * len(part))
+        rows = store.rows(f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({marks})", part)
+        found |= {term: (number, n) for term, number, n in rows}
+    return found
+
+
+def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[NearCheck]:
+    """Return the checks of highest BM25 over the terms (by number, with their rarity), best first."""
+    if not rarities:
+        return []
+    values = ", ".join(["(?, ?)"] * len(rarities))
+    rows = store.rows(
+        f"""
+        WITH wanted (term, rarity) AS (VALUES {values}),
+        best AS (
+          SELECT p.fact_check, sum(p.weight * w.rarity) AS score
+          FROM wanted AS w CROSS JOIN fact_check_postings AS p ON p.term = w.term
+          GROUP BY p.fact_check ORDER BY score DESC, p.fact_check LIMIT ?
+        )
+        SELECT {COLUMNS}, c.prepared, b.score FROM best AS b
+        CROSS JOIN fact_checks AS c ON c.number = b.fact_check ORDER BY b.score DESC, c.number
+        """,
+        (*(value for pair in rarities.items() for value in pair), limit),
+    )
+    return [NearCheck(_check(row[:-2]), row[-2], row[-1]) for row in rows]
+
+
+def checks_by_claimant(store: Store, claimants: Sequence[str]) -> dict[str, int]:
+    """Return how many checks there are of each of some claimants."""
+    marks = ", ".join("?" * len(claimants))
+    return dict(
+        store.rows(
+            f"SELECT claimant, count(*) FROM fact_checks WHERE claimant IN ({marks}) GROUP BY claimant",
+            claimants,
+        )
+    )
+
+
+def _check(row: Sequence[str | None]) -> FactCheck:
+    identity, claim, title, claimant, publisher, rating, date, url = row
+    assert identity is not None
+    assert claim is not None
+    return FactCheck(
+        id=identity,
+        claim=claim,
+        title=title,
+        claimant=claimant,
+        publisher=publisher,
+        rating=rating,
+        date=date,
+        url=url,
+    )
