@@ -20,6 +20,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PARAGRAPHS = frozenset(
     ("p", "li", "ul", "ol", "blockquote", "tr", "table", "dl", "dt", "dd", "pre", *HEADINGS)
 )
+PARTS = PARAGRAPHS | {"tbody"}
 CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a"))
 CARDS = 3  # like elements in a row that make a list of teasers
 MAIN_SHARE = 0.5  # an element with this share of all prose is no share bar, whatever its labels say
@@ -173,8 +174,14 @@ def _release(elements: list[Element], main: int, claimed: list[ZoneKind | None],
 
 
 def _best(elements: list[Element], sums: list[float]) -> int:
-    """Return the index of the element with the highest sum, the innermost of equals."""
-    return max(range(len(elements)), key=lambda index: (sums[index], index), default=0)
+    """Return the index of the element with the highest sum, the innermost of equals.
+
+    A paragraph, list or table is not an article but stands in one.
+    """
+    best = elements[max(range(len(elements)), key=lambda index: (sums[index], index))]
+    while best.parent is not None and (best.inline or best.tag in PARTS):
+        best = best.parent
+    return best.index
 
 
 def _inside(elements: list[Element], main: int) -> list[bool]:

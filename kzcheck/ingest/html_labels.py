@@ -27,11 +27,11 @@ _BOILERPLATE = (
     "promos sponsor sponsored advert advertisement advertising ad ads dfp adsense outbrain taboola popular "
     "trending recommended recommendation recommendations recirc sidebar widget widgets tags tag cookie "
     "cookies gdpr banner footer copyright modal popup tooltip toolbar rating ratings login signin register "
-    "paywall print hidden follow facebook whatsapp reactions interstitial more readmore next prev previous "
+    "print hidden follow facebook whatsapp reactions interstitial more readmore next prev previous "
     "meta flyout overlay alert"
 )
 _WORDS = {
-    ZoneKind.COMMENT: "comments commentlist disqus respond commenting livefyre",
+    ZoneKind.COMMENT: "comment comments commentlist disqus respond commenting livefyre",
     ZoneKind.HEADLINE: "dek standfirst subheadline subtitle",
     ZoneKind.BIO: "bio biography authorbox vcard contributor",
     ZoneKind.CAPTION: "caption captions figcaption credit cutline gallery slideshow carousel slider",

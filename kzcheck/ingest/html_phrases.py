@@ -18,12 +18,16 @@ _INVITING = (
     "cookie",
     "discussion",
     "comment",
+    "affiliate",
+    "twitter",
+    "facebook",
 )
 _INVITATION = re.compile(
     r"(?:click|tap) here (?:to|for)\b|sign[- ]?up (?:for|to|here|now|today)\b|"
     r"subscrib(?:e|ing) (?:to|now|today|here)\b|(?:daily|weekly|free|our|morning|email|e-mail) newsletter|"
     r"in(?:to)? your inbox|all rights reserved|cookies? (?:policy|settings|preferences|consent)\b|"
-    r"cookies that (?:are|ensures?|may)\b|\bcookies may\b|join the (?:discussion|conversation)",
+    r"cookies that (?:are|ensures?|may)\b|\bcookies may\b|join the (?:discussion|conversation)|"
+    r"\baffiliate (?:links?|commissions?)\b|^(?:follow|reach|find|like) .{2,80}\b(?:twitter|facebook)\b",
     re.IGNORECASE,
 )
 _BOILERPLATE = (
@@ -38,7 +42,8 @@ _BOILERPLATE = (
 _COMMENT = r"leave (?:a|your) (?:reply|comment)|post a comment|\d+ comments?$|comments?\W*$"
 _BYLINE = (
     r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s|"
-    r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$)"
+    r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$|(?:write to|email|contact) .{2,60}@\S+$|"
+    r".{2,100}\bcontributed to this (?:report|story|article)\.?$)"
 )
 _CAPTION = r"(?:image|photo|photograph|picture)s?(?: source| credit| courtesy| by|:)"
 _OPENINGS = (
