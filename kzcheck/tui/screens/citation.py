@@ -1,7 +1,7 @@
 """The citation dialog: a recent source by one digit, or a pasted one and Enter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -14,8 +14,7 @@ from textual.widgets import Static
 from kzcheck.domain import Citation, CitationKind, Stance, Status
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
-
-MAX_RECENT = 9
+from kzcheck.tui.sources import again
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class CitationDialog(Dialog[Citation]):
     def __init__(self, question: Question, recent: Sequence[Citation]) -> None:
         super().__init__(_heading(question))
         self._question = question
-        self._recent = list(recent[:MAX_RECENT])
+        self._recent = list(recent)
         self._kind = CitationKind.SECONDARY
         self._stance = Stance.CONTRADICTS if question.status is Status.DISPUTED else Stance.SUPPORTS
 
@@ -166,19 +165,6 @@ class CitationDialog(Dialog[Citation]):
         """Close with a citation; a passage belongs to one claim, so it comes from the field alone."""
         passage = self.query_one("#passage", Field).value.strip() or None
         self.dismiss(again(citation, stance=self._stance, kind=self._kind, passage=passage))
-
-
-def again(
-    citation: Citation, *, stance: Stance, kind: CitationKind | None = None, passage: str | None = None
-) -> Citation:
-    """Return a source for another claim: what is known of it stays, what was said of that claim does not.
-
-    A source once called primary stays primary unless `kind` says so too.
-    """
-    keeps = CitationKind.PRIMARY if CitationKind.PRIMARY in (citation.kind, kind) else CitationKind.SECONDARY
-    return replace(
-        citation, id="", claim_id="", accessed="", passage=passage, locator=None, stance=stance, kind=keeps
-    )
 
 
 def _heading(question: Question) -> Content:

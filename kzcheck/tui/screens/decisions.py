@@ -6,12 +6,14 @@ from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
 from kzcheck.domain import Action, Citation, ClaimRow, MatchView, Relation, Stance, Status
-from kzcheck.tui.screens.ask import AskLine
-from kzcheck.tui.screens.citation import MAX_RECENT, CitationDialog, Question, again
 from kzcheck.tui.sitting import Sitting
+from kzcheck.tui.sources import again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
+
+MAX_RECENT = 9
+"""Recent sources offered: one for each digit."""
 
 RECENT_LEDGER = 400
 """Entries of the ledger looked through for the claims that an undo brought back."""
@@ -74,6 +76,8 @@ class Decisions:
             self._messages.done(f"{self._messages.words} — nothing here is open any more")
 
     def _ask_source(self, ids: Sequence[str], status: Status | None) -> None:
+        from kzcheck.tui.screens.citation import CitationDialog, Question
+
         def answered(citation: Citation | None) -> None:
             if citation is None:
                 self._messages.note("nothing was decided")
@@ -129,7 +133,7 @@ class Decisions:
                 self._changed()
 
         written = self._desk.status(here.id).rationale or ""
-        self._screen.app.push_screen(AskLine("Rationale", here.headline, written), answered)
+        self._ask_line("Rationale", here.headline, written, answered)
 
     def headline(self) -> None:
         """Ask for a better headline."""
@@ -144,7 +148,12 @@ class Decisions:
                 self._messages.done(f"the headline is now: {words}")
                 self._changed()
 
-        self._screen.app.push_screen(AskLine("Headline", "", here.headline), answered)
+        self._ask_line("Headline", "", here.headline, answered)
+
+    def _ask_line(self, title: str, about: str, value: str, answered: Callable[[str | None], None]) -> None:
+        from kzcheck.tui.screens.ask import AskLine
+
+        self._screen.app.push_screen(AskLine(title, about, value), answered)
 
     # -- matches --------------------------------------------------------------------------------
 

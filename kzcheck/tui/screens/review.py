@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
@@ -16,15 +15,11 @@ from textual.widgets import Static
 from kzcheck.desk import Desk
 from kzcheck.domain import KzcheckError, Status
 from kzcheck.tui import filters
-from kzcheck.tui.clipping import clipping
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
-from kzcheck.tui.screens.ask import Choose
 from kzcheck.tui.screens.decisions import Decisions
-from kzcheck.tui.screens.dialog import Field
-from kzcheck.tui.screens.keys import KeysScreen
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.theme import following
@@ -33,20 +28,14 @@ from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import LinesPane
 
+if TYPE_CHECKING:
+    from kzcheck.tui.screens.search import SearchField
+
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
 POLL_SECONDS = 1.0
 
 MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
 """Commands that need not wait until the panes tell of the claim under the cursor."""
-
-
-class SearchField(Field):
-    """The search line below the panes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.leave_search(True)", "Clear", show=False),
-        Binding("down,enter", "screen.leave_search(False)", "To the list", show=False),
-    ]
 
 
 class ReviewScreen(Screen[None]):
@@ -71,7 +60,7 @@ class ReviewScreen(Screen[None]):
         self.messages = MessageLine(glyphs, id="message")
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
-        self._search = SearchField(id="search", hint="search, as you type; Enter keeps it, Esc clears it")
+        self._search: SearchField | None = None
         self._decisions = Decisions(self, desk, self.claims, sitting, self._decided)
         self._handlers = self._commands()
 
@@ -82,7 +71,6 @@ class ReviewScreen(Screen[None]):
             yield self.claims
             yield self.source
             yield self.panes.details
-        yield self._search
         yield self.messages
         yield self._hints
         yield Static(
@@ -155,7 +143,8 @@ class ReviewScreen(Screen[None]):
         Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
         """
         command = self._by_key.get(event.key)
-        if command is not None and self.focused is not self._search:
+        typing = self._search is not None and self._search.has_focus
+        if command is not None and not typing:
             event.stop()
             event.prevent_default()
             self.action_command(command)
@@ -264,11 +253,17 @@ class ReviewScreen(Screen[None]):
     # -- finding --------------------------------------------------------------------------------
 
     def _start_search(self) -> None:
-        self._search.add_class("-shown")
+        if self._search is None:
+            from kzcheck.tui.screens.search import SearchField
+
+            self._search = SearchField(
+                id="search", hint="words of the claim, its headline, speaker or article"
+            )
+            self.mount(self._search, before=self.messages)
+        self._search.display = True
         self._search.focus()
 
-    @on(SearchField.Changed, "#search")
-    def search(self, event: SearchField.Changed) -> None:
+    def on_input_changed(self, event: "SearchField.Changed") -> None:
         """List what has the words typed so far."""
         query = replace(self.claims.query_now, text=event.value.strip())
         if query != self.claims.query_now:
@@ -277,13 +272,15 @@ class ReviewScreen(Screen[None]):
 
     def action_leave_search(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""
-        if clear:
-            self._search.value = ""
-        if not self._search.value:
-            self._search.remove_class("-shown")
+        if self._search is not None:
+            if clear:
+                self._search.value = ""
+            self._search.display = bool(self._search.value)
         self.claims.focus()
 
     def _choose_filter(self) -> None:
+        from kzcheck.tui.screens.ask import Choose
+
         def chosen(number: int | None) -> None:
             if number is not None:
                 self.claims.ask(filters.FILTERS[number].applied(self.claims.query_now))
@@ -316,12 +313,16 @@ class ReviewScreen(Screen[None]):
             self.messages.note(f"opened {self.panes.address}")
 
     def _copy(self) -> None:
+        from kzcheck.tui.clipping import clipping
+
         claim, context = self.panes.claim, self.panes.context
         if claim and context:
             self.app.copy_to_clipboard(clipping(claim, context, self._desk.citations_of(claim.id)))
             self.messages.done("copied: the claim, its article and its citations")
 
     def _show_keys(self) -> None:
+        from kzcheck.tui.screens.keys import KeysScreen
+
         self.app.push_screen(KeysScreen(self._keymap, self._glyphs))
 
     def _next_theme(self) -> None:

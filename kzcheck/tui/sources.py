@@ -1,0 +1,25 @@
+"""Citing a source again, for another claim."""
+
+from dataclasses import replace
+
+from kzcheck.domain import Citation, CitationKind, Stance
+
+
+def again(
+    citation: Citation, *, stance: Stance, kind: CitationKind | None = None, passage: str | None = None
+) -> Citation:
+    """Return a source for another claim: what is known of it stays, what was said of that claim does not.
+
+    What was once called primary stays primary.
+    """
+    primary = CitationKind.PRIMARY in (citation.kind, kind)
+    return replace(
+        citation,
+        id="",
+        claim_id="",
+        accessed="",
+        passage=passage,
+        locator=None,
+        stance=stance,
+        kind=CitationKind.PRIMARY if primary else CitationKind.SECONDARY,
+    )
