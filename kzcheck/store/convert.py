@@ -134,7 +134,11 @@ def claim_values(claim: Claim, document: int) -> Row:
 
 def finite(value: float | None) -> float | None:
     """Return `value` where it is a number that sorts; infinities and NaN are no figure of a text."""
-    return value if value is not None and math.isfinite(value) else None
+    try:
+        number = math.nan if value is None else float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def row_of(row: Row, sort: Sort) -> ClaimRow:

@@ -2,12 +2,14 @@
 
 import re
 from enum import StrEnum
+from itertools import islice
 
 from kzcheck.store.store import Store
 
 FEW = 10_000
 """Up to so many hits are sorted; above, the list is walked and each row looked up among the hits."""
 
+MOST_WORDS = 40
 LONGEST_INDEXED = 3
 """Beginnings of words up to so long have an index of their own (`prefix` of `claims_fts`)."""
 WORDS = re.compile(r"\w+", re.UNICODE)
@@ -28,8 +30,9 @@ class Found(StrEnum):
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words in what was typed; nothing is left that FTS5 could read as syntax."""
-    return [word for found in WORDS.findall(text) if (word := found.strip("_"))]
+    """Return the words in what was typed, so many as anyone types; FTS5 could read none as syntax."""
+    words = (found.strip("_") for found in WORDS.findall(text))
+    return list(islice(filter(None, words), MOST_WORDS))
 
 
 def match_expression(text: str) -> str | None:

@@ -150,3 +150,8 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise plain_error(error, self.path) from error
+        except (UnicodeEncodeError, OverflowError) as error:
+            reason = "half a character" if isinstance(error, UnicodeEncodeError) else "a number too large"
+            raise KzcheckError(
+                f"{self.path} cannot hold what was given: there is {reason} in it; correct it and repeat"
+            ) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kzcheck.domain import KzcheckError
-from kzcheck.store import Store, files, migrate, schema
+from kzcheck.store import Store, connection, files, migrate, schema
 from kzcheck.store import store as opening
 from kzcheck.store.files import MigrationFile, migration_files
 
@@ -196,6 +196,38 @@ def test_a_transaction_is_whole_or_not_at_all(tmp_path: Path) -> None:
     assert store.rows("SELECT * FROM settings") == []
     with store.writing():
         store.write("INSERT INTO settings (name, value) VALUES ('a', '1')")
+    store.close()
+
+
+def test_a_desk_that_stays_locked_is_said_to_be_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 20)
+    holder, other = Store.open(tmp_path / "desk.db"), Store.open(tmp_path / "desk.db")
+
+    def write() -> None:
+        with other.writing():
+            other.write("INSERT INTO settings (name, value) VALUES ('a', '1')")
+
+    with holder.writing():
+        with pytest.raises(KzcheckError, match="busy"):
+            write()
+        assert other.rows("SELECT * FROM settings") == [], "reading goes on"
+    write()
+    holder.close()
+    other.close()
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_written(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "desk.db")
+    store.rows("PRAGMA max_page_count = 1")
+
+    def write() -> None:
+        with store.writing():
+            store.write("INSERT INTO settings (name, value) VALUES ('small', '1')")
+            store.write("INSERT INTO settings (name, value) VALUES ('large', ?)", ("x" * 5_000_000,))
+
+    with pytest.raises(KzcheckError, match="disk is full"):
+        write()
+    assert store.rows("SELECT * FROM settings") == []
     store.close()
 
 

@@ -14,6 +14,7 @@ from kzcheck.domain import (
     ClaimQuery,
     ClaimRow,
     Document,
+    KzcheckError,
     Metadata,
     Quantity,
     Relation,
@@ -215,6 +216,26 @@ def test_the_search_box_takes_any_text(store: Store, text: str) -> None:
 def test_search_syntax_is_words_and_nothing_else(store: Store, text: str) -> None:
     fill(store, [[one("oil"), one("troops")]])
     assert isinstance(pages.page(store, ClaimQuery(text=text)), list)
+
+
+@pytest.mark.parametrize("text", ["oil " * 50_000, "o" * 100_000, "o i l " * 3000])
+def test_a_pasted_book_is_no_error(store: Store, text: str) -> None:
+    fill(store, [[one("oil"), one("troops")]])
+    assert isinstance(pages.page(store, ClaimQuery(text=text)), list)
+
+
+def test_half_a_character_is_said_to_be_one(store: Store) -> None:
+    with pytest.raises(KzcheckError, match="half a character"):
+        pages.page(store, ClaimQuery(speaker="\ud800"))
+
+
+def test_figures_that_no_number_can_hold_are_no_figures(store: Store) -> None:
+    fill(
+        store, [[one("oil", value=float("inf")), one("troops", value=10**400), one("uranium", value=10**30)]]
+    )
+    rows = pages.page(store, ClaimQuery(sort=Sort.VALUE))
+    assert [row.value for row in rows] == [1e30, None, None]
+    assert pages.page(store, ClaimQuery(sort=Sort.VALUE), after=rows[0].key) == rows[1:]
 
 
 def test_nothing_but_signs_asks_for_all(store: Store) -> None:
