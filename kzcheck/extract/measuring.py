@@ -13,8 +13,10 @@ from kzcheck.extract.text import word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
 
 _TALL_LETTER = re.compile(r"\s?(m|b|t|mm|bn)(?![\w'’])")
-_COUNT_LETTER = re.compile(r"\s?(m|b)(?![\w'’/²³-])")
-_LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
+_COUNT_LETTER = re.compile(
+    r"\s?(m|b|k)(?:(?![\w'’/²³-])|(?=(?:usd|eur|gbp|aud|cad|chf|sek|nok|dkk|inr|cny|jpy|kzt|rub)\b))"
+)
+_LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
 _OLD = re.compile(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
 _OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
 _OF_A = re.compile(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
@@ -119,7 +121,7 @@ def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure
             figure.value = numbers.scaled(figure.value, figure.scale)
             figure.end = figure.number_end = letter.end()
     named = read_unit(source.text, low, figure.end)
-    if named and named.unit.kind is QuantityKind.MONEY:
+    if named and named.unit.kind is QuantityKind.MONEY and low[named.end - 1].isalpha():
         read = named
     else:
         read = with_rate(source.text, low, ReadUnit(currency.unit, figure.end))

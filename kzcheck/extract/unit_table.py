@@ -198,11 +198,29 @@ LOOSE_SYMBOLS = {
     "hz": "hertz",
 }
 
+LOWER_CODES = (
+    "USD",
+    "EUR",
+    "GBP",
+    "RMB",
+    "CNY",
+    "AUD",
+    "CAD",
+    "NZD",
+    "JPY",
+    "INR",
+    "CHF",
+    "HKD",
+    "SGD",
+    "SEK",
+    "NOK",
+)
+"""Codes that are also written small, and are no words then."""
 # name | words | signs before or behind the number | codes
 CURRENCIES = """
 dollar             | dollar dollars us·dollar us·dollars |  |
 dollar             | u.s.·dollars u.s.·dollar |  |
-dollar             | american·dollars buck bucks | $ us$ u.s.$ u.s.·$ us·$ $us us·dollar | USD
+dollar             | american·dollars buck bucks | $ us$ usd$ u.s.$ u.s.·$ us·$ $us us·dollar | USD
 cent               | cent cents us·cents u.s.·cents                               | ¢            |
 euro               | euro euros                                                   | €            | EUR
 pound sterling     | pound·sterling pounds·sterling british·pounds british·pound sterling |  |
@@ -210,13 +228,13 @@ pound sterling     | quid | £ gb£ | GBP PS
 penny              | penny pence pennies                                          | p            |
 australian dollar  | australian·dollar australian·dollars aussie·dollars          | a$ au$ aud$ $a | AUD
 canadian dollar    | canadian·dollar canadian·dollars | c$ ca$ can$ cad$ c·$ $c | CAD
-new zealand dollar | new·zealand·dollar new·zealand·dollars                       | nz$ nz·$     | NZD
-hong kong dollar   | hong·kong·dollar hong·kong·dollars                           | hk$ hk·$     | HKD
-singapore dollar   | singapore·dollar singapore·dollars singaporean·dollars singaporean·dollar | s$ sg$ | SGD
+new zealand dollar | new·zealand·dollar new·zealand·dollars                       | nz$ nz·$ nzd$     | NZD
+hong kong dollar   | hong·kong·dollar hong·kong·dollars                           | hk$ hk·$ hkd$     | HKD
+singaporean dollar | singapore·dollar singapore·dollars singaporean·dollars singaporean·dollar | s$ sg$ | SGD
 new taiwan dollar  | taiwan·dollar taiwan·dollars new·taiwan·dollars              | nt$ nt·$     | TWD
 jamaican dollar    | jamaican·dollar jamaican·dollars                             | j$           | JMD
-chinese yuan       | yuan chinese·yuan renminbi rmb                               | cn¥          | CNY RMB
-japanese yen       | yen japanese·yen                                             | ¥ jp¥ ￥ y=  | JPY
+chinese yuan       | yuan chinese·yuan renminbi rmb                               | cn¥ 元       | CNY RMB
+japanese yen       | yen japanese·yen                                             | ¥ jp¥ ￥ 円 y=  | JPY
 south korean won   | korean·won south·korean·won                                  | ₩            | KRW
 north korean won   | north·korean·won                                             |              | KPW
 indian rupee       | indian·rupee indian·rupees                      | ₹ rs rs. re. | INR

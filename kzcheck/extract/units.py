@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kzcheck.domain import QuantityKind
 from kzcheck.extract.nouns import singular
 from kzcheck.extract.text import word_set
-from kzcheck.extract.unit_table import CURRENCIES, LOOSE_SYMBOLS, PREFIXED_UNITS, PREFIXES, UNITS
+from kzcheck.extract.unit_table import CURRENCIES, LOOSE_SYMBOLS, LOWER_CODES, PREFIXED_UNITS, PREFIXES, UNITS
 
 
 class Unit(NamedTuple):
@@ -59,6 +59,7 @@ def _build() -> _Lexicon:
         lexicon.signs.update((sign, unit) for sign in _forms(signs) if sign != "p")
         lexicon.codes.update((code, unit) for code in codes.split())
         lexicon.symbols.update((sign, unit) for sign in signs.split() if len(sign) == 1 or not sign.isascii())
+    lexicon.codes.update((code.lower(), lexicon.codes[code]) for code in LOWER_CODES)
     lexicon.symbols.update(
         (code, unit) for code, unit in lexicon.codes.items() if code not in lexicon.symbols
     )
@@ -84,6 +85,7 @@ def _add_prefixed(
 
 
 _LEXICON = _build()
+_CURRENCY_SIGNS = "".join(sorted(sign for sign in _LEXICON.signs if len(sign) == 1))
 _SIGN_ENDS = frozenset(sign[-1] for sign in _LEXICON.signs if not sign[-1].isalpha()) - {"."}
 _LONGEST_SIGN = max(map(len, _LEXICON.signs))
 _CAPITALS_ARE_NAMES = frozenset(
@@ -96,7 +98,7 @@ _WORDS = re.compile(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[%٪﹪％°º′″¢$€£¥₹₽₩₺₴₸₪₦₱฿][CFcf]?+)(?!\w|\.m\b)")
+_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)")
 _INCH_MARK = re.compile(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = re.compile(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = re.compile(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
