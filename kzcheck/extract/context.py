@@ -139,5 +139,6 @@ def is_list_marker(low: str, start: int, end: int) -> bool:
     if not marker:
         return False
     if ")" in marker[0]:
-        return low.rfind("(", max(0, start - 20), start) in (-1, start - 1, start - 2)
+        opened = low.rfind("(", max(0, start - 24), start)
+        return opened < 0 or not low[opened + 1 : start].strip("0123456789, ")
     return start == 0 or low[max(0, start - 12) : start].rstrip(" \t")[-1:] in ("", "\n")

@@ -30,8 +30,12 @@ _NOT_HALF_BEFORE = word_set("""
 _HALF_BEFORE = word_set("""
     by than about nearly almost over roughly some least just under approximately around to cut only
 """)
+_LARGEST_PICTURE = 8000
+"""Up to 8K, a capital K on the digits names a picture ("4K TVs")."""
+_PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
+"""1080p is a picture, not a price."""
 _STERLING_SCALE = 1e5
-_PHONE = re.compile(r"[\s.-]?\(?[0-9]{2,}")
+_PHONE = re.compile(r"[\s.-]?\(?[0-9]+")
 _CENTS = re.compile(
     r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents|pence|kopecks|kopeks)\b|\s([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
 )
@@ -79,6 +83,8 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     if currency and currency.end >= source.floor:
         return _with_currency(source, figure, currency)
     if not joined and not _starts_freely(low, figure):
+        return None
+    if text[figure.end - 1] == "K" and figure.value <= _LARGEST_PICTURE:
         return None
     _take_letter(source, figure)
     unit = read_unit(text, low, figure.end)
@@ -159,6 +165,8 @@ def _take_letter(source: Source, figure: Figure) -> bool:
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     low, name = source.low, read.unit.name
+    if name == "penny" and low[figure.end] == "p" and figure.value in _PICTURE_LINES:
+        return None
     if name == "pound-mass" and figure.scale >= _STERLING_SCALE:
         read = ReadUnit(Unit("pound sterling", QuantityKind.MONEY), read.end)
     elif read.unit.kind is QuantityKind.DURATION:

@@ -109,6 +109,7 @@ _MODIFIERS_IN_S = word_set("""
 _OPENERS = word_set("more other additional extra further another such same most very fewer different")
 """Words that stop a noun, save as its first."""
 _DROPPED = _OPENERS - {"different"} | {"strong", "odd"}
+_NEVER_FIRST = word_set("on to in by and or of the at for from per")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
 _TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
@@ -169,7 +170,11 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
             break
         word = token[1].rstrip("'’") if _ABBREVIATION.search(token[1]) else token[1].rstrip(".'’")
         raw = text[token.start(1) : token.start(1) + len(word)]
-        if word in _NUMERALS or (word in _STOP and not (word in _OPENERS and not words) and raw != "US"):
+        if (
+            word in _NUMERALS
+            or word.partition("-")[0] in _NEVER_FIRST
+            or (word in _STOP and not (word in _OPENERS and not words) and raw != "US")
+        ):
             break
         plural = is_plural(word)
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):

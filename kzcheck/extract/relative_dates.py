@@ -29,7 +29,6 @@ _AGO = re.compile(
 )
 _VAGUE_COUNTS = {"a few": 3, "several": 4, "some": 4, "many": 10}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "centurie": 100}
-_AHEAD = re.compile(r"\b(?:will|would|to|is|are|by|until|due|next)\b")
 
 
 def read_relative(text: str, low: str, start: int, anchor: Anchor) -> Reading | None:
