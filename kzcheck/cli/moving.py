@@ -36,11 +36,17 @@ def export_command(place: Place, format_: str, output: Path | None) -> None:
 
 @click.command("import")
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--as", "as_", type=click.Choice(["fact-checks"]), help="Published checks: ClaimReview, JSON Lines."
+)
 @reviewer
 @pass_place
-def import_command(place: Place, path: Path, reviewer: str) -> int:
-    """Read back what `export` wrote as csv, citations-csv or jsonl."""
-    with place.open(reviewer=reviewer) as desk:
+def import_command(place: Place, path: Path, as_: str | None, reviewer: str) -> int:
+    """Read back what `export` wrote as csv, citations-csv or jsonl; or take in published checks."""
+    with place.open(reviewer=reviewer, create=as_ is not None) as desk:
+        if as_:
+            say(f"{desk.import_checks(path)} fact-checks were read from {path}")
+            return 0
         report = desk.import_file(path)
     for error in report.errors:
         say(error)

@@ -32,7 +32,7 @@ MODULES = {
     "log": "listing",
     "stats": "showing",
     "compare": "comparing",
-    "lookup": "comparing",
+    "lookup": "looking",
     "export": "moving",
     "import": "moving",
     "backup": "moving",

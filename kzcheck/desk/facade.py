@@ -211,6 +211,13 @@ class Desk(DeskView):
 
         return import_file(self._store, self._hand, path)
 
+    def import_checks(self, path: Path) -> int:
+        """Put the published checks of a feed on the desk; return how many."""
+        from kzcheck.desk.lookup import put_checks
+        from kzcheck.exchange.factchecks import read_fact_checks
+
+        return put_checks(self._store, read_fact_checks(path))
+
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the desk to `target`, which must not be there."""
         if target.exists():

@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kzcheck.desk import deciding, statistics
 from kzcheck.desk import matching as matches_made
@@ -30,6 +30,9 @@ from kzcheck.domain import (
     Tally,
 )
 from kzcheck.store import Store, claims, documents, integrity, ledger, matching, pages, rebuild, settings
+
+if TYPE_CHECKING:
+    from kzcheck.desk.lookup import CheckLookup
 
 
 class DeskView:
@@ -181,6 +184,12 @@ class DeskView:
     def lookup(self, text: str, *, limit: int = 10) -> list[tuple[ClaimRow, Comparison]]:
         """Return the claims nearest to a text with how each relates to it, best first."""
         return matches_made.lookup(self._store, text, limit)
+
+    def check_lookup(self) -> "CheckLookup":
+        """Return what looks texts up among the published checks; make one for many texts."""
+        from kzcheck.desk.lookup import CheckLookup
+
+        return CheckLookup(self._store)
 
     def log(self, limit: int = 50) -> list[LedgerEntry]:
         """Return the newest entries of the ledger, newest first."""
