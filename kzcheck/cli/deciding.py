@@ -38,7 +38,7 @@ def mark_command(
     override: str | None,
     reviewer: str,
 ) -> None:
-    """Give a claim its verdict; `open` takes it away, `later` postpones the claim.
+    """Give a claim its verdict. `open` takes it away, `later` postpones the claim.
 
     VERDICT is verified, disputed, needs-context, unproven or not-checkable; open or later.
     """
@@ -88,7 +88,7 @@ def cite_command(
     reviewer: str,
     as_json: bool,
 ) -> None:
-    """Give a claim a source: an address, or a book, a call, a data file in words."""
+    """Give a claim a source. That is an address, or in words a book, a call, a data file."""
     with place.open(reviewer=reviewer) as desk:
         citation = desk.cite(
             desk.claim_row(claim).id,
@@ -115,7 +115,7 @@ def cite_command(
 @reviewer
 @pass_place
 def decide_command(place: Place, a: str, b: str, decision: str, reviewer: str) -> None:
-    """Say how two claims relate (same, compatible, conflict or different), for good."""
+    """Say how two claims relate, for good. DECISION is same, compatible, conflict or different."""
     with place.open(reviewer=reviewer) as desk:
         one, other = desk.claim_row(a), desk.claim_row(b)
         desk.decide(one.id, other.id, DECISIONS[decision])

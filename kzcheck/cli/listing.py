@@ -36,7 +36,7 @@ LOG_LENGTH = 50
 @as_json
 @pass_place
 def documents_command(place: Place, as_json: bool) -> None:
-    """List the documents of the desk, and how far each is checked."""
+    """List the documents and how far each is checked."""
     with place.open() as desk:
         rows = desk.documents()
     if as_json:
@@ -74,7 +74,7 @@ def documents_command(place: Place, as_json: bool) -> None:
 @as_json
 @pass_place
 def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: Any) -> None:
-    """List claims; QUERY is searched in claim, headline, subject, speaker and document."""
+    """List claims. QUERY is searched in claim, headline, subject, speaker and document."""
     zones = () if ALL in asked["zone"] else tuple(map(ZoneKind, asked["zone"]))
     query = ClaimQuery(
         text=asked["query"],
@@ -156,7 +156,7 @@ def matches_command(
 @as_json
 @pass_place
 def log_command(place: Place, limit: int, verify: bool, as_json: bool) -> None:
-    """Show the ledger's newest entries: who decided what, when."""
+    """Show the newest decisions. The ledger says who decided what, and when."""
     with place.open() as desk:
         if verify and (faults := desk.verify_ledger()):
             raise KzcheckError(f"the ledger was changed: {'; '.join(faults)}; compare it with a backup")

@@ -42,7 +42,7 @@ def given_metadata(command: Decorated) -> Decorated:
 def add_command(
     place: Place, /, sources: tuple[str, ...], allow_private: bool, as_json: bool, **given: str | None
 ) -> int:
-    """Read articles onto the desk: files, folders, - or addresses; text, HTML, PDF, DOCX.
+    """Read articles onto the desk. A source is a file, a folder, - or an address; text, HTML, PDF or DOCX.
 
     A source that can't be read is said on standard error; the others are added all the same.
     """

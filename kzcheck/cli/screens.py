@@ -21,7 +21,7 @@ def review_command(place: Place, reviewer: str) -> None:
 @reviewer
 @pass_place
 def demo_command(place: Place, reviewer: str) -> None:
-    """Open the review screen on a fresh desk of the sample articles; --db keeps it."""
+    """Try the review screen on sample articles. Their desk is fresh, and gone afterwards; --db keeps it."""
     from kzcheck.desk.demo import demo_desk
     from kzcheck.tui import run
 

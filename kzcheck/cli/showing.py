@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @as_json
 @pass_place
 def show_command(place: Place, claim: str, as_json: bool) -> None:
-    """Show a claim: where it stands, what it says, its matches, sources and history."""
+    """Show a claim. With its sentence, what it says, its matches, sources and history."""
     with place.open() as desk:
         found = desk.claim(claim)
         if as_json:
@@ -33,7 +33,7 @@ def show_command(place: Place, claim: str, as_json: bool) -> None:
 @as_json
 @pass_place
 def stats_command(place: Place, as_json: bool) -> None:
-    """Show how far the desk has come: progress, verdicts, time for a claim."""
+    """Show how far the desk has come. Verdicts, evidence, matches, time for a claim."""
     with place.open() as desk:
         stats = asdict(desk.stats())
     if as_json:
