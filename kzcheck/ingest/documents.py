@@ -14,6 +14,7 @@ from kzcheck.ingest.formats import Format, find_format
 REFUSED = {
     Format.BINARY: "it is a picture, archive or program, not text; give a text, HTML, PDF or DOCX file",
     Format.OLD_WORD: "it is in the old Office format; save it as .docx",
+    Format.RICH_TEXT: "it is in the rich text format; save it as .docx",
 }
 
 

@@ -30,7 +30,8 @@ def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             if "word/document.xml" not in names:
-                raise KzcheckError(f"{name}: it is a zip archive, not a Word document; unpack it first")
+                hint = "save it as .docx" if "content.xml" in names else "unpack it first"
+                raise KzcheckError(f"{name}: it is a zip archive, not a Word document; {hint}")
             blocks = _part_blocks(_part(archive, "word/document.xml", name))
             for part in NOTES:
                 if part in names:

@@ -18,6 +18,7 @@ class Format(StrEnum):
     FEED = "feed"
     BINARY = "binary"
     OLD_WORD = "old-word"
+    RICH_TEXT = "rich-text"
 
 
 SUFFIXES = {
@@ -39,6 +40,7 @@ SUFFIXES = {
 _MAGIC = (
     (b"PK\x03\x04", Format.DOCX),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format.OLD_WORD),
+    (b"{\\rtf", Format.RICH_TEXT),
     (b"\x89PNG", Format.BINARY),
     (b"\xff\xd8\xff", Format.BINARY),
     (b"GIF8", Format.BINARY),
@@ -50,7 +52,7 @@ _MAGIC = (
 )
 _FEED = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]", re.IGNORECASE)
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAG = re.compile(rb"\s*<(?:!--|article|div|p|h1|section|main|meta|title|table)[\s>]", re.IGNORECASE)
+_MARKUP = re.compile(rb"<(?:\?xml|!--|article|div|p|h1|section|main|meta|title|table)[\s>]", re.IGNORECASE)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
 _MAIL_HEADERS = re.compile(rb"^(?:from|subject|date|mime-version|received):", re.IGNORECASE | re.MULTILINE)
 
@@ -70,7 +72,7 @@ def find_format(data: bytes, suffix: str = "", content_type: str = "") -> Format
         return Format.HTML
     if suffix == ".eml" or _is_mail(data[:LONGEST_HEADER]):
         return Format.MAIL
-    if SUFFIXES.get(suffix) is Format.HTML or "html" in content_type or _TAG.match(start):
+    if SUFFIXES.get(suffix) is Format.HTML or "html" in content_type or _MARKUP.match(start):
         return Format.HTML
     return Format.TEXT
 

@@ -196,7 +196,7 @@ def _kind(block: Block, score: float, role: ZoneKind | None, inside: bool) -> Zo
     if role is not None:
         return role
     said = said_zone(block.text)
-    if said is not None:
+    if said is not None and not (said is ZoneKind.BYLINE and block.tag in HEADINGS):
         return said
     if not inside:
         return ZoneKind.BOILERPLATE if score > -10 else ZoneKind.NAVIGATION

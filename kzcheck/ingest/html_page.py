@@ -1,11 +1,16 @@
 """An HTML page as a document's text, zones and metadata."""
 
+import re
+
 from kzcheck.domain import Metadata, ZoneKind
 from kzcheck.ingest.html_body import zone_kinds
 from kzcheck.ingest.html_metadata import html_metadata
 from kzcheck.ingest.html_traps import refuse_traps
 from kzcheck.ingest.html_tree import read_tree
-from kzcheck.ingest.json_ld import article_node
+from kzcheck.ingest.json_ld import article_body, article_node
+
+ENOUGH = 500  # characters
+_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, ZoneKind]], Metadata]:
@@ -24,7 +29,13 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
         return [], metadata
     tree = read_tree(body)
     kinds = zone_kinds(tree)
-    return [(block.text, kind) for block, kind in zip(tree.blocks, kinds, strict=True)], metadata
+    blocks = [(block.text, kind) for block, kind in zip(tree.blocks, kinds, strict=True)]
+    shown = sum(len(text) for text, kind in blocks if kind is ZoneKind.BODY)
+    described = article_body(node)
+    if len(described) > max(ENOUGH, 2 * shown):  # a page that a script would fill
+        blocks = [(text, ZoneKind.BOILERPLATE if kind is ZoneKind.BODY else kind) for text, kind in blocks]
+        blocks += [(text, ZoneKind.BODY) for text in _paragraphs(described, name)]
+    return blocks, metadata
 
 
 def read_fragment(html: str, name: str) -> list[str]:
@@ -38,3 +49,8 @@ def read_fragment(html: str, name: str) -> list[str]:
         if body is not None
         else []
     )
+
+
+def _paragraphs(described: str, name: str) -> list[str]:
+    """Return the paragraphs of a described article, which is plain text or HTML."""
+    return read_fragment(described, name) if "</" in described else _BREAKS.split(described)

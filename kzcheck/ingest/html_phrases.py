@@ -45,11 +45,17 @@ _BYLINE = (
     r"(?:by|written by|reported by)\s+(?-i:[A-Z])[^.]{0,80}$|(?:write to|email|contact) .{2,60}@\S+$|"
     r".{2,100}\bcontributed to this (?:report|story|article)\.?$)"
 )
+_DATE = (
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} [^\W\d]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:\W+(?:at )?\d{1,2}[:.]\d\d.{0,16})?\W*$"
+)
 _CAPTION = r"(?:image|photo|photograph|picture)s?(?: source| credit| courtesy| by|:)"
 _OPENINGS = (
     (ZoneKind.BOILERPLATE, re.compile(_BOILERPLATE, re.IGNORECASE)),
     (ZoneKind.COMMENT, re.compile(_COMMENT, re.IGNORECASE)),
     (ZoneKind.BYLINE, re.compile(_BYLINE, re.IGNORECASE)),
+    (ZoneKind.BYLINE, re.compile(_DATE, re.IGNORECASE)),
     (ZoneKind.CAPTION, re.compile(_CAPTION, re.IGNORECASE)),
 )
 _CREDIT = re.compile(

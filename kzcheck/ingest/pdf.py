@@ -35,7 +35,7 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
     Raises KzcheckError when it is damaged, locked with a password, or has no text (a scan).
     """
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are no talk of ours
     try:
@@ -46,6 +46,10 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
             raise KzcheckError(f"{name}: it has more than {MAX_PAGES} pages; split it")
         pages = [_page_lines(page) for page in reader.pages]
         metadata = _metadata(reader.metadata)
+    except DependencyError as error:
+        raise KzcheckError(
+            f"{name}: the PDF is encrypted in a way not read here; save an unlocked copy"
+        ) from error
     except (PyPdfError, *DAMAGED) as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         raise KzcheckError(f"{name}: the PDF is damaged: {reason}; save it again, or as text") from error

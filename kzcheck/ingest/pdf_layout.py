@@ -12,6 +12,7 @@ NARROWEST = 0.38  # width of an average character in ems, at the least
 COLUMN_SHARE = 0.4  # share of a page's lines that start where a second column starts
 RIM = 0.085  # of the page's height: where headers and footers stand
 RIM_LINES = 2  # lines at the top and bottom of a page that may run through a document
+BULLETS = ("•", "▪", "◦", "‣", "■", "●", "–\u2002")
 LIGATURES = str.maketrans(
     {
         "\ufb00": "ff",
@@ -169,15 +170,25 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
         for column in {line.column for line in lines}
     }
     paragraphs = [[lines[0]]]
-    for above, below, step in zip(lines, lines[1:], steps, strict=False):
-        indented = 5 < below.x - edges[below.column] < 60 and abs(above.x - edges[above.column]) < 3
-        apart = step > 1.35 * leading + 1
-        jumps = step <= 0 or above.column != below.column
-        if apart or indented or abs(above.size - below.size) > 1 or (jumps and _ENDS.search(above.text)):
+    for above, below in pairwise(lines):
+        if _begins(above, below, leading, edges):
             paragraphs.append([below])
         else:
             paragraphs[-1].append(below)
     return paragraphs
+
+
+def _begins(above: Line, below: Line, leading: float, edges: dict[int, float]) -> bool:
+    """Whether a paragraph begins with the line `below`: set apart, indented, a point of a list, resized."""
+    step = above.y - below.y
+    jumps = step <= 0 or above.column != below.column
+    return (
+        step > 1.35 * leading + 1
+        or (5 < below.x - edges[below.column] < 60 and abs(above.x - edges[above.column]) < 3)
+        or below.text.startswith(BULLETS)
+        or abs(above.size - below.size) > 1
+        or (jumps and _ENDS.search(above.text) is not None)
+    )
 
 
 def _join(lines: list[Line], words: frozenset[str]) -> str:

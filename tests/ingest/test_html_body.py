@@ -1,5 +1,6 @@
 """Which part of a page is the article."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -155,6 +156,20 @@ def test_an_article_without_spaces_between_words_is_found(read_html: Read, body_
         + "</div></body></html>"
     )
     assert body_of(read_html(html)) == "\n\n".join(lines)
+
+
+@pytest.mark.parametrize("marked_up", [True, False])
+def test_a_page_that_a_script_would_fill_has_the_text_that_it_describes(
+    marked_up: bool, read_html: Read, body_of: Body
+) -> None:
+    paragraphs = [LEAD, SECOND, THIRD]
+    described = "".join(f"<p>{text}</p>" for text in paragraphs) if marked_up else "\n\n".join(paragraphs)
+    data = json.dumps({"@type": "NewsArticle", "articleBody": described}).replace("</", "<\\/")
+    html = (
+        f"<html><head><script type='application/ld+json'>{data}</script></head>"
+        "<body><div id=app>Loading, please switch on your scripts to read on.</div></body></html>"
+    )
+    assert body_of(read_html(html)) == "\n\n".join(paragraphs)
 
 
 def test_a_page_without_text_is_an_error(read_html: Read) -> None:

@@ -50,6 +50,19 @@ def test_broken_json_ld_is_passed_over(wrong: str, read_html: Read) -> None:
     assert found(read_html, head).title == "Dam opens"
 
 
+def test_json_ld_is_unescaped_and_its_author_is_a_name_alone(read_html: Read) -> None:
+    data = {"@type": "Article", "headline": "Dam &amp; gates &#163;7m", "author": "Analysis by Dana Omar"}
+    metadata = found(read_html, f'<script type="application/ld+json">{json.dumps(data)}</script>')
+    assert (metadata.title, metadata.author) == ("Dam & gates £7m", "Dana Omar")
+
+
+def test_what_tags_leave_open_is_read_from_the_text(read_html: Read) -> None:
+    body = "<article><h1>Dam opens its gates</h1><p>By Dana Omar</p><p>January 7, 2022</p>"
+    metadata = found(read_html, "", body)
+    assert metadata.author == "Dana Omar"
+    assert metadata.published == "2022-01-07"
+
+
 def test_open_graph_and_meta_tags_fill_in(read_html: Read) -> None:
     head = (
         '<meta property="og:title" content="Dam opens its gates - The Steppe Courier">'

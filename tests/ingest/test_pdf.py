@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission, EncryptionMethod
+from pypdf import PdfReader
+from pypdf.errors import DependencyError
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
 from kzcheck.ingest import read_source
@@ -131,6 +133,29 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again(body_of: Body) -> Non
         "The reservoir above the town is full, and the reservoir below it, a well-known sight, is a "
         "well-known ruin."
     )
+
+
+def test_the_points_of_a_list_are_paragraphs_of_their_own(body_of: Body) -> None:
+    points = ["• twelve percent more water", "• six gates, four of them open"]
+    pdf = new_pdf()
+    pdf.core_fonts_encoding = "cp1252"
+    pdf.add_page()
+    for n, line in enumerate(["The dam has, this year,", *points]):
+        pdf.set_xy(10, 30 + 5 * n)
+        pdf.cell(0, 5, line)
+    assert body_of(read(pdf)).split("\n\n") == ["The dam has, this year,", *points]
+
+
+def test_an_encryption_that_nothing_here_can_undo_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decrypt(self: PdfReader, password: str) -> None:
+        raise DependencyError("a package is missing")
+
+    pdf = new_pdf()
+    pdf.add_page()
+    pdf.set_encryption(owner_password="owner", user_password="", encryption_method=EncryptionMethod.RC4)
+    monkeypatch.setattr(PdfReader, "decrypt", decrypt)
+    with pytest.raises(KzcheckError, match="encrypted"):
+        read(pdf)
 
 
 def test_ligatures_are_letters_again() -> None:

@@ -124,6 +124,15 @@ def test_an_old_word_file_is_told_what_to_become() -> None:
     assert ".docx" in complaint("-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 
 
+def test_rich_text_is_told_what_to_become() -> None:
+    assert "save it as .docx" in complaint("-", rb"{\rtf1\ansi The dam held.}")
+
+
+def test_xml_of_any_other_kind_gives_its_text() -> None:
+    [document] = read("-", f"<?xml version='1.0'?><report><part>{TEXT}</part></report>".encode())
+    assert document.text == TEXT.strip()
+
+
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
