@@ -21,7 +21,7 @@ CLAIM_ID = re.compile(r"[a-z2-7]{13}")
 @as_json
 @pass_place
 def compare_command(place: Place, texts: tuple[str, ...], lines: bool, as_json: bool) -> int:
-    """Say how two texts, or two claims by id, relate, and why."""
+    """Say how two texts relate, and why. Or two claims, by their ids."""
     if lines:
         require_dash(texts)
         return 0 if answer_lines(("a", "b"), _answer) else 1

@@ -37,7 +37,7 @@ class Near:
 @as_json
 @pass_place
 def lookup_command(place: Place, text: str, only: str | None, limit: int, lines: bool, as_json: bool) -> int:
-    """List the desk's claims and the published checks nearest to a text, best first."""
+    """List what is nearest to a text. The desk's claims and the published checks, best first."""
     with place.open() as desk:
         checks = desk.check_lookup()
 

@@ -22,7 +22,7 @@ FORMAT_NAMES = ("csv", "citations-csv", "jsonl", "claimreview", "markdown", "htm
 )
 @pass_place
 def export_command(place: Place, format_: str, output: Path | None) -> None:
-    """Write the verdicts out: csv, citations-csv, jsonl, claimreview, markdown or html.
+    """Write the verdicts out. FORMAT is csv, citations-csv, jsonl, claimreview, markdown or html.
 
     With -o, a CSV gets a sidecar beside it that describes its columns (CSV on the Web).
     """
@@ -42,7 +42,7 @@ def export_command(place: Place, format_: str, output: Path | None) -> None:
 @reviewer
 @pass_place
 def import_command(place: Place, path: Path, as_: str | None, reviewer: str) -> int:
-    """Read back what `export` wrote as csv, citations-csv or jsonl; or take in published checks."""
+    """Read verdicts back, or take in published checks. Verdicts as `export` wrote them: csv or jsonl."""
     with place.open(reviewer=reviewer, create=as_ is not None) as desk:
         if as_:
             say(f"{desk.import_checks(path)} fact-checks were read from {path}")
@@ -58,7 +58,7 @@ def import_command(place: Place, path: Path, as_: str | None, reviewer: str) -> 
 @click.argument("path", type=click.Path(path_type=Path))
 @pass_place
 def backup_command(place: Place, path: Path) -> None:
-    """Write a consistent copy of the desk to a new file, whoever is working on it."""
+    """Copy the desk to a new file. The copy is consistent, whoever is at work on the desk."""
     with place.open() as desk:
         desk.back_up(path)
     say(f"wrote {path}")
@@ -68,7 +68,7 @@ def backup_command(place: Place, path: Path) -> None:
 @click.option("--repair", is_flag=True, help="Make the search and the present state again.")
 @pass_place
 def doctor_command(place: Place, repair: bool) -> int:
-    """Check the desk: its file, what it searches, its ledger, and that the state is what the ledger says."""
+    """Check the desk. Its file, what it searches, its ledger, and that the state is what the ledger says."""
     with place.open() as desk:
         if repair:
             for mended in desk.repair():
