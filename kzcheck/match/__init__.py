@@ -1,7 +1,8 @@
 """Which claims say the same: normalise, shortlist, compare, explain, cluster; pure over rows."""
 
+from kzcheck.match.clusters import Tie, clusters
 from kzcheck.match.compare import compare
 from kzcheck.match.prepared import Prepared, prepare, prepare_text
 from kzcheck.match.score import JOIN, SUGGEST
 
-__all__ = ["JOIN", "SUGGEST", "Prepared", "compare", "prepare", "prepare_text"]
+__all__ = ["JOIN", "SUGGEST", "Prepared", "Tie", "clusters", "compare", "prepare", "prepare_text"]

@@ -128,7 +128,7 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
         following = found[at + 1].text if at + 1 < len(found) else ""
         if word in _COMPASS and token.text.isupper() and following[:1].isupper():
             word = _COMPASS[word]
-        if not word.isalnum() or (word in vocabulary.STOP and not names.is_abbreviation(token.text)):
+        if not word[0].isalnum() or (word in vocabulary.STOP and not names.is_abbreviation(token.text)):
             continue
         key = _key(word, token.text)
         if key not in seen:

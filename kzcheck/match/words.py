@@ -13,7 +13,9 @@ from kzcheck.match import vocabulary
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " ", "−": "-"}
 )
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W\d_]+)*|[%$€£¥]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+(?![\d\w])|\d+\.\d+(?![\d\w.])|[^\W_]+(?:'[^\W\d_]+)*|[%$€£¥]"
+)
 
 
 class Token(NamedTuple):
@@ -43,7 +45,9 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         word, start, end = match.group(), match.start(), match.end()
-        if "." in word:
+        if word[0].isdigit():
+            word = word.replace(",", "")
+        elif "." in word:
             word = word.replace(".", "")
         elif "'" in word:
             head, _, tail = word.partition("'")

@@ -11,6 +11,7 @@ from kzcheck.match.words import OPPOSITE, SYNONYM, stem, tokens
         ("The U.S. didn't answer", ["The", "US", "not", "did", "answer"]),
         ("Kazakhstan’s oil–gas deal", ["Kazakhstan", "oil", "gas", "deal"]),
         ("It can't, won't, and cannot", ["It", "not", "ca", "not", "wo", "and", "cannot"]),
+        ("2,500 men, 4.5 or 1,2", ["2500", "men", "4.5", "or", "1", "2"]),
         ("O'Brien said so", ["OBrien", "said", "so"]),
     ],
 )
