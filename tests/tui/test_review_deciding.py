@@ -99,6 +99,22 @@ async def test_verifying_with_the_last_source_again_takes_two_keys(desk_with, ap
         assert desk.status(third).status is Status.VERIFIED
 
 
+async def test_a_quick_hand_loses_no_key(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, second, third = ids(desk, app)
+        desk.cite(first, "one")
+        for keys in (("j", "d", "1"), ("v", "b", "o", "x", "enter")):
+            for key in keys:
+                app.simulate_key(key)
+            await pilot.pause()
+            await pilot.pause()
+        assert desk.status(second).status is Status.DISPUTED
+        assert desk.status(third).status is Status.VERIFIED
+        assert [citation.reference for citation in desk.citations_of(third)] == ["box"]
+
+
 async def test_enter_without_words_takes_the_source_used_last(desk_with, app_on):
     desk = desk_with(THREE)
     app = app_on(desk)

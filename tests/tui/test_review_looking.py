@@ -275,3 +275,15 @@ async def test_quit_leaves(desk_with, app_on):
     async with app.run_test() as pilot:
         await press(pilot, "q")
     assert app.return_code == 0
+
+
+async def test_letters_typed_at_once_after_the_search_key_are_words_not_commands(desk_with, app_on):
+    desk = desk_with(MANY[:20])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        for key in ("slash", "x", "l", "q"):
+            app.simulate_key(key)
+        await pilot.pause()
+        await pilot.pause()
+        assert app.review.claims.query_now.text == "xlq"
+        assert desk.tally().done == 0

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -30,6 +31,20 @@ class Field(Input):
         self.insert_text_at_cursor(safe.line(first.strip()))
 
 
+class TypedAhead(Message, bubble=False):
+    """A key or a paste that reached the screen below after a dialog was opened; a quick hand loses none."""
+
+    def __init__(self, event: events.Key | events.Paste) -> None:
+        super().__init__()
+        self._event = event
+
+    def copy(self) -> events.Key | events.Paste:
+        """Return it as if it came now."""
+        if isinstance(self._event, events.Paste):
+            return events.Paste(self._event.text)
+        return events.Key(self._event.key, self._event.character)
+
+
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question in a box over the screen; Esc takes it back."""
 
@@ -48,6 +63,32 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         with Vertical(id="box"):
             yield Static(self._heading, id="heading")
             yield from self.fields()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give the field what is typed before it has the focus."""
+        if self.focused is None and self.query(Field):
+            event.stop()
+            self._hand_on(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Give the field what is pasted before it has the focus."""
+        if self.focused is None and self.query(Field):
+            event.stop()
+            self._hand_on(events.Paste(event.text))
+
+    def on_typed_ahead(self, ahead: TypedAhead) -> None:
+        """Give the field what was typed for this dialog before it was there."""
+        self._hand_on(ahead.copy())
+
+    def _hand_on(self, event: events.Key | events.Paste) -> None:
+        fields = self.query(Field)
+        if not fields:
+            self.post_message(event)
+            return
+        if not isinstance(self.focused, Field):
+            self.set_focus(fields.first())
+        target = self.focused if isinstance(self.focused, Field) else fields.first()
+        target.post_message(event)
 
     def action_cancel(self) -> None:
         """Close without an answer."""

@@ -38,6 +38,11 @@ MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
 """Commands that need not wait until the panes tell of the claim under the cursor."""
 
 
+def _is_text(event: events.Key | events.Paste) -> bool:
+    """Tell whether a field takes it; a field lets none of these by, so one that comes by is late."""
+    return isinstance(event, events.Paste) or event.is_printable
+
+
 class ReviewScreen(Screen[None]):
     """Where the day is spent: one key decides and moves on."""
 
@@ -84,6 +89,7 @@ class ReviewScreen(Screen[None]):
         """List the claims, and watch for what colleagues do."""
         self.claims.load()
         self.claims.focus()
+        self.call_after_refresh(self._prepare_search)
         self.set_interval(POLL_SECONDS, self._poll)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -137,17 +143,41 @@ class ReviewScreen(Screen[None]):
             "quit": self._leave,
         }
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Do the command of a key: the same in every pane, and never while typing.
 
         Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
         """
+        await self._prepare_search()
+        if self._typed_ahead(event):
+            return
         command = self._by_key.get(event.key)
         typing = self._search is not None and self._search.has_focus
         if command is not None and not typing:
             event.stop()
             event.prevent_default()
             self.action_command(command)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand on what was pasted just before a dialog or the search line could take it."""
+        self._typed_ahead(event)
+
+    def _typed_ahead(self, event: events.Key | events.Paste) -> bool:
+        """Hand on what was typed for a dialog, or the search line, when it still went to the list."""
+        if self.app.screen is not self:
+            from kzcheck.tui.screens.dialog import TypedAhead
+
+            self.app.screen.post_message(TypedAhead(event))
+        elif self._search is not None and self._search.has_focus and _is_text(event):
+            self._search.post_message(
+                events.Paste(event.text)
+                if isinstance(event, events.Paste)
+                else events.Key(event.key, event.character)
+            )
+        else:
+            return False
+        event.stop()
+        return True
 
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
@@ -252,16 +282,20 @@ class ReviewScreen(Screen[None]):
 
     # -- finding --------------------------------------------------------------------------------
 
-    def _start_search(self) -> None:
+    async def _prepare_search(self) -> None:
+        """Put the search line in place, hidden; after the first paint, as it is not needed for that."""
         if self._search is None:
             from kzcheck.tui.screens.search import SearchField
 
-            self._search = SearchField(
-                id="search", hint="words of the claim, its headline, speaker or article"
-            )
-            self.mount(self._search, before=self.messages)
-        self._search.display = True
-        self._search.focus()
+            self._search = SearchField(id="search", hint="words of claim, headline, speaker or article")
+            self._search.display = False
+            await self.mount(self._search, before=self.messages)
+
+    def _start_search(self) -> None:
+        """Go to the search line at once: the next key is a letter of it, not a command."""
+        if self._search is not None:
+            self._search.display = True
+            self.set_focus(self._search)
 
     def on_input_changed(self, event: "SearchField.Changed") -> None:
         """List what has the words typed so far."""
@@ -276,7 +310,7 @@ class ReviewScreen(Screen[None]):
             if clear:
                 self._search.value = ""
             self._search.display = bool(self._search.value)
-        self.claims.focus()
+        self.set_focus(self.claims)
 
     def _choose_filter(self) -> None:
         from kzcheck.tui.screens.ask import Choose
