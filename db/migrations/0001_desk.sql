@@ -9,15 +9,15 @@ CREATE TABLE documents (
   published TEXT,
   published_from TEXT,
   url TEXT,
-  source TEXT NOT NULL,
+  source TEXT NOT NULL, -- what was asked for, as it was typed
+  origin TEXT, -- the address or the whole path, by which a revision is known
   added_at TEXT NOT NULL,
-  lineage TEXT NOT NULL, -- the id of the first document of this source; revisions share it
+  lineage TEXT NOT NULL, -- the id of the first document of this origin; revisions share it
   claims INTEGER NOT NULL DEFAULT 0, -- projected: claims of the body
   done INTEGER NOT NULL DEFAULT 0 -- projected: those with a verdict
 ) STRICT;
 CREATE INDEX documents_by_outlet ON documents (outlet);
-CREATE INDEX documents_by_url ON documents (url);
-CREATE INDEX documents_by_source ON documents (source);
+CREATE INDEX documents_by_origin ON documents (origin);
 
 CREATE TABLE texts (
   document INTEGER PRIMARY KEY REFERENCES documents (number),
@@ -144,6 +144,7 @@ CREATE TABLE citations (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   claim INTEGER NOT NULL REFERENCES claims (number),
+  entry INTEGER NOT NULL, -- of the ledger, that made it: the order of citations, also through undo and redo
   reviewer TEXT NOT NULL,
   reference TEXT NOT NULL,
   title TEXT,
@@ -158,7 +159,8 @@ CREATE TABLE citations (
   snapshot TEXT,
   archive_url TEXT
 ) STRICT;
-CREATE INDEX citations_of_claim ON citations (claim);
+CREATE INDEX citations_of_claim ON citations (claim, entry);
+CREATE INDEX citations_by_entry ON citations (entry);
 CREATE TRIGGER citations_counted AFTER INSERT ON citations
 BEGIN
   UPDATE claims SET citations = citations + 1 WHERE number = new.claim;

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from kzcheck.desk.deciding import now
@@ -58,30 +59,50 @@ def add(
         watcher.tell(done, len(expanded), source)
         try:
             found = extract_source(source, given=given, stdin=stdin, allow_private=allow_private)
-            added += [add_document(store, document, claims) for document, claims in found]
+            added += [
+                add_document(store, document, claims, origin_of(document, is_alone=len(found) == 1))
+                for document, claims in found
+            ]
         except KzcheckError as error:
             errors.append(SourceError(source, str(error)))
         watcher.tell(done + 1, len(expanded), source)
     return AddReport(tuple(added), tuple(errors))
 
 
-def add_document(store: Store, document: Document, claims: Sequence[Claim]) -> AddedDocument:
+def add_document(
+    store: Store, document: Document, claims: Sequence[Claim], origin: str | None = None
+) -> AddedDocument:
     """Put a document with its claims and their matches on the desk, in one transaction.
 
     Claims are compared before the transaction begins, so that a reviewer's mark need not wait for it. The
-    same text again changes nothing. Another text of the same address or source joins its lineage.
+    same text again changes nothing. Another text of the same origin joins its lineage.
     """
     if documents.has_document(store, document.id):
         return report(store, document, "unchanged")
-    lineage = documents.earlier_lineage(store, document)
+    lineage = documents.earlier_lineage(store, origin)
     related = relate(store, claims, prepare_claims(document, claims), lineage or document.id)
     with store.writing():
         if documents.has_document(store, document.id):  # another process was faster
             return report(store, document, "unchanged")
         related = up_to_date(store, related)
-        numbers = documents.insert_document(store, document, claims, added_at=now(), lineage=lineage)
+        numbers = documents.insert_document(
+            store, document, claims, added_at=now(), origin=origin, lineage=lineage
+        )
         write_matches(store, numbers, related)
     return report(store, document, "added" if lineage is None else "revised")
+
+
+def origin_of(document: Document, *, is_alone: bool) -> str | None:
+    """Return what a document comes from, the same whenever it is read again; None where nothing says.
+
+    Its address comes first. Failing that it is the file, or the page asked for, if no other document came
+    out of it. Standard input never comes again.
+    """
+    if document.metadata.url is not None:
+        return document.metadata.url
+    if not is_alone or document.source == "-":
+        return None
+    return document.source if "://" in document.source else str(Path(document.source).resolve())
 
 
 def report(store: Store, document: Document, status: str) -> AddedDocument:

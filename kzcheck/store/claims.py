@@ -175,7 +175,7 @@ def citations_of(store: Store, number: int) -> list[Citation]:
     """Return a claim's citations in the order they were made."""
     rows = store.rows(
         f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
-        "WHERE t.claim = ? ORDER BY t.number",
+        "WHERE t.claim = ? ORDER BY t.entry, t.number",
         (number,),
     )
     return [citation_of(row) for row in rows]
@@ -199,7 +199,7 @@ def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> I
     """Yield the newest citations on the desk, or of one reviewer, newest first."""
     for row in store.rows(
         f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
-        "WHERE ?1 IS NULL OR t.reviewer = ?1 ORDER BY t.number DESC LIMIT ?2",
+        "WHERE ?1 IS NULL OR t.reviewer = ?1 ORDER BY t.entry DESC, t.number DESC LIMIT ?2",
         (reviewer, limit),
     ):
         yield citation_of(row)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kzcheck.domain import Action, KzcheckError, LedgerEntry
 from kzcheck.store import state
-from kzcheck.store.ledger import Change, Deed, append, of_batch
+from kzcheck.store.ledger import Change, Deed, State, append, of_batch
 from kzcheck.store.settings import note_session
 from kzcheck.store.store import Store
 
@@ -16,7 +16,7 @@ def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:
         note_session(store, deed.session, deed.reviewer, deed.at)
         note_deed(store, deed.batch, deed.reviewer, numbers[0], numbers[-1])
         for seq, change in zip(numbers, changes, strict=True):
-            state.put(store, change.action, change.subject, change.before, change.after)
+            state.put(store, change.action, change.subject, change.before, change.after, seq)
             state.touch(store, change.subject, seq)
 
 
@@ -86,8 +86,13 @@ def put_entries(store: Store, action: Action, entries: Sequence[LedgerEntry], se
     """Put a deed's `before` (undo, last entry first) or `after` (redo) in place."""
     for entry in reversed(entries) if action is Action.UNDO else entries:
         old, new = (entry.after, entry.before) if action is Action.UNDO else (entry.before, entry.after)
-        state.put(store, entry.action, entry.subject, old, new)
+        state.put(store, entry.action, entry.subject, old, new, entry.seq)
         state.touch(store, entry.subject, seq)
+
+
+def placeless(cell: State) -> State:
+    """Return a cell without the place of a citation, which it gets when it is put."""
+    return None if cell is None else {name: value for name, value in cell.items() if name != "entry"}
 
 
 def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry], last_seq: int) -> None:
@@ -104,10 +109,25 @@ def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry
                 f"{action} was refused: {other[0]} has changed {entry.subject} since, at {other[1]}; "
                 "decide it anew instead"
             )
-        expected, sample = (
-            (entry.after, entry.after) if action is Action.UNDO else (entry.before, entry.after)
-        )
-        if state.current(store, entry.action, entry.subject, sample or entry.before) != expected:
+    for entry in edges(action, entries):
+        expected = entry.after if action is Action.UNDO else entry.before
+        now = state.current(store, entry.action, entry.subject, entry.after or entry.before)
+        if placeless(now) != placeless(expected):
             raise KzcheckError(
                 f"{action} was refused: {entry.subject} is no longer as it was left; decide it anew instead"
             )
+
+
+def edges(action: Action, entries: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+    """Return for each cell that a deed changes the entry next to the present: for undo the last of it."""
+    ordered = entries if action is Action.UNDO else entries[::-1]
+    return list({cell_of(entry): entry for entry in ordered}.values())
+
+
+def cell_of(entry: LedgerEntry) -> tuple[str, str]:
+    """Return what tells the cell of an entry from all others."""
+    if entry.action in (Action.CITE, Action.UNCITE):
+        return "citation", (entry.after or entry.before or {})["id"]
+    if entry.action in (Action.ADD_CLAIM, Action.DROP_CLAIM):
+        return "presence", entry.subject
+    return entry.action, entry.subject

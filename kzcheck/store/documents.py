@@ -23,26 +23,20 @@ def lineage(store: Store, document_id: str) -> str:
     return found
 
 
-def earlier_lineage(store: Store, document: Document) -> str | None:
-    """Return the lineage of a document of the same address or source, None when it is a new one.
-
-    Standard input is no source that could come again.
-    """
-    url = document.metadata.url
-    if url is not None:
-        found: str | None = store.value("SELECT lineage FROM documents WHERE url = ? LIMIT 1", (url,))
-        if found is not None:
-            return found
-    if document.source == "-":
-        return None
-    lineage: str | None = store.value(
-        "SELECT lineage FROM documents WHERE source = ? LIMIT 1", (document.source,)
-    )
-    return lineage
+def earlier_lineage(store: Store, origin: str | None) -> str | None:
+    """Return the lineage of the documents of an origin, None when there is none yet."""
+    found: str | None = store.value("SELECT lineage FROM documents WHERE origin = ? LIMIT 1", (origin,))
+    return found
 
 
 def insert_document(
-    store: Store, document: Document, claims: Sequence[Claim], *, added_at: str, lineage: str | None
+    store: Store,
+    document: Document,
+    claims: Sequence[Claim],
+    *,
+    added_at: str,
+    origin: str | None = None,
+    lineage: str | None = None,
 ) -> list[int]:
     """Write a document, its zones and its claims; return the numbers of the claims, in order.
 
@@ -52,11 +46,11 @@ def insert_document(
         check_offsets(claim, document.text)
     m = document.metadata
     number = store.write(
-        "INSERT INTO documents (id, title, outlet, author, published, published_from, url, source, added_at,"
-        " lineage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents (id, title, outlet, author, published, published_from, url, source, origin,"
+        " added_at, lineage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document.id, m.title, m.outlet, m.author, m.published, m.published_from, m.url,
-            document.source, added_at, lineage or document.id,
+            document.source, origin, added_at, lineage or document.id,
         ),
     )  # fmt: skip
     store.write("INSERT INTO texts (document, text) VALUES (?, ?)", (number, document.text))

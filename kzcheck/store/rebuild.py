@@ -12,7 +12,7 @@ PROJECTED = {
         "WHERE v.status <> 'open' OR v.rationale IS NOT NULL OR v.reviewer IS NOT NULL ORDER BY c.id"
     ),
     "citations": (
-        "SELECT t.id, c.id, t.reviewer, t.reference, t.title, t.publisher, t.author, t.published, "
+        "SELECT t.id, c.id, t.entry, t.reviewer, t.reference, t.title, t.publisher, t.author, t.published, "
         "t.accessed, t.passage, t.locator, t.stance, t.kind, t.snapshot, t.archive_url "
         "FROM citations AS t JOIN claims AS c ON c.number = t.claim ORDER BY t.id"
     ),
@@ -96,7 +96,7 @@ def replay(store: Store) -> None:
         if entry.batch not in batches:
             deeds.note_deed(store, entry.batch, entry.reviewer, entry.seq, entry.seq)
         batches.setdefault(entry.batch, []).append(entry)
-        state.put(store, entry.action, entry.subject, entry.before, entry.after)
+        state.put(store, entry.action, entry.subject, entry.before, entry.after, entry.seq)
         state.touch(store, entry.subject, entry.seq)
         store.write("UPDATE deeds SET last_seq = ? WHERE batch = ?", (entry.seq, entry.batch))
 

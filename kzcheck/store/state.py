@@ -36,8 +36,8 @@ def numbers_of(store: Store, subject: str) -> list[int]:
     return [number_of(store, claim_id) for claim_id in subject.split("|")]
 
 
-def put(store: Store, action: Action, subject: str, old: State, new: State) -> None:
-    """Put `new` where `old` is; the caller holds the transaction."""
+def put(store: Store, action: Action, subject: str, old: State, new: State, seq: int) -> None:
+    """Put `new` where `old` is, as entry `seq` says; the caller holds the transaction."""
     if action is Action.ADD_CLAIM and new is not None:
         bring_back(store, subject, new)
         return
@@ -50,7 +50,7 @@ def put(store: Store, action: Action, subject: str, old: State, new: State) -> N
         case Action.HEADLINE:
             put_headline(store, numbers[0], new)
         case Action.CITE | Action.UNCITE:
-            put_citation(store, numbers[0], old, new)
+            put_citation(store, numbers[0], old, new, seq)
         case Action.ADD_CLAIM | Action.DROP_CLAIM:
             put_presence(store, numbers[0], present=new is not None)
         case Action.DECIDE:
@@ -123,21 +123,21 @@ def put_headline(store: Store, number: int, state: State) -> None:
     index_texts(store, number, number)
 
 
-def put_citation(store: Store, number: int, old: State, new: State) -> None:
-    """Take the old citation off the claim and put the new one on it."""
+def put_citation(store: Store, number: int, old: State, new: State, seq: int) -> None:
+    """Take the old citation off the claim and put the new one on it, back in its place if it had one."""
     if old is not None:
         store.write("DELETE FROM citations WHERE id = ?", (old["id"],))
     if new is not None:
-        names = ("id", "reviewer", *CITED)
         store.write(
-            f"INSERT INTO citations (claim, {', '.join(names)}) VALUES (?{', ?' * len(names)})",
-            (number, *(new[name] for name in names)),
+            f"INSERT INTO citations (claim, entry, id, reviewer, {', '.join(CITED)})"
+            f" VALUES (?, ?, ?, ?{', ?' * len(CITED)})",
+            (number, new.get("entry", seq), new["id"], new["reviewer"], *(new[name] for name in CITED)),
         )
 
 
 def cited(store: Store, citation_id: str) -> State:
-    """Return a citation as the ledger keeps it, None when it is not on the desk."""
-    names = ("id", "reviewer", *CITED)
+    """Return a citation as the ledger keeps it, with its place; None when it is not on the desk."""
+    names = ("id", "reviewer", "entry", *CITED)
     row = store.row(f"SELECT {', '.join(names)} FROM citations WHERE id = ?", (citation_id,))
     return None if row is None else dict(zip(names, row, strict=True))
 

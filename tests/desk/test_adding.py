@@ -87,6 +87,25 @@ def test_another_text_of_the_same_source_is_a_revision(empty: Desk, folder: Path
     assert empty.matches() == [], "a revision is no second witness"
 
 
+def test_files_of_one_name_in_two_folders_are_no_revisions_of_each_other(
+    empty: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, text in (("a", FIRST), ("b", SECOND)):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "article.txt").write_text(text, encoding="utf-8")
+        monkeypatch.chdir(tmp_path / place)
+        assert [d.status for d in empty.add(["article.txt"]).documents] == ["added"]
+    (tmp_path / "b" / "article.txt").write_text(SECOND + "\nMore was said.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert [d.status for d in empty.add(["b/article.txt"]).documents] == ["revised"]
+
+
+def test_an_address_tells_a_revision_wherever_it_was_read(empty: Desk, folder: Path) -> None:
+    given = Metadata(url="https://steppe.example/exports")
+    empty.add([str(folder / "first.txt")], given=given)
+    assert [d.status for d in empty.add([str(folder / "second.txt")], given=given).documents] == ["revised"]
+
+
 def test_one_bad_source_never_stops_the_others(empty: Desk, folder: Path) -> None:
     (folder / "picture.bin").write_bytes(bytes(range(256)))
     missing = str(folder / "missing.txt")
