@@ -88,7 +88,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         if not isinstance(self.focused, Field):
             self.set_focus(fields.first())
         target = self.focused if isinstance(self.focused, Field) else fields.first()
-        target.post_message(event)
+        if isinstance(event, events.Key) and event.key == "enter":
+            target.call_later(target.action_submit)  # after the letters that are on their way to it
+        else:
+            target.post_message(event)
 
     def action_cancel(self) -> None:
         """Close without an answer."""
