@@ -26,33 +26,42 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path, files: Sequence
 
     Raises KzcheckError where the desk is of a newer kzcheck, or a step it was made with has changed.
     """
-    version = refuse_unknown(connection, path, files)
-    if version == len(files):
+    if not pending(connection, path, files):
         return
+    version = version_of(connection)
     if version:
         back_up(connection, path.with_name(f"{path.name}.backup-v{version}"))
     with immediate(connection):
         # Another process may have done it while this one waited for the lock.
-        if refuse_unknown(connection, path, files) < len(files):
+        if pending(connection, path, files):
             apply(connection, files)
 
 
-def refuse_unknown(connection: sqlite3.Connection, path: Path, files: Sequence[MigrationFile]) -> int:
-    """Return the desk's version, 0 for an empty file, once it is certain that this kzcheck knows it."""
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the last step that the desk has, 0 for an empty file."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(files):
-        raise KzcheckError(
-            f"{path} is of a newer kzcheck (schema {version}, this one knows {len(files)}); upgrade kzcheck"
-        )
-    if version:
-        applied: dict[str, str] = dict(connection.execute("SELECT name, sha256 FROM migration_checksums"))
-        for file in files[:version]:
-            if applied.get(file.name) != file.checksum:
-                raise KzcheckError(
-                    f"{path} was made with another {file.name} than this kzcheck's; "
-                    "open it with the kzcheck that made it"
-                )
     return version
+
+
+def pending(
+    connection: sqlite3.Connection, path: Path, files: Sequence[MigrationFile]
+) -> list[MigrationFile]:
+    """Return the steps that the desk lacks; raise KzcheckError where it has one that this kzcheck has not."""
+    if not version_of(connection):
+        return list(files)
+    applied: dict[str, str] = dict(connection.execute("SELECT name, sha256 FROM migration_checksums"))
+    unknown = sorted(applied.keys() - {file.name for file in files})
+    if unknown:
+        raise KzcheckError(
+            f"{path} is of a newer kzcheck: this one does not know {unknown[0]}; upgrade kzcheck"
+        )
+    for file in files:
+        if applied.get(file.name, file.checksum) != file.checksum:
+            raise KzcheckError(
+                f"{path} was made with another {file.name} than this kzcheck's; "
+                "open it with the kzcheck that made it"
+            )
+    return [file for file in files if file.name not in applied]
 
 
 def apply(connection: sqlite3.Connection, files: Sequence[MigrationFile]) -> None:
@@ -69,7 +78,7 @@ def apply(connection: sqlite3.Connection, files: Sequence[MigrationFile]) -> Non
         [(file.name, file.checksum) for file in files],
     )
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {len(files)}")
+    connection.execute(f"PRAGMA user_version = {files[-1].version}")
 
 
 def register(migrations: object, file: MigrationFile) -> None:

@@ -15,8 +15,8 @@ from kzcheck.store import store as opening
 from kzcheck.store.files import MigrationFile, migration_files
 
 LATER = MigrationFile(
-    len(migration_files()) + 1,
-    f"{len(migration_files()) + 1:04}_later",
+    migration_files()[-1].version + 1,
+    f"{migration_files()[-1].version + 1:04}_later",
     "CREATE TABLE later (word TEXT) STRICT;\n-- and more\nINSERT INTO later (word) VALUES ('a;b');\n",
 )
 
@@ -41,7 +41,7 @@ def test_a_new_desk_runs_as_the_design_says(tmp_path: Path) -> None:
         "trusted_schema": 0,
         "busy_timeout": 10_000,
     }
-    assert store.value("PRAGMA user_version") == len(migration_files())
+    assert store.value("PRAGMA user_version") == migration_files()[-1].version
     assert store.rows("PRAGMA foreign_key_check") == []
     tables = store.rows(
         "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema <> 'temp'"
@@ -70,8 +70,21 @@ def test_the_schema_file_is_what_the_migrations_add_up_to() -> None:
     assert kept == schema.schema(), "run: python -m kzcheck.store.schema"
 
 
-def test_the_steps_are_numbered_without_a_gap() -> None:
-    assert [file.version for file in migration_files()] == list(range(1, len(migration_files()) + 1))
+def test_the_steps_are_numbered_each_once() -> None:
+    numbers = [file.version for file in migration_files()]
+    assert numbers[0] == 1
+    assert numbers == sorted(set(numbers))
+
+
+def test_a_step_that_came_late_between_two_is_made_up_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.db"
+    first, *others = migration_files()
+    open_with([first, LATER], path, monkeypatch).close()
+    store = open_with([first, *others, LATER], path, monkeypatch)
+    assert store.value("SELECT count(*) FROM migration_checksums") == 2 + len(others)
+    store.close()
 
 
 def test_an_older_desk_is_backed_up_and_brought_up_to_date(
@@ -86,9 +99,9 @@ def test_an_older_desk_is_backed_up_and_brought_up_to_date(
     assert store.rows("SELECT word FROM later") == [("a;b",)]
     assert store.value("SELECT value FROM settings WHERE name = 'kept'") == "yes"
     store.close()
-    backup = sqlite3.connect(tmp_path / f"desk.db.backup-v{len(migration_files())}")
+    backup = sqlite3.connect(tmp_path / f"desk.db.backup-v{migration_files()[-1].version}")
     assert backup.execute("SELECT value FROM settings").fetchall() == [("yes",)]
-    assert backup.execute("PRAGMA user_version").fetchone() == (len(migration_files()),)
+    assert backup.execute("PRAGMA user_version").fetchone() == (migration_files()[-1].version,)
     backup.close()
 
 
