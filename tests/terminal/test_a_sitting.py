@@ -28,7 +28,7 @@ def test_what_was_decided_on_the_screen_is_what_the_csv_says(
     with open_terminal("review") as terminal:
         terminal.wait_for(*OPENED)
         terminal.press("/")
-        terminal.wait_for("search, as you type")
+        terminal.wait_for("words of the claim")
         terminal.press(*"CPC")
         terminal.wait_for_pattern(r"“CPC”(.|\n)*▶ · 80")
         focused = terminal.background_of("CPC")
@@ -96,3 +96,21 @@ def test_a_kill_right_after_a_mark_was_acknowledged_loses_nothing(
             assert {claim: desk.status(claim).status for claim in acknowledged} == acknowledged
             assert desk.verify_ledger() == []
     assert len(acknowledged) == KILLS
+
+
+def test_a_colleagues_mark_shows_by_itself_and_both_marks_stay(
+    run: Callable, open_terminal: OpenTerminal, tmp_path: Path
+) -> None:
+    assert run("add", SAMPLES).returncode == 0
+    with open_terminal("review") as one, open_terminal("review", "--reviewer", "berik") as other:
+        one.wait_for(*OPENED)
+        other.wait_for(*OPENED)
+        one.press("x")
+        one.wait_for("not checkable: ")
+        other.wait_for_pattern(r" 1/\d+ ")
+        other.press("u")
+        other.wait_for("unproven: ")
+        one.wait_for_pattern(r" 2/\d+ ")
+    with Desk.open(tmp_path / "desk.db", create=False) as desk:
+        decided = {entry.reviewer: desk.status(entry.subject).status for entry in desk.log(2)}
+    assert decided == {"aizhan": Status.NOT_CHECKABLE, "berik": Status.UNPROVEN}
