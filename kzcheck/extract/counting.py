@@ -24,7 +24,7 @@ _NO_BARE_AFTER = word_set(
     "the top bottom last first final all these those other both big our their his her its any"
 )
 _ODDS = re.compile(
-    r"\s{1,2}(in|out\sof)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
+    r"\s{1,2}(in|out\sof|of\severy)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
 )
 _DIGITS = re.compile(r"[0-9][0-9.,]*+")
 _APPOSED = re.compile(r",\s|;\s|,?\sof\s[a-z]")
@@ -104,6 +104,9 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     if noun is None or not noun.plural:
         if one and not of and (noun is None or noun.name in _ONE_IDIOMS):
             return None
+        if before == "category":
+            figure.kind = QuantityKind.RANK
+            return figure
         if _is_label(source, figure, before, counted=noun is not None):
             return None
     elif (one and not of) or (figure.plain and _is_dated(source, figure)):

@@ -20,6 +20,9 @@ _LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
 _OLD = re.compile(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
 _OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
 _OF_A = re.compile(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
+_SHARE_OPENER = re.compile(
+    r"\b(?:by|to|than|about|nearly|almost|over|roughly|around|least|under|approximately|some)\sa\s\Z"
+)
 _HALF_AFTER = re.compile(
     r"\s{1,2}(?:of|the|its|their|his|her|our|my|all|those|these|that|as|believe|say|said|were|are)\b|[.,;:)]"
 )
@@ -87,6 +90,12 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     if text[figure.end - 1] == "K" and figure.value <= _LARGEST_PICTURE:
         return None
     _take_letter(source, figure)
+    if low[figure.start - 1 : figure.start] in ("'", "’", "′") and low[figure.end : figure.end + 1] in (
+        '"',
+        "”",
+        "″",
+    ):
+        return settle(source, figure, ReadUnit(Unit("inch", QuantityKind.MEASURE), figure.end + 1))
     unit = read_unit(text, low, figure.end)
     if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
         of = _OF.match(low, figure.end)
@@ -106,7 +115,7 @@ def _starts_freely(low: str, figure: Figure) -> bool:
         return False
     if before == "+" and _PHONE.match(low, figure.end):
         return False
-    if before == ":":
+    if before in ":)":
         return not low[start - 2 : start - 1].isdecimal()
     if before in "-−‑":
         if start == 1 or low[start - 2].isspace() or low[start - 2] in "(–—":
@@ -212,6 +221,14 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     return figure
 
 
+def is_share(low: str, start: int, end: int) -> bool:
+    """Tell whether "a third", "a quarter" before `end` is a share: of something, or by, to, nearly it."""
+    before = low[max(0, start - 20) : start]
+    return before.endswith((" a ", "\na ")) | (before == "a ") and (
+        low.startswith(" of ", end) or bool(_SHARE_OPENER.search(before))
+    )
+
+
 def _read_share(source: Source, figure: Figure) -> Figure | None:
     """Read a fraction: of a unit ("half a mile"), or a share in percent ("a third of those")."""
     text, low, end = source.text, source.low, figure.end
@@ -226,8 +243,10 @@ def _read_share(source: Source, figure: Figure) -> Figure | None:
     if word in ("half", "quarter"):
         if before in _NOT_HALF_BEFORE or not (before in _HALF_BEFORE or _HALF_AFTER.match(low, end)):
             return None
-        if word == "quarter" and (before != "a" or not low.startswith(" of", end)):
+        if word == "quarter" and not is_share(low, figure.start, end):
             return None
+        if before == "a":
+            figure.start -= 2
     elif word[0].isdigit() and not _OF.match(low, end):
         return None
     figure.value *= 100

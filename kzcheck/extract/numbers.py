@@ -155,6 +155,7 @@ _HALF_OF = re.compile(
     r"(?:\s?-\s?|\s{1,2})(?:(?:of\s{1,2})?an?(?:\s?-\s?|\s{1,2}))?"
     r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?!\w)"
 )
+_SCALE_OPENER = re.compile(r"\b(an?|several|a\sfew|few|a\scouple(?:\sof)?|many)\s\Z")
 _VAGUE_OF = re.compile(
     r"\s{1,2}(?:of\s{1,2})(hundreds|thousands|lakhs|millions|crores|billions|trillions)(?!\w)"
 )
@@ -274,6 +275,8 @@ def read_words(low: str, start: int) -> Number | None:
     number = _read_cardinal(low, start)
     if number is None:
         return None
+    if first[1] in SCALES and number.value == SCALES[first[1]]:
+        return _widen(low, number)
     tail = _FRACTION_TAIL.match(low, number.end)
     if tail and number.scale == 1:
         under = _denominator(tail[1])
@@ -288,6 +291,16 @@ def read_words(low: str, start: int) -> Number | None:
         number = _scale_up(low, Number(start, joined.end(), value, Form.WORDS))
         return number._replace(form=Form.WORDS)
     return number
+
+
+def _widen(low: str, number: Number) -> Number:
+    """Take in the words before a bare scale: "a million" is one, "several hundred" is vague."""
+    before = _SCALE_OPENER.search(low, max(0, number.start - 14), number.start)
+    if before is None:
+        return number
+    if before[1] in ("a", "an"):
+        return number._replace(start=before.start(1))
+    return number._replace(start=before.start(1), form=Form.VAGUE, high=number.value * 10)
 
 
 def _denominator(word: str) -> int:

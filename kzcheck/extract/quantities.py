@@ -11,7 +11,7 @@ from kzcheck.domain import Approximator, Quantity, QuantityKind
 from kzcheck.extract import numbers, ranks
 from kzcheck.extract.approximators import read_change, read_change_after, read_hedge_after, read_hedge_before
 from kzcheck.extract.figures import Figure, Source
-from kzcheck.extract.measuring import read_figure, read_number
+from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.text import lowered
 
@@ -85,6 +85,12 @@ def _read(source: Source, match: re.Match[str]) -> tuple[Figure | None, int]:
     low, start = source.low, match.start()
     if match[0][0].isalpha() and match[0][-1] in "xvi" and " " in match[0]:
         return _roman(low, start), match.end()
+    numbered = ranks.read_numbered(low, start, match.end())
+    if numbered:
+        end = start + len(match[0].rstrip(".,"))
+        return Figure(
+            numbered, end, end, float(low[start:end]), Form.DIGITS, 1.0, plain=True, kind=QuantityKind.RANK
+        ), end
     ordinal = ranks.read_ordinal(low, start)
     if ordinal:
         return _ordinal(low, start, *ordinal), ordinal[1]
@@ -112,7 +118,7 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
     if ranks.is_rank(low, start, end):
         end = ranks.rank_end(low, end)
         return Figure(start, end, end, float(value), Form.WORDS, 1.0, plain=False, kind=QuantityKind.RANK)
-    if value > 2 and low[max(0, start - 2) : start] in ("a ", "a-") and low.startswith(" of ", end):
+    if value > 2 and is_share(low, start, end):
         share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, 1.0, plain=False)
         share.unit, share.kind = "percent", QuantityKind.PERCENTAGE
         return share
@@ -223,11 +229,15 @@ def _share(low: str, figures: list[Figure]) -> None:
         figure, after = figures[i], figures[i + 1]
         if figure.unit is None and figure.kind is QuantityKind.NUMBER and after.unit:
             link = _COORDINATION.match(low, figure.end)
-            if link and link.end() == after.start:
+            if link and link.end() == after.start and not (figure.scale > after.scale):
                 _take_unit(figure, after)
         elif after.unit is None and after.kind is QuantityKind.NUMBER and figure.unit:
             link = _COORDINATION.match(low, figure.end)
-            if link and link.end() == after.start and (figure.prefixed or figure.kind is QuantityKind.AGE):
+            alike = figure.prefixed or figure.kind is QuantityKind.AGE
+            level = figure.kind in (QuantityKind.COUNT, QuantityKind.MEASURE)
+            if (link and link.end() == after.start and alike) or (
+                level and low[figure.end : after.start] == " to "
+            ):
                 after.unit, after.kind = figure.unit, figure.kind
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]

@@ -12,15 +12,19 @@ _RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
 )
 _ORDINAL = re.compile(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
+_CLOSING = re.compile(
+    r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z"
+)
+_NUMBER_SIGN = re.compile(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
 _ROMAN = re.compile(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
 def read_ordinal(low: str, start: int) -> tuple[int, int] | None:
     """Read an ordinal in words or digits at `start`: its value, and where it ends."""
-    digits = _ORDINAL.match(low, start)
-    if digits:
-        return int(digits[1]), digits.end()
+    if "0" <= low[start] <= "9":
+        digits = _ORDINAL.match(low, start)
+        return (int(digits[1]), digits.end()) if digits else None
     end = start
     while end < len(low) and end - start < 12 and low[end].isalpha():
         end += 1
@@ -28,11 +32,21 @@ def read_ordinal(low: str, start: int) -> tuple[int, int] | None:
     return (value, end) if value else None
 
 
+def read_numbered(low: str, start: int, end: int) -> int | None:
+    """Return where a rank begins whose digits are at `start:end`: "the world's No. 2", "number 3"."""
+    if not "0" <= low[start] <= "9" or end - start > 4 or not low[start:end].rstrip(".,").isdecimal():
+        return None
+    sign = _NUMBER_SIGN.search(low, max(0, start - 32), start)
+    return sign.start(1) if sign else None
+
+
 def is_rank(low: str, start: int, end: int) -> bool:
     """Tell whether the ordinal at `start:end` ranks something, rather than counts occasions or dates."""
     if _SUPERLATIVE.match(low, end):
         return True
-    return bool(_PLACE.match(low, end) or _RANKED.search(low[max(0, start - 32) : start]))
+    if _PLACE.match(low, end):
+        return True
+    return bool(_CLOSING.match(low, end) and _RANKED.search(low[max(0, start - 32) : start]))
 
 
 def rank_end(low: str, end: int) -> int:

@@ -62,6 +62,7 @@ measure     | cubic foot          | cubic·foot cubic·feet cu·ft              
 measure     | cubic inch          | cubic·inch cubic·inches cu·in                      | in3 in³         |
 measure     | cubic yard          | cubic·yard cubic·yards                             |                 |
 measure     | cubic mile          | cubic·mile cubic·miles                             |                 |
+measure     | billion cubic metre | bcm                                                |                 |
 measure     | acre-foot           | acre-foot acre-feet acre·foot acre·feet            |                 |
 
 measure     | gallon              | gallon gallons gal gals                            |                 |
@@ -106,7 +107,7 @@ measure     | newton metre        | newton-metre newton-metres newton-meter newt
 measure     | foot pound-force    | pound-foot pound-feet foot-pound foot-pounds foot·pounds lb-ft |  |
 measure     | foot pound-force    | ft-lb ft-lbs lb·ft ft·lb lbs·ft lb.-ft. |  |
 measure     | pound per square inch | psi                                              |                 |
-measure     | barrel per day      | bpd                                                |                 |
+measure     | barrel per day      | bpd                                                | b/d             |
 measure     | atmosphere          | atmospheres                                        | atm             |
 measure     | ampere              | ampere amperes amp amps                            | mA kA           |
 measure     | milliampere hour    | milliampere·hour milliampere·hours                 | mAh             |
@@ -136,7 +137,7 @@ measure     | degree              | degree degrees deg deg.                     
 
 # name | words | base symbols | symbols of multiples; a base symbol in brackets is tight
 PREFIXED_UNITS = """
-metre         | metre meter           | m   | km hm dm cm mm µm nm pm
+metre         | metre meter           | m   | km hm dm cm mm µm nm
 litre         | litre liter           | (l) (L) | kl dl cl ml µl kL dL cL mL µL
 gram          | gram gramme           | g   | kg mg µg ng
 watt          | watt                  | W   | mW kW MW GW TW

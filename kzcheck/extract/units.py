@@ -98,7 +98,9 @@ _WORDS = re.compile(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_SYMBOL = re.compile(r"([^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)")
+_SYMBOL = re.compile(
+    r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)"
+)
 _INCH_MARK = re.compile(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = re.compile(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = re.compile(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
@@ -106,7 +108,7 @@ _A = re.compile(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
 _OF_A = re.compile(
     r"(?:\s(?:of\s)?[a-z][a-z'’-]*){1,5}?\s(?:an?|per)\s(day|week|month|year)(?!\s(?:ago|earlier|later|before|after)|\w|-)"
 )
-_DENOMINATOR = re.compile(r"([a-z]++²?)(\s[a-z]++)?+(?![\w])")
+_DENOMINATOR = re.compile(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
 _NOT_A_RATE = re.compile(
     r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
 )

@@ -154,3 +154,39 @@ def test_a_number_that_looks_like_a_year_counts_when_something_is_counted():
 def test_a_figure_in_a_title_is_found():
     assert figures("At Least 66 Killed in Blasts") == [(66, None, None)]
     assert figures("Storm Hits Coast, Kills 6") == [(6, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["several hundred people", "a few hundred people", "a couple of hundred people"]
+)
+def test_a_few_hundred_is_vague(text):
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.value_high, quantity.text) == (100, 1000, text)
+    assert quantity.approximator is Approximator.VAGUE
+
+
+def test_a_share_said_with_an_article_is_told_from_an_ordinal():
+    assert figures("They cut it by a third, roughly a quarter.") == [
+        (100 / 3, None, "percent"),
+        (25, None, "percent"),
+    ]
+    assert figures("A third man came in the first quarter.") == []
+
+
+def test_a_numbered_place_is_a_rank():
+    (quantity,) = find_quantities("the world's No. 2 producer")
+    assert (quantity.kind, quantity.value, quantity.text) == (QuantityKind.RANK, 2, "No. 2")
+    assert find_quantities("No. 10 Downing Street") == []
+
+
+def test_feet_and_inches_are_read_in_signs_and_words():
+    assert figures("5'10\" or 6 feet 2 inches") == [
+        (5, None, "foot"),
+        (10, None, "inch"),
+        (6, None, "foot"),
+        (2, None, "inch"),
+    ]
+
+
+def test_a_picture_size_a_reference_and_a_telephone_are_no_figures():
+    assert find_quantities("4K screens at 1080p (17), call +49 (0)30.") == []
