@@ -327,3 +327,39 @@ CREATE TABLE fact_check_postings (
   weight REAL NOT NULL, -- BM25 without the rarity of the term
   PRIMARY KEY (term, fact_check)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshots (
+  number INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE, -- of the unpacked body
+  size INTEGER NOT NULL, -- bytes of the unpacked body
+  url TEXT NOT NULL,
+  final_url TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  content_type TEXT NOT NULL,
+  headers TEXT NOT NULL, -- a JSON list of pairs
+  fetched_at TEXT NOT NULL,
+  title TEXT, -- these four: what the page says of itself
+  publisher TEXT,
+  author TEXT,
+  published TEXT, -- EDTF
+  text TEXT NOT NULL, -- what can be read in it; empty where nothing can
+  packed BLOB NOT NULL -- the body, zlib
+) STRICT;
+
+CREATE TRIGGER snapshots_never_change BEFORE UPDATE ON snapshots
+BEGIN
+  SELECT RAISE(ABORT, 'a kept copy never changes');
+END;
+
+CREATE TABLE citation_checks (
+  citation TEXT PRIMARY KEY, -- its id, the same when the citation is taken off and put back
+  snapshot TEXT, -- the SHA-256 of the kept copy
+  archive_url TEXT,
+  passage_check TEXT, -- found, nearly or absent
+  passage_note TEXT, -- how the passage differs
+  rechecked_at TEXT,
+  recheck TEXT, -- same, changed, gone, blocked or unreachable
+  recheck_note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX citation_checks_by_recheck ON citation_checks (recheck) WHERE recheck IS NOT NULL;

@@ -23,7 +23,15 @@ from kzcheck.domain.ledger import Action, LedgerEntry
 from kzcheck.domain.match import Comparison, Match, Relation
 from kzcheck.domain.page import Page
 from kzcheck.domain.records import ClaimStatus, Context, Stats
-from kzcheck.domain.verdict import Citation, CitationKind, Stance, Status, Verdict
+from kzcheck.domain.verdict import (
+    Citation,
+    CitationKind,
+    PassageOutcome,
+    RecheckOutcome,
+    Stance,
+    Status,
+    Verdict,
+)
 from kzcheck.domain.views import (
     AddedDocument,
     AddProgress,
@@ -66,8 +74,10 @@ __all__ = [
     "Metadata",
     "Modality",
     "Page",
+    "PassageOutcome",
     "Quantity",
     "QuantityKind",
+    "RecheckOutcome",
     "Relation",
     "RowKey",
     "Sort",

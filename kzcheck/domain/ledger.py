@@ -16,6 +16,8 @@ class Action(StrEnum):
     ADD_CLAIM = "add-claim"
     DROP_CLAIM = "drop-claim"
     DECIDE = "decide"
+    CHECKED = "checked"
+    """What looking at a cited page came to: seen, not decided, so nobody undoes it."""
     UNDO = "undo"
     REDO = "redo"
 

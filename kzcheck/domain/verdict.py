@@ -51,12 +51,31 @@ class CitationKind(StrEnum):
     SECONDARY = "secondary"
 
 
+class PassageOutcome(StrEnum):
+    """What looking for a passage came to."""
+
+    FOUND = "found"
+    NEARLY = "nearly"
+    ABSENT = "absent"
+
+
+class RecheckOutcome(StrEnum):
+    """What became of a cited page."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """The evidence for a verdict: where, what passage, which stance, when it was looked at.
 
     `reference` is a URL or free words (a book, a call). `accessed` is UTC, ISO 8601. `snapshot` is the
-    SHA-256 of the kept page.
+    SHA-256 of the kept page. `passage_check` and `recheck` are what looking at that page, and looking
+    again later, came to, with a note for the reader; None where nobody has looked.
     """
 
     id: str
@@ -73,3 +92,8 @@ class Citation:
     kind: CitationKind = CitationKind.SECONDARY
     snapshot: str | None = None
     archive_url: str | None = None
+    passage_check: PassageOutcome | None = None
+    passage_note: str | None = None
+    rechecked_at: str | None = None
+    recheck: RecheckOutcome | None = None
+    recheck_note: str | None = None

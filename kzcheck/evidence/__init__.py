@@ -5,8 +5,8 @@ from kzcheck.evidence.alignment import Difference
 from kzcheck.evidence.fetch import Fetcher, Validators, fetch_page
 from kzcheck.evidence.gate import Gate, Source, check_gate, independent_sources
 from kzcheck.evidence.limits import FetchError, FetchFailure, Limits
-from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
-from kzcheck.evidence.recheck import Kept, Recheck, Rechecker, RecheckOutcome
+from kzcheck.evidence.passages import PassageCheck, find_passage
+from kzcheck.evidence.recheck import Kept, Recheck, Rechecker
 from kzcheck.evidence.references import (
     Reference,
     ReferenceKind,
@@ -30,9 +30,7 @@ __all__ = [
     "Limits",
     "Pacer",
     "PassageCheck",
-    "PassageOutcome",
     "Recheck",
-    "RecheckOutcome",
     "Rechecker",
     "Reference",
     "ReferenceKind",

@@ -5,10 +5,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
-from kzcheck.domain import Span
+from kzcheck.domain import PassageOutcome, Span
 from kzcheck.evidence.alignment import FUNCTION_WORDS, Difference, Word, align, words_of
 from kzcheck.evidence.normal import NormalText, normalise
 
@@ -23,14 +22,6 @@ _ELISION = re.compile(r"\s*(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.)\s*")
 _ELISION_AT_AN_END = re.compile(rf"^(?:{_ELISION.pattern})+\s*|(?:{_ELISION.pattern})+$")
 _ELISION_GAP = 2_000
 _FITTED_CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[T]he mill"
-
-
-class PassageOutcome(StrEnum):
-    """What looking for a passage came to."""
-
-    FOUND = "found"
-    NEARLY = "nearly"
-    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,25 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kzcheck.domain import Page
+from kzcheck.domain import Page, PassageOutcome, RecheckOutcome
 from kzcheck.evidence.fetch import Fetcher, Validators
 from kzcheck.evidence.limits import FetchError, FetchFailure
 from kzcheck.evidence.normal import normalise
-from kzcheck.evidence.passages import PassageCheck, PassageOutcome, find_passage
+from kzcheck.evidence.passages import PassageCheck, find_passage
 from kzcheck.evidence.robots import Pacer, Robots
 from kzcheck.evidence.snapshots import body_hash
-
-
-class RecheckOutcome(StrEnum):
-    """What became of a cited page."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    GONE = "gone"
-    BLOCKED = "blocked"
-    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

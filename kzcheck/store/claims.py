@@ -19,6 +19,7 @@ from kzcheck.domain import (
 )
 from kzcheck.store.convert import (
     CITATION_COLUMNS,
+    CITATIONS,
     CLAIM_COLUMNS,
     CLAIM_WIDTH,
     METADATA_COLUMNS,
@@ -174,8 +175,7 @@ def context(store: Store, number: int) -> Context:
 def citations_of(store: Store, number: int) -> list[Citation]:
     """Return a claim's citations in the order they were made."""
     rows = store.rows(
-        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
-        "WHERE t.claim = ? ORDER BY t.entry, t.number",
+        f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} WHERE t.claim = ? ORDER BY t.entry, t.number",
         (number,),
     )
     return [citation_of(row) for row in rows]
@@ -184,8 +184,7 @@ def citations_of(store: Store, number: int) -> list[Citation]:
 def citation(store: Store, citation_id: str) -> Citation:
     """Return one citation; KzcheckError when there is none of this id."""
     row = store.row(
-        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
-        "WHERE t.id = ?",
+        f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} WHERE t.id = ?",
         (citation_id,),
     )
     if row is None:
@@ -198,7 +197,7 @@ def citation(store: Store, citation_id: str) -> Citation:
 def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> Iterator[Citation]:
     """Yield the newest citations on the desk, or of one reviewer, newest first."""
     for row in store.rows(
-        f"SELECT {CITATION_COLUMNS} FROM citations AS t JOIN claims AS c ON c.number = t.claim "
+        f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} "
         "WHERE ?1 IS NULL OR t.reviewer = ?1 ORDER BY t.entry DESC, t.number DESC LIMIT ?2",
         (reviewer, limit),
     ):

@@ -16,8 +16,10 @@ from kzcheck.domain import (
     KzcheckError,
     Metadata,
     Modality,
+    PassageOutcome,
     Quantity,
     QuantityKind,
+    RecheckOutcome,
     RowKey,
     Sort,
     Span,
@@ -45,10 +47,18 @@ ROW_COLUMNS = (
 )
 
 CITATION_COLUMNS = (
-    "t.id, c.id, t.reference, t.title, t.publisher, t.author, t.published, t.accessed, t.passage, t.locator, "
-    "t.stance, t.kind, t.snapshot, t.archive_url"
+    "t.id, c.id, t.reference, coalesce(t.title, s.title), coalesce(t.publisher, s.publisher), "
+    "coalesce(t.author, s.author), coalesce(t.published, s.published), t.accessed, t.passage, t.locator, "
+    "t.stance, t.kind, coalesce(k.snapshot, t.snapshot), coalesce(k.archive_url, t.archive_url), "
+    "k.passage_check, k.passage_note, k.rechecked_at, k.recheck, k.recheck_note"
 )
-CITATION_WIDTH = 14
+"""What a reviewer left open is filled with what the kept page says of itself."""
+CITATIONS = (
+    "citations AS t JOIN claims AS c ON c.number = t.claim "
+    "LEFT JOIN citation_checks AS k ON k.citation = t.id "
+    "LEFT JOIN snapshots AS s ON s.sha256 = coalesce(k.snapshot, t.snapshot)"
+)
+"""The tables that CITATION_COLUMNS are of."""
 
 DROPPED = "dropped"
 """What `claims.status` says of a claim that was taken off the desk."""
@@ -190,6 +200,11 @@ def citation_of(row: Row) -> Citation:
         kind=CitationKind(row[11]),
         snapshot=row[12],
         archive_url=row[13],
+        passage_check=None if row[14] is None else PassageOutcome(row[14]),
+        passage_note=row[15],
+        rechecked_at=row[16],
+        recheck=None if row[17] is None else RecheckOutcome(row[17]),
+        recheck_note=row[18],
     )
 
 

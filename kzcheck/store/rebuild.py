@@ -2,6 +2,7 @@
 
 from kzcheck.domain import Action, LedgerEntry
 from kzcheck.store import deeds, state
+from kzcheck.store.evidence import CHECKED
 from kzcheck.store.ledger import all_entries
 from kzcheck.store.store import Row, Store
 
@@ -16,6 +17,7 @@ PROJECTED = {
         "t.accessed, t.passage, t.locator, t.stance, t.kind, t.snapshot, t.archive_url "
         "FROM citations AS t JOIN claims AS c ON c.number = t.claim ORDER BY t.id"
     ),
+    "citation_checks": f"SELECT citation, {', '.join(CHECKED)} FROM citation_checks ORDER BY citation",
     "decisions": (
         "SELECT a.id, b.id, m.decision FROM matches AS m JOIN claims AS a ON a.number = m.a "
         "JOIN claims AS b ON b.number = m.b WHERE m.decision IS NOT NULL ORDER BY a.id, b.id"
@@ -73,6 +75,7 @@ def difference(name: str, shown: list[Row], expected: list[Row]) -> str:
 def clear(store: Store) -> None:
     """Put everything as it was before the first decision."""
     store.write("DELETE FROM citations")
+    store.write("DELETE FROM citation_checks")
     store.write("DELETE FROM verdicts")
     store.write("DELETE FROM deeds")
     store.write("UPDATE matches SET decision = NULL WHERE decision IS NOT NULL")
@@ -92,6 +95,9 @@ def replay(store: Store) -> None:
         if entry.action in (Action.UNDO, Action.REDO):
             deeds.put_entries(store, entry.action, batches[entry.subject], entry.seq)
             deeds.note_turn(store, entry.action, entry.subject, entry.seq)
+            continue
+        if entry.action is Action.CHECKED:
+            state.put(store, entry.action, entry.subject, entry.before, entry.after, entry.seq)
             continue
         if entry.batch not in batches:
             deeds.note_deed(store, entry.batch, entry.reviewer, entry.seq, entry.seq)

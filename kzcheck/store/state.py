@@ -9,6 +9,7 @@ from typing import Any
 
 from kzcheck.domain import Action, KzcheckError, Relation, Status
 from kzcheck.store.convert import DROPPED, INSERT_CLAIM, STORED
+from kzcheck.store.evidence import put_check
 from kzcheck.store.ledger import State
 from kzcheck.store.search import index_texts, unindex_text
 from kzcheck.store.store import Store
@@ -53,6 +54,9 @@ def put(store: Store, action: Action, subject: str, old: State, new: State, seq:
             put_citation(store, numbers[0], old, new, seq)
         case Action.ADD_CLAIM | Action.DROP_CLAIM:
             put_presence(store, numbers[0], present=new is not None)
+        case Action.CHECKED:
+            assert new is not None
+            put_check(store, new)
         case Action.DECIDE:
             put_decision(store, numbers[0], numbers[1], new)
         case Action.UNDO | Action.REDO:

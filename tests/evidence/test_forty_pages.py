@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kzcheck.evidence import PassageOutcome, find_passage
+from kzcheck.domain import PassageOutcome
+from kzcheck.evidence import find_passage
 
 # name|figure|year|second name|second figure
 FILLINGS = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kzcheck.domain import Span
-from kzcheck.evidence import Difference, PassageOutcome, find_passage
+from kzcheck.domain import PassageOutcome, Span
+from kzcheck.evidence import Difference, find_passage
 from kzcheck.evidence.normal import NormalText, normalise
 
 PAGE = "The mill burned twice. In 1903 it held 2,500 sacks of rye, about 12.5 percent of the harvest."

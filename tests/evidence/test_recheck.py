@@ -7,16 +7,14 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from kzcheck.domain import Page
+from kzcheck.domain import Page, PassageOutcome, RecheckOutcome
 from kzcheck.evidence import (
     Fetcher,
     FetchError,
     FetchFailure,
     Kept,
     Pacer,
-    PassageOutcome,
     Rechecker,
-    RecheckOutcome,
     Robots,
     body_hash,
 )

@@ -1,0 +1,158 @@
+"""Kept copies of cited pages, and what checking citations against them came to."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kzcheck.domain import Action, KzcheckError, Metadata
+from kzcheck.store.ledger import Change, Deed, State, append
+from kzcheck.store.store import Row, Store
+
+CHECKED = (
+    "snapshot", "archive_url", "passage_check", "passage_note", "rechecked_at", "recheck", "recheck_note",
+)  # fmt: skip
+"""What a citation's check holds, beside the id of the citation."""
+_KEPT = (
+    "sha256", "size", "url", "final_url", "status", "content_type", "headers", "fetched_at", "title",
+    "publisher", "author", "published", "text",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """A page as the desk keeps it, without its packed body.
+
+    `metadata` is what the page says of itself; `text` is what could be read in it, empty where nothing
+    could. `fetched_at` is UTC, ISO 8601, `size` the bytes of the unpacked body.
+    """
+
+    sha256: str
+    size: int
+    url: str
+    final_url: str
+    status: int
+    content_type: str
+    headers: tuple[tuple[str, str], ...]
+    fetched_at: str
+    metadata: Metadata
+    text: str
+
+
+def keep(store: Store, page: KeptPage, packed: bytes) -> None:
+    """Keep a page unless the same bytes are kept already; the caller holds the transaction."""
+    about = page.metadata
+    store.write(
+        f"INSERT OR IGNORE INTO snapshots ({', '.join(_KEPT)}, packed) VALUES (?{', ?' * len(_KEPT)})",
+        (
+            page.sha256, page.size, page.url, page.final_url, page.status, page.content_type,
+            json.dumps(page.headers, ensure_ascii=False), page.fetched_at, about.title, about.outlet,
+            about.author, about.published, page.text, packed,
+        ),
+    )  # fmt: skip
+
+
+def kept(store: Store, sha256: str) -> KeptPage | None:
+    """Return the kept page of a hash, None when the desk has none."""
+    row = store.row(f"SELECT {', '.join(_KEPT)} FROM snapshots WHERE sha256 = ?", (sha256,))
+    return None if row is None else _page_of(row)
+
+
+def named_page(store: Store, name: str) -> KeptPage:
+    """Return the kept page whose hash, or whose citation's id, begins with `name` (4 characters up).
+
+    Raises KzcheckError when none, or more than one, is meant.
+    """
+    end = name + "\U0010ffff"
+    hashes = {
+        row[0]
+        for row in store.rows(
+            "SELECT sha256 FROM snapshots WHERE sha256 >= ?1 AND sha256 < ?2 UNION "
+            "SELECT coalesce(k.snapshot, t.snapshot) FROM citations AS t "
+            "LEFT JOIN citation_checks AS k ON k.citation = t.id "
+            "WHERE t.id >= ?1 AND t.id < ?2 AND coalesce(k.snapshot, t.snapshot) IS NOT NULL",
+            (name, end),
+        )
+    }
+    if len(name) < 4 or not hashes:
+        raise KzcheckError(
+            f"no kept copy belongs to {name!r}: 'kzcheck evidence list' names those there are, "
+            "'kzcheck evidence fetch' makes one"
+        )
+    if len(hashes) > 1:
+        raise KzcheckError(f"more than one kept copy belongs to {name!r}; give more of it")
+    page = kept(store, hashes.pop())
+    if page is None:
+        raise KzcheckError(
+            f"the copy that belongs to {name!r} is on another desk: fetch it with 'kzcheck evidence fetch'"
+        )
+    return page
+
+
+def packed_body(store: Store, sha256: str) -> bytes:
+    """Return the packed body of a kept page."""
+    body: bytes = store.value("SELECT packed FROM snapshots WHERE sha256 = ?", (sha256,))
+    return body
+
+
+def texts(store: Store, hashes: Iterable[str], longest: int) -> dict[str, str]:
+    """Return the beginnings, up to `longest` characters, of the texts of kept pages by their hash."""
+    found = {}
+    for sha256 in set(hashes):
+        text = store.value("SELECT substr(text, 1, ?) FROM snapshots WHERE sha256 = ?", (longest, sha256))
+        if text:
+            found[sha256] = text
+    return found
+
+
+def note_check(store: Store, deed: Deed, claim_id: str, citation_id: str, seen: dict[str, Any]) -> None:
+    """Write down what a look at a cited page came to; what `seen` does not name stays as it was.
+
+    It goes into the ledger, for it can't be seen again once the page is gone. It is no deed: nobody
+    undoes what was seen, and a reviewer's undo goes past it.
+    """
+    with store.writing():
+        before = check_of(store, citation_id)
+        after = {"citation": citation_id, **dict.fromkeys(CHECKED), **(before or {}), **seen}
+        if after != before:
+            append(store, deed, [Change(Action.CHECKED, claim_id, before, after)])
+            put_check(store, after)
+
+
+def check_of(store: Store, citation_id: str) -> State:
+    """Return the check of a citation as the ledger keeps it, None where nobody has looked."""
+    names = ("citation", *CHECKED)
+    row = store.row(f"SELECT {', '.join(names)} FROM citation_checks WHERE citation = ?", (citation_id,))
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
+def put_check(store: Store, state: dict[str, Any]) -> None:
+    """Put the check of a citation in place of the one before."""
+    names = ("citation", *CHECKED)
+    store.write(
+        f"INSERT OR REPLACE INTO citation_checks ({', '.join(names)}) VALUES (?{', ?' * len(CHECKED)})",
+        [state[name] for name in names],
+    )
+
+
+def cited_by(store: Store, claims: Sequence[int] = ()) -> Iterator[str]:
+    """Yield the ids of all citations, or of those of some claims, in the order they were made."""
+    if not claims:
+        rows = store.rows("SELECT id FROM citations ORDER BY entry, number")
+    else:
+        marks = ", ".join("?" * len(claims))
+        rows = store.rows(f"SELECT id FROM citations WHERE claim IN ({marks}) ORDER BY entry, number", claims)
+    for (citation_id,) in rows:
+        yield citation_id
+
+
+def _page_of(row: Row) -> KeptPage:
+    named = dict(zip(_KEPT, row, strict=True))
+    about = Metadata(
+        title=named.pop("title"),
+        outlet=named.pop("publisher"),
+        author=named.pop("author"),
+        published=named.pop("published"),
+    )
+    headers = tuple((name, value) for name, value in json.loads(named.pop("headers")))
+    return KeptPage(metadata=about, headers=headers, **named)
