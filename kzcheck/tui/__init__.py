@@ -7,7 +7,12 @@ if TYPE_CHECKING:
 
 
 def run(desk: "Desk") -> None:
-    """Open the review screen on a desk, and return when the reviewer leaves."""
-    from kzcheck.tui.app import KzcheckApp
+    """Open the review screen on a desk, and return when the reviewer leaves.
 
-    KzcheckApp(desk).run()
+    Raises KzcheckError when the settings file says something that can't be.
+    """
+    from kzcheck.tui.app import KzcheckApp
+    from kzcheck.tui.settings import load, settings_path
+
+    settings = load(settings_path())
+    KzcheckApp(desk, keymap=settings.keymap, theme=settings.theme, glyphs=settings.glyphs).run()

@@ -1,6 +1,7 @@
 """Which key does what: the presets, a person's own keys, and clashes told with both commands named."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from kzcheck.domain import KzcheckError
 from kzcheck.tui.command import Group
@@ -40,7 +41,7 @@ _SHOWN = {
 _LONG = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and shown.isascii()}
 
 
-def resolve(preset: str = "default", own: Mapping[str, str | list[str]] | None = None) -> Keymap:
+def resolve(preset: str = "default", own: Mapping[str, Any] | None = None) -> Keymap:
     """Return the keys of every command: the defaults, over them the preset, over that a person's own.
 
     `own` is the `[keys]` table of the settings file: a key or a list of keys by command id, written as
@@ -49,14 +50,16 @@ def resolve(preset: str = "default", own: Mapping[str, str | list[str]] | None =
     """
     if preset not in PRESETS:
         known = ", ".join(PRESETS)
-        raise KzcheckError(f"keys = {preset!r}: no such preset; choose one of {known}")
+        raise KzcheckError(f"preset = {preset!r}: no such preset; choose one of {known}")
     keymap = {command.id: command.keys for command in COMMANDS}
     keymap.update(PRESETS[preset])
     for command, keys in (own or {}).items():
         if command not in keymap:
             raise KzcheckError(f"[keys] {command}: no such command; `?` on the review screen lists them")
         listed = [keys] if isinstance(keys, str) else keys
-        keymap[command] = tuple(_LONG.get(key, key) for key in listed)
+        if not isinstance(listed, list) or not all(isinstance(key, str) and key for key in listed):
+            raise KzcheckError(f"[keys] {command}: give a key or a list of keys, each in quotes")
+        keymap[command] = tuple(_LONG.get(name, name) for name in map(str, listed))
     _refuse_clashes(keymap)
     return keymap
 

@@ -1,8 +1,15 @@
-"""Citing a source again, for another claim."""
+"""Citing a source again for another claim, and deciding without one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kzcheck.domain import Citation, CitationKind, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutSource:
+    """A verdict that stands without a source, and the reason, which is exported with it."""
+
+    reason: str
 
 
 def again(

@@ -268,3 +268,72 @@ async def test_on_an_empty_desk_every_key_says_what_is_missing(desk_with, app_on
             await press(pilot, {"=": "equals_sign", "!": "exclamation_mark"}.get(key, key))
             assert app.review.messages.words == "no claim is under the cursor"
         await press(pilot, "j", "k", "g", "G", "n", "N", "pagedown", "pageup", "s", "escape")
+
+
+async def test_a_verdict_without_a_source_needs_a_reason_and_keeps_it(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        first, *_ = ids(desk, app)
+        await press(pilot, "v", "f4")
+        assert isinstance(app.screen, CitationDialog)
+        await type_words(pilot, "plain arithmetic")
+        await press(pilot, "f4")
+        assert desk.status(first).status is Status.VERIFIED
+        assert desk.status(first).override_reason == "plain arithmetic"
+        assert desk.citations_of(first) == []
+
+
+async def test_what_the_desk_refuses_after_a_dialog_is_said_and_nothing_breaks(
+    desk_with, app_on, monkeypatch
+):
+    from kzcheck.domain import KzcheckError
+
+    desk = desk_with(THREE)
+    app = app_on(desk)
+
+    def refuse(*args, **named):
+        raise KzcheckError("the disk is full: nothing was kept; make room")
+
+    async with app.run_test() as pilot:
+        await press(pilot, "r")
+        monkeypatch.setattr(desk, "set_rationale", refuse)
+        await press(pilot, "a", "enter")
+        assert app.review.messages.words == "the disk is full: nothing was kept; make room"
+        assert isinstance(app.screen, ReviewScreen)
+
+
+@pytest.mark.parametrize("preset", ["prodigy", "rayyan"])
+async def test_a_preset_moves_the_keys(desk_with, preset):
+    from kzcheck.tui.app import KzcheckApp
+    from kzcheck.tui.keymap import resolve
+
+    desk = desk_with(THREE)
+    app = KzcheckApp(desk, keymap=resolve(preset))
+    async with app.run_test() as pilot:
+        await press(pilot, {"prodigy": "a", "rayyan": "i"}[preset])
+        assert isinstance(app.screen, CitationDialog)
+
+
+async def test_same_and_not_same_decide_the_match_with_one_key(desk_with, app_on):
+    from kzcheck.domain import Relation
+
+    desk = desk_with(THREE)
+    from importlib.util import module_from_spec, spec_from_file_location
+    from pathlib import Path
+
+    spec = spec_from_file_location("desks", Path(__file__).with_name("conftest.py"))
+    desks = module_from_spec(spec)
+    spec.loader.exec_module(desks)
+    from kzcheck.domain import Metadata
+
+    other = [("The field held 80 wells in those days.", "80 wells", "80 wells", 0.95)]
+    desk.add_documents([desks.document_of(other, Metadata(title="Again", outlet="Vlast"))])
+    app = app_on(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        first = app.review.claims.current
+        assert first.matches + first.conflicts > 0
+        await press(pilot, "exclamation_mark")
+        assert desk.matches_of(first.id)[0].decision is Relation.DIFFERENT
+        await press(pilot, "z", "equals_sign")
+        assert desk.matches_of(first.id)[0].decision is Relation.DUPLICATE

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from kzcheck.domain import Citation, CitationKind, Stance, Status
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
-from kzcheck.tui.sources import again
+from kzcheck.tui.sources import WithoutSource, again
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,13 @@ class SourceField(Field):
             self.post_message(self.PassagePasted(words))
 
 
-class CitationDialog(Dialog[Citation]):
+class CitationDialog(Dialog[Citation | WithoutSource]):
     """Asks for a citation; answers with one that has no claim yet."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "turn_kind", "Primary or secondary", show=False),
         Binding("f3", "turn_stance", "Stance", show=False),
+        Binding("f4", "without_source", "Without a source", show=False),
         Binding("down", "focus_next", "Next field", show=False),
         Binding("up", "focus_previous", "Field before", show=False),
     ]
@@ -113,6 +114,7 @@ class CitationDialog(Dialog[Citation]):
             Content(f"{self._kind.value} source   "),
             Content.styled(" F3 ", "bold $info"),
             Content(self._stance.value if self._stance is not Stance.CONTEXT else "gives context"),
+            *([] if self._question.status is None else _OVERRIDE),
         )
 
     def _keys(self) -> Content:
@@ -140,6 +142,12 @@ class CitationDialog(Dialog[Citation]):
         self._stance = stances[(stances.index(self._stance) + 1) % len(stances)]
         self.query_one("#choices", Static).update(self._choices())
 
+    def action_without_source(self) -> None:
+        """Let the verdict stand without a source, for the reason that is written in its place."""
+        reason = self.query_one("#reference", SourceField).value.strip()
+        if reason and self._question.status is not None:
+            self.dismiss(WithoutSource(reason))
+
     @on(SourceField.PassagePasted)
     def take_passage(self, event: SourceField.PassagePasted) -> None:
         """Put the further lines of a paste into the field for the passage."""
@@ -165,6 +173,12 @@ class CitationDialog(Dialog[Citation]):
         """Close with a citation; a passage belongs to one claim, so it comes from the field alone."""
         passage = self.query_one("#passage", Field).value.strip() or None
         self.dismiss(again(citation, stance=self._stance, kind=self._kind, passage=passage))
+
+
+_OVERRIDE = (
+    Content.styled("    F4 ", "bold $info"),
+    Content("no source: what is written is the reason"),
+)
 
 
 def _heading(question: Question) -> Content:

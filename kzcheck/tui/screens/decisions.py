@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import Action, Citation, ClaimRow, MatchView, Relation, Stance, Status
+from kzcheck.domain import Action, Citation, ClaimRow, KzcheckError, MatchView, Relation, Stance, Status
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.sources import again
+from kzcheck.tui.sources import WithoutSource, again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
@@ -51,13 +51,20 @@ class Decisions:
         """Give the selected claims, or the one under the cursor, a verdict; ask for a source it needs."""
         ids = self._targets()
         try:
-            self._mark(ids, status, None)
+            self._mark(ids, status)
         except GateRefused:
             self._ask_source(ids, status)
 
-    def _mark(self, ids: Sequence[str], status: Status, citation: Citation | None) -> None:
+    def _mark(
+        self,
+        ids: Sequence[str],
+        status: Status,
+        *,
+        citation: Citation | None = None,
+        override: str | None = None,
+    ) -> None:
         active = self._sitting.active() / max(1, len(ids))
-        self._desk.mark(ids, status, citation=citation, active_seconds=round(active, 1))
+        self._desk.mark(ids, status, citation=citation, override=override, active_seconds=round(active, 1))
         self._sitting.decided(len(ids))
         here = self._claims.current
         said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
@@ -78,18 +85,33 @@ class Decisions:
     def _ask_source(self, ids: Sequence[str], status: Status | None) -> None:
         from kzcheck.tui.screens.citation import CitationDialog, Question
 
-        def answered(citation: Citation | None) -> None:
-            if citation is None:
+        def answered(answer: Citation | WithoutSource | None) -> None:
+            if answer is None:
                 self._messages.note("nothing was decided")
-            elif status is None:
-                self._cite(ids, citation)
             else:
-                self._mark(ids, status, citation)
+                self._attempt(lambda: self._take(ids, status, answer))
 
         claim = self._desk.claim(ids[0])
         question = Question(claim.headline, claim.quote, status, len(ids))
         dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
         self._screen.app.push_screen(dialog, answered)
+
+    def _take(self, ids: Sequence[str], status: Status | None, answer: Citation | WithoutSource) -> None:
+        """Do what the citation dialog answered."""
+        if isinstance(answer, WithoutSource):
+            if status is not None:
+                self._mark(ids, status, override=answer.reason)
+        elif status is None:
+            self._cite(ids, answer)
+        else:
+            self._mark(ids, status, citation=answer)
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
+        """Do something that a dialog answered; what is refused is said, as it is for a key."""
+        try:
+            deed()
+        except KzcheckError as error:
+            self._messages.problem(str(error))
 
     # -- evidence -------------------------------------------------------------------------------
 
@@ -128,9 +150,7 @@ class Decisions:
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self._desk.set_rationale(here.id, words)
-                self._messages.done("the rationale is kept")
-                self._changed()
+                self._attempt(lambda: self._keep_rationale(here.id, words))
 
         written = self._desk.status(here.id).rationale or ""
         self._ask_line("Rationale", here.headline, written, answered)
@@ -143,12 +163,20 @@ class Decisions:
 
         def answered(words: str | None) -> None:
             if words and words != here.headline:
-                self._desk.set_headline(here.id, words)
-                self._claims.refresh_rows([here.id])
-                self._messages.done(f"the headline is now: {words}")
-                self._changed()
+                self._attempt(lambda: self._keep_headline(here.id, words))
 
         self._ask_line("Headline", "", here.headline, answered)
+
+    def _keep_rationale(self, claim: str, words: str) -> None:
+        self._desk.set_rationale(claim, words)
+        self._messages.done("the rationale is kept")
+        self._changed()
+
+    def _keep_headline(self, claim: str, words: str) -> None:
+        self._desk.set_headline(claim, words)
+        self._claims.refresh_rows([claim])
+        self._messages.done(f"the headline is now: {words}")
+        self._changed()
 
     def _ask_line(self, title: str, about: str, value: str, answered: Callable[[str | None], None]) -> None:
         from kzcheck.tui.screens.ask import AskLine

@@ -223,7 +223,10 @@ class ReviewScreen(Screen[None]):
 
     def _show_current(self) -> None:
         self._stale = False
-        self.panes.show(self.claims.current)
+        try:
+            self.panes.show(self.claims.current)
+        except KzcheckError as error:
+            self.messages.problem(str(error))
         self._hints.show(self.situation())
 
     @on(DetailTabs.TabChosen)

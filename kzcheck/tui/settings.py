@@ -1,0 +1,64 @@
+"""A person's own settings of the screens: theme, keys, ASCII signs; from one TOML file."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kzcheck.domain import KzcheckError
+from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
+from kzcheck.tui.keymap import Keymap, resolve
+from kzcheck.tui.theme import NAMES
+
+KNOWN = ("theme", "preset", "ascii", "keys")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the screens are started with."""
+
+    theme: str
+    keymap: Keymap
+    glyphs: Glyphs
+
+
+def settings_path() -> Path:
+    """Return where the settings file is looked for."""
+    from platformdirs import user_config_path
+
+    return user_config_path("kzcheck", appauthor=False) / "settings.toml"
+
+
+def load(path: Path) -> Settings:
+    """Return the settings of a file; the usual ones when there is none.
+
+    `theme` is one of the themes' names, `preset` one of the key presets, `ascii` whether to draw with
+    ASCII signs alone, and `[keys]` gives commands other keys. Raises KzcheckError for anything else.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        text = ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise KzcheckError(f"{path}: the settings can't be read: {error}") from error
+    try:
+        return _read(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, KzcheckError) as error:
+        raise KzcheckError(f"{path}: {error}") from error
+
+
+def _read(told: dict[str, Any]) -> Settings:
+    for name in told:
+        if name not in KNOWN:
+            raise KzcheckError(f"{name}: no such setting; there are {', '.join(KNOWN)}")
+    theme = told.get("theme", NAMES[0])
+    if theme not in NAMES:
+        raise KzcheckError(f"theme = {theme!r}: no such theme; choose one of {', '.join(NAMES)}")
+    keys = told.get("keys", {})
+    if not isinstance(keys, dict):
+        raise KzcheckError('keys: give a table, such as [keys] and verify = "a"')
+    return Settings(
+        theme=theme,
+        keymap=resolve(told.get("preset", "default"), keys),
+        glyphs=ASCII if told.get("ascii") is True else UNICODE,
+    )
