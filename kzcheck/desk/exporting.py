@@ -1,16 +1,14 @@
 """Verdicts out: rows from the store, formats from the exchange, files written whole or not at all."""
 
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TextIO
 
 from kzcheck.domain import KzcheckError
 from kzcheck.exchange import FORMATS, Format, VerdictRow, sidecar_name
 from kzcheck.store import Store, claims
-
-PERMISSIONS = 0o644
 
 
 def verdict_rows(store: Store) -> Iterator[VerdictRow]:
@@ -59,18 +57,15 @@ def _format(name: str) -> Format:
 
 
 def _write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        made = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            with made.open("x", encoding="utf-8", newline="") as stream:
                 write(stream)
                 stream.flush()
                 os.fsync(stream.fileno())
-            made.chmod(PERMISSIONS)
             made.replace(path)
-        except BaseException:
+        finally:
             made.unlink(missing_ok=True)
-            raise
     except OSError as error:
         raise KzcheckError(f"{path} was not written: {error.strerror}; choose another place") from error
