@@ -39,3 +39,8 @@ def _mark(match: re.Match[str]) -> str:
 def one_line(text: str | None) -> str | None:
     """Return `text` cleaned, on one line and trimmed, or None when nothing is left."""
     return " ".join(clean_text(text).split()) or None if text else None
+
+
+def reason(error: Exception) -> str:
+    """Return what a parser said, on one line that is safe to show, or the name of its error."""
+    return one_line(str(error)) or type(error).__name__

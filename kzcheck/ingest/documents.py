@@ -98,7 +98,10 @@ def _feed_documents(data: bytes, source: str, given: Metadata) -> list[Document]
     for entry in read_feed(data, source):
         headline = [(entry.metadata.title or "", ZoneKind.HEADLINE)]
         body = [(text, ZoneKind.BODY) for text in read_fragment(entry.html, source)]
-        documents.append(_block_document(headline + body, source, given, entry.metadata))
+        if body:
+            documents.append(_block_document(headline + body, source, given, entry.metadata))
+    if not documents:
+        raise KzcheckError(f"{source}: the feed has no entry with text; add the pages it links to instead")
     return documents
 
 

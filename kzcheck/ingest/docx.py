@@ -7,7 +7,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from kzcheck.domain import KzcheckError, Metadata, ZoneKind
-from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.html_table import Cell, row_lines
 from kzcheck.ingest.xml_safety import parse_xml
 
@@ -50,7 +50,7 @@ def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
         ValueError,
         OSError,
     ) as error:
-        raise KzcheckError(f"{name}: the Word document is damaged: {error}; save it again") from error
+        raise KzcheckError(f"{name}: the Word document is damaged: {reason(error)}; save it again") from error
     return blocks, metadata
 
 

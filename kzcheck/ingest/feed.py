@@ -4,7 +4,7 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from kzcheck.domain import KzcheckError, Metadata
+from kzcheck.domain import Metadata
 from kzcheck.ingest.cleaning import one_line
 from kzcheck.ingest.edtf import to_edtf
 from kzcheck.ingest.xml_safety import parse_xml
@@ -18,17 +18,14 @@ class Entry(NamedTuple):
 
 
 def read_feed(data: bytes, name: str) -> list[Entry]:
-    """Return the entries of an RSS 0.9x, 1.0 or 2.0 or Atom feed that have text.
+    """Return the entries of an RSS 0.9x, 1.0 or 2.0 or Atom feed.
 
-    Raises KzcheckError when the XML is broken or unsafe, or no entry has text.
+    Raises KzcheckError when the XML is broken or unsafe.
     """
     root = parse_xml(data, name)
     outlet = one_line(_first(_child(root, "channel", root), "title"))
     found = [node for node in root.iter() if _local(node) in ("item", "entry")]
-    entries = [entry for entry in (_entry(node, outlet) for node in found) if entry.html.strip()]
-    if not entries:
-        raise KzcheckError(f"{name}: the feed has no entry with text; add the pages it links to instead")
-    return entries
+    return [_entry(node, outlet) for node in found]
 
 
 def _entry(node: ET.Element, outlet: str | None) -> Entry:
@@ -37,15 +34,10 @@ def _entry(node: ET.Element, outlet: str | None) -> Entry:
     ]
     published = to_edtf(_first(node, "published") or _first(node, "date") or _first(node, "updated"))
     published = published or _mail_date(_first(node, "pubDate"))
-    author = _child(node, "author", node)
     metadata = Metadata(
         title=one_line(_first(node, "title")),
         outlet=outlet,
-        author=one_line(
-            _first(node, "creator") or _first(author, "name") or author.text
-            if author is not node
-            else _first(node, "creator")
-        ),
+        author=one_line(_first(node, "creator") or _author(node)),
         published=published,
         published_from="meta" if published else None,
         url=_link(node),
@@ -64,6 +56,12 @@ def _link(node: ET.Element) -> str | None:
         if _local(child) == "link" and child.get("rel", "alternate") == "alternate":
             return one_line(child.get("href") or child.text)
     return None
+
+
+def _author(node: ET.Element) -> str | None:
+    """Return the name in an Atom author, or the text of an RSS one."""
+    author = _child(node, "author", node)
+    return None if author is node else _first(author, "name") or author.text
 
 
 def _local(node: ET.Element) -> str:

@@ -22,6 +22,7 @@ PARAGRAPHS = frozenset(
 )
 PARTS = PARAGRAPHS | {"tbody"}
 CARD_TAGS = frozenset(("div", "li", "article", "section", "tr", "td", "a"))
+LONGEST_TEASER = 400.0
 CARDS = 3  # like elements in a row that make a list of teasers
 MAIN_SHARE = 0.5  # an element with this share of all prose is no share bar, whatever its labels say
 BRIEF = {ZoneKind.BYLINE: 500.0, ZoneKind.HEADLINE: 700.0, ZoneKind.NAVIGATION: 2000.0, ZoneKind.BIO: 2500.0}
@@ -43,7 +44,7 @@ def zone_kinds(tree: Tree) -> list[ZoneKind]:
         for element in elements
     ]
     claimed = _claims(elements, prose, texts)
-    _claim_cards(tree, claimed)
+    _claim_cards(tree, claimed, prose)
     roles = _inherit(elements, claimed, texts)
     counted = [
         _counted(score, roles[block.element.index], block)
@@ -70,8 +71,11 @@ def _counted(score: float, role: ZoneKind | None, block: Block) -> float:
     return score if role is None else min(score, score * LABELLED)
 
 
-def _claim_cards(tree: Tree, claimed: list[ZoneKind | None]) -> None:
-    """Call rows of like elements that each open with a linked title what they are: teasers of other pages."""
+def _claim_cards(tree: Tree, claimed: list[ZoneKind | None], prose: list[float]) -> None:
+    """Call rows of like elements that each open with a linked title what they are: teasers of other pages.
+
+    The entries of a live blog may look like that too, but they say more than a teaser.
+    """
     firsts: dict[int, Block] = {}
     for block in tree.blocks:
         around: Element | None = block.element
@@ -81,7 +85,8 @@ def _claim_cards(tree: Tree, claimed: list[ZoneKind | None]) -> None:
     rows: dict[tuple[Element | None, str, frozenset[str]], list[int]] = {}
     for element in tree.elements:
         first = firsts.get(element.index)
-        if first is not None and element.tag in CARD_TAGS and first.linked > 0.8 * len(first.text) >= 12:
+        titled = first is not None and first.linked > 0.8 * len(first.text) >= 12
+        if titled and element.tag in CARD_TAGS and prose[element.index] <= LONGEST_TEASER:
             rows.setdefault((element.parent, element.tag, element.words), []).append(element.index)
     for indexes in rows.values():
         if len(indexes) >= CARDS:

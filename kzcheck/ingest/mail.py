@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from kzcheck.domain import KzcheckError, Metadata
-from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.cleaning import one_line, reason
 
 # The standard library takes quadratic time over a header as long as this.
 _OVERLONG = re.compile(
@@ -39,7 +39,9 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
         )
         return str(content), part.get_content_subtype() == "html", metadata
     except BROKEN as error:
-        raise KzcheckError(f"{name}: the message is damaged: {error}; save it again, or as HTML") from error
+        raise KzcheckError(
+            f"{name}: the message is damaged: {reason(error)}; save it again, or as HTML"
+        ) from error
 
 
 def _date(message: EmailMessage) -> str | None:

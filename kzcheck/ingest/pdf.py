@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from kzcheck.domain import KzcheckError, Metadata, ZoneKind
-from kzcheck.ingest.cleaning import one_line
+from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
 
 MAX_PAGES = 3_000
@@ -51,8 +51,9 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
             f"{name}: the PDF is encrypted in a way not read here; save an unlocked copy"
         ) from error
     except (PyPdfError, *DAMAGED) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise KzcheckError(f"{name}: the PDF is damaged: {reason}; save it again, or as text") from error
+        raise KzcheckError(
+            f"{name}: the PDF is damaged: {reason(error)}; save it again, or as text"
+        ) from error
     blocks = to_blocks(pages)
     if not any(char.isalnum() for text, _ in blocks for char in text):
         raise KzcheckError(f"{name}: the PDF has no text, only pictures (a scan); run OCR over it first")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page
+from kzcheck.ingest.cleaning import clean_text, reason
 from kzcheck.ingest.documents import read_documents, refuse_status
 from kzcheck.ingest.formats import SUFFIXES
 
@@ -38,14 +39,15 @@ def read_source(
     A feed gives one document an entry, all else one. Raises KzcheckError with one line when the source
     cannot be read.
     """
+    name = clean_text(source).replace("\n", "\u240a")  # a file name may hold any character
     if is_address(source):
         page = fetch(source)
         refuse_status(page)
-        _refuse_size(len(page.body), source)
-        return read_documents(page.body, source, given, page)
-    data = _read_input(stdin) if source == STANDARD_INPUT else _read_file(source)
-    _refuse_size(len(data), source)
-    return read_documents(data, source, given)
+        _refuse_size(len(page.body), name)
+        return read_documents(page.body, name, given, page)
+    data = _read_input(stdin) if source == STANDARD_INPUT else _read_file(source, name)
+    _refuse_size(len(data), name)
+    return read_documents(data, name, given)
 
 
 def _files_below(folder: Path) -> list[str]:
@@ -64,21 +66,21 @@ def _files_below(folder: Path) -> list[str]:
     ]
 
 
-def _read_file(source: str) -> bytes:
+def _read_file(source: str, name: str) -> bytes:
     path = Path(source)
     try:
         if path.is_dir():
             kinds = " ".join(sorted(SUFFIXES))
-            raise KzcheckError(f"{source}: no readable file in the folder; it looks for {kinds}")
+            raise KzcheckError(f"{name}: no readable file in the folder; it looks for {kinds}")
         if not path.exists():
-            raise KzcheckError(f"{source}: there is no such file; check the path")
+            raise KzcheckError(f"{name}: there is no such file; check the path")
         if not path.is_file():
-            raise KzcheckError(f"{source}: it is no regular file; give a file, a folder, an address or -")
-        _refuse_size(path.stat().st_size, source)
+            raise KzcheckError(f"{name}: it is no regular file; give a file, a folder, an address or -")
+        _refuse_size(path.stat().st_size, name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise KzcheckError(f"{source!r}: it cannot be read: {reason}; check the path") from error
+        said = getattr(error, "strerror", None) or reason(error)
+        raise KzcheckError(f"{name}: it cannot be read: {said}; check the path") from error
 
 
 def _read_input(stdin: BinaryIO | None) -> bytes:
@@ -87,7 +89,7 @@ def _read_input(stdin: BinaryIO | None) -> bytes:
     return stdin.read(LARGEST + 1)
 
 
-def _refuse_size(size: int, source: str) -> None:
+def _refuse_size(size: int, name: str) -> None:
     if size > LARGEST:
         limit = LARGEST // 1024 // 1024
-        raise KzcheckError(f"{source}: it is larger than {limit} MB; split it, or save the article alone")
+        raise KzcheckError(f"{name}: it is larger than {limit} MB; split it, or save the article alone")

@@ -3,8 +3,9 @@
 from xml.etree import ElementTree as ET
 
 from kzcheck.domain import KzcheckError
+from kzcheck.ingest.cleaning import reason
 
-NESTING_LIMIT = 2_000
+NESTING_LIMIT = 250  # what writes elements out again goes down them by recursion
 
 
 class _Refusing(ET.TreeBuilder):
@@ -35,5 +36,7 @@ def parse_xml(data: bytes, name: str) -> ET.Element:
         parser.feed(data)
         root: ET.Element = parser.close()
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise KzcheckError(f"{name}: its XML is not read: {error}; save it again, or as text") from error
+        raise KzcheckError(
+            f"{name}: its XML is not read: {reason(error)}; save it again, or as text"
+        ) from error
     return root

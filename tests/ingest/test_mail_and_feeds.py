@@ -142,3 +142,16 @@ def test_an_unsafe_or_broken_feed_is_refused_in_one_line(feed: str) -> None:
     with pytest.raises(KzcheckError, match="XML") as caught:
         read_all(feed.encode())
     assert "\n" not in str(caught.value)
+
+
+def test_an_entry_nested_deeper_than_anybody_writes_is_refused() -> None:
+    deep = "<div>" * 900 + PARAGRAPH + "</div>" * 900
+    with pytest.raises(KzcheckError, match="nests more than"):
+        read_all(
+            f"<feed><entry><title>Deep</title><content type='xhtml'>{deep}</content></entry></feed>".encode()
+        )
+
+
+def test_an_entry_of_pictures_alone_is_passed_over() -> None:
+    feed = RSS.replace("It snowed for 3 days.", "&lt;img src='x.png'&gt;")
+    assert [document.metadata.title for document in read_all(feed.encode())] == ["Dam opens"]
