@@ -4,5 +4,17 @@ from kzcheck.match.clusters import Tie, clusters
 from kzcheck.match.compare import compare
 from kzcheck.match.prepared import Prepared, prepare, prepare_text
 from kzcheck.match.score import JOIN, SUGGEST
+from kzcheck.match.shortlist import Bulk, index_terms
 
-__all__ = ["JOIN", "SUGGEST", "Prepared", "Tie", "clusters", "compare", "prepare", "prepare_text"]
+__all__ = [
+    "JOIN",
+    "SUGGEST",
+    "Bulk",
+    "Prepared",
+    "Tie",
+    "clusters",
+    "compare",
+    "index_terms",
+    "prepare",
+    "prepare_text",
+]

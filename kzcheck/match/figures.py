@@ -51,8 +51,14 @@ _BELOW = frozenset({Approximator.AT_MOST, Approximator.LESS_THAN})
 
 ABOUT_SLACK = 0.125
 """How far from the truth an "about" may be, relative: "about one-fifth" still covers 18 percent."""
+ABOUT_STEPS = 2.5
+"""And in places of its last digit: "about 219,202" is nearly exact."""
 ROUND_SLACK = 0.025
 """How far a round number without a hedge may be from the truth, relative: 2,500 covers 2,487."""
+
+
+_ROUND_FROM = 1000
+"""Below it a whole number without a hedge is taken for exact: 20 is not "some 20"."""
 
 
 class Agreement(StrEnum):
@@ -95,9 +101,14 @@ def figure(quantity: Quantity) -> Figure | None:
         high * factor,
         noun,
         quantity.approximator,
-        _step(low) * factor,
+        _step(low, 1 if quantity.approximator in _LOOSE else _ROUND_FROM) * factor,
         " ".join(quantity.text.split()),
     )
+
+
+def bare(value: float, text: str) -> Figure:
+    """Return the figure of a number that stands alone: it counts something unnamed."""
+    return Figure("count", value, value, "", Approximator.EXACT, _step(value, _ROUND_FROM), text)
 
 
 def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
@@ -117,12 +128,12 @@ def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
     return "count", 1.0, noun
 
 
-def _step(value: float) -> float:
-    """Return the place of the last digit of `value` that is not a trailing zero; 1 below a thousand."""
+def _step(value: float, round_from: float) -> float:
+    """Return the place of the last digit but trailing zeros; 1 for whole numbers below `round_from`."""
     if value != int(value):
         digits = f"{value:.6f}".rstrip("0").partition(".")[2]
         return float(10 ** -len(digits))
-    if abs(value) < 1000:
+    if abs(value) < round_from:
         return 1.0
     digits = f"{abs(int(value))}"
     return float(10 ** (len(digits) - len(digits.rstrip("0"))))
@@ -156,10 +167,11 @@ def _reach(own: Figure, other: Figure) -> tuple[float, float]:
     """
     low, high = own.low, own.high
     if own.approximator in _LOOSE:
-        slack = ABOUT_SLACK / 2 if other.approximator in _LOOSE else ABOUT_SLACK
-        low, high = low - slack * abs(low), high + slack * abs(high)
+        share = 0.5 if other.approximator in _LOOSE else 1.0
+        low -= share * min(ABOUT_SLACK * abs(low), ABOUT_STEPS * own.step)
+        high += share * min(ABOUT_SLACK * abs(high), ABOUT_STEPS * own.step)
     elif own.step > other.step * 1.001:
-        half = 0.499 * own.step
+        half = 0.5 * own.step
         low, high = low - min(half, _round_limit(low, own)), high + min(half, _round_limit(high, own))
     if own.approximator in _ABOVE:
         high = high * 1.25 if other.approximator not in _ABOVE else high

@@ -14,6 +14,7 @@ NAME, MAYBE_NAME, WORD, LIGHT = "n", "c", "w", "l"
 """Kinds of terms: surely a name; a capital in a headline, where every word has one; a word; a faint one."""
 
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
 _TITLE_CASE = 0.6
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
@@ -85,6 +86,7 @@ class _Reading:
     terms: list[str]
     kinds: list[str]
     years: list[str]
+    figures: list[Figure]
     negations: int = 0
 
 
@@ -93,21 +95,21 @@ def prepare_text(text: str, quantities: Sequence[Quantity] = ()) -> Prepared:
     found = words.tokens(text)
     spans = sorted((q.start, q.end) for q in quantities if q.value is not None)
     reading = _read(found, spans)
-    figures = tuple(item for q in quantities if (item := fig.figure(q)) is not None)
+    figures = [item for q in quantities if (item := fig.figure(q)) is not None] + reading.figures
     return Prepared(
         plain=" ".join(words.fold(token.text) for token in found),
         terms=tuple(reading.terms),
         written=tuple(reading.words),
         kinds="".join(reading.kinds),
         spelled=_spelled(reading),
-        figures=figures,
+        figures=tuple(figures),
         years=tuple(dict.fromkeys(reading.years)),
         negations=reading.negations,
     )
 
 
 def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _Reading:
-    reading = _Reading([], [], [], [])
+    reading = _Reading([], [], [], [], [])
     capitals = sum(token.text[:1].isupper() for token in found)
     headline = capitals > _TITLE_CASE * sum(token.text[:1].isalpha() for token in found)
     seen: set[str] = set()
@@ -124,6 +126,9 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
             continue
         if _YEAR.fullmatch(word):
             reading.years.append(word)
+            continue
+        if _NUMBER.fullmatch(word):
+            reading.figures.append(fig.bare(float(word), token.text))
             continue
         following = found[at + 1].text if at + 1 < len(found) else ""
         if word in _COMPASS and token.text.isupper() and following[:1].isupper():

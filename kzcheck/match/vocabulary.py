@@ -70,8 +70,10 @@ car vehicle automobile
 doctor physician
 kid child children
 firm company corporation corp business
-job employment worker employee
-house home
+job employment position post
+worker employee staff
+people person individual persons
+house home household
 quake earthquake
 fire blaze wildfire
 probe investigate investigation inquiry
@@ -275,6 +277,9 @@ NUMERALS = _words(
 """Words that belong to a figure itself, not to what it counts."""
 
 PEOPLE = _words(
-    "people person persons man men woman women soldier soldiers troop troops victim civilian worker employee"
+    """
+    people person persons man men woman women soldier soldiers troop troops victim civilian worker employee
+    individual individuals
+    """
 )
 """Counted nouns that all count people."""

@@ -1,0 +1,53 @@
+"""Which claims are worth comparing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzcheck.desk.comparing import prepare_text
+from kzcheck.match.shortlist import LONGEST, Bulk, index_terms
+
+CLAIMS = (
+    "The Zhanaozen refinery laid off 3,400 workers in 2019.",
+    "In 2019, 3.4 thousand staff were laid off at the Zhanaozen refinery.",
+    "Saiga herds on the Ustyurt plateau grew to 1.3 million animals.",
+    "Saiga on the Ustyurt plateau now number 1,300,000 animals.",
+    "The ministry said it would look into the matter.",
+)
+
+
+def test_claims_that_share_rare_terms_and_figures_are_candidates() -> None:
+    bulk = Bulk([index_terms(prepare_text(claim)) for claim in CLAIMS])
+    assert list(bulk.candidates()) == [(0, 1), (2, 3)]
+
+
+def test_a_figure_has_one_term_however_it_is_written() -> None:
+    one, other = (
+        index_terms(prepare_text("1.3 million animals")),
+        index_terms(prepare_text("1,300,000 animals")),
+    )
+    assert {term for term in one if term.startswith("#")} == {term for term in other if term.startswith("#")}
+
+
+def test_a_year_is_a_term() -> None:
+    assert "2019" in index_terms(prepare_text(CLAIMS[0]))
+
+
+def test_terms_that_very_many_have_lead_to_no_candidates() -> None:
+    crowd = [("same", "words", f"own{at}", f"too{at}", f"three{at}") for at in range(LONGEST + 1)]
+    assert list(Bulk(crowd).candidates()) == []
+
+
+LISTS = st.lists(st.lists(st.sampled_from("abcdefghijklmnop"), unique=True, max_size=7), max_size=25)
+
+
+@given(LISTS, st.integers(0, 25))
+def test_slices_together_give_every_pair_once(claims: list[list[str]], cut: int) -> None:
+    whole = list(Bulk(claims).candidates())
+    assert sorted([*Bulk(claims).candidates(0, cut), *Bulk(claims).candidates(cut)]) == sorted(whole)
+    assert len(set(whole)) == len(whole)
+    assert all(one < other for one, other in whole)
+
+
+def test_nothing_to_compare_gives_nothing() -> None:
+    assert list(Bulk([]).candidates()) == []
+    assert list(Bulk([(), ("a",)]).candidates()) == []
