@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kzcheck.domain import ClaimQuery, Relation, Status, ZoneKind
 from kzcheck.store.documents import document_number
-from kzcheck.store.search import FEW, Found, find, match_expression
+from kzcheck.store.search import Found, few_of, find, match_expression
 from kzcheck.store.store import Store
 
 OF_MATCHES = (
@@ -127,7 +127,7 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
         yield Need(
             "document IN (SELECT d.number FROM documents AS d WHERE d.outlet = ?)",
             (query.outlet,),
-            OF_DOCUMENT if outlet_size(store, query.outlet) <= FEW else None,
+            OF_DOCUMENT if outlet_size(store, query.outlet) <= few_of(store) else None,
         )
     if query.min_priority > 0:
         yield Need("by_priority <= ?", (-query.min_priority,))
@@ -135,20 +135,21 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
 
 def few(store: Store, column: str, condition: str, *values: object) -> Need:
     """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
-    index = f"claims INDEXED BY claims_of_{column}"
+    index, most = f"claims INDEXED BY claims_of_{column}", few_of(store)
     known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {FEW + 1})", values
+        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {most + 1})", values
     )
-    return Need(condition, values, Start(index) if known <= FEW else None)
+    return Need(condition, values, Start(index) if known <= most else None)
 
 
 def related(store: Store, relation: Relation) -> Need:
     """Return the condition that a claim has such a match, starting at the matches when they are few."""
+    most = few_of(store)
     known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {FEW + 1})", (relation,)
+        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {most + 1})", (relation,)
     )
     both = (relation, relation)
-    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= FEW else None)
+    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= most else None)
 
 
 def outlet_size(store: Store, outlet: str) -> int:

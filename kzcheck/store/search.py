@@ -3,16 +3,24 @@
 import re
 from enum import StrEnum
 from itertools import islice
+from math import isqrt
 
 from kzcheck.store.store import Store
-
-FEW = 10_000
-"""Up to so many hits are sorted; above, the list is walked and each row looked up among the hits."""
 
 MOST_WORDS = 40
 LONGEST_INDEXED = 3
 """Beginnings of words up to so long have an index of their own (`prefix` of `claims_fts`)."""
 WORDS = re.compile(r"\w+", re.UNICODE)
+
+
+def few_of(store: Store) -> int:
+    """Return up to how many claims are sooner fetched and sorted than met on a walk along the list.
+
+    To fetch h of n claims takes h steps, to meet a page of p of them on a walk p * n / h; for a page of a
+    hundred the two are equal at ten times the root of n.
+    """
+    claims: int = store.value("SELECT coalesce(max(number), 0) FROM claims")
+    return 10 * isqrt(claims)
 
 
 class Found(StrEnum):
@@ -74,22 +82,23 @@ def find(store: Store, text: str, *, gathered: bool) -> Found:
     expression = match_expression(text)
     if expression is None:
         return Found.ALL
+    few = few_of(store)
     wanted = (expression, store.data_version() + (store.text_version << 32))
     if store.searched != wanted:
-        many = known_hits(store, "claims_fts WHERE claims_fts MATCH ?", (expression,)) > FEW
+        many = known_hits(store, "claims_fts WHERE claims_fts MATCH ?", (expression,), few) > few
         if many and not gathered and all(len(word) <= LONGEST_INDEXED for word in words_of(text)):
             return Found.COMMON
         gather(store, expression)
         store.searched = wanted
-    known = known_hits(store, "temp.hits", ())
+    known = known_hits(store, "temp.hits", (), few)
     if known == 0:
         return Found.NONE
-    return Found.FEW if known <= FEW else Found.MANY
+    return Found.FEW if known <= few else Found.MANY
 
 
-def known_hits(store: Store, table: str, parameters: tuple[object, ...]) -> int:
-    """Return how many hits there are, FEW + 1 standing for more."""
-    known: int = store.value(f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {FEW + 1})", parameters)
+def known_hits(store: Store, table: str, parameters: tuple[object, ...], few: int) -> int:
+    """Return how many hits there are, few + 1 standing for more."""
+    known: int = store.value(f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {few + 1})", parameters)
     return known
 
 

@@ -256,8 +256,8 @@ def test_common_words_are_walked_and_rare_ones_sorted_alike(
     fill(store, [[one("oil", priority=n / 50, value=float(n % 7)) for n in range(50)]])
     query = ClaimQuery(text="oil", sort=sort, kinds=(ClaimKind.EVENT,))
     sorted_few = walk(store, query, 7, backward=False)
-    monkeypatch.setattr(search, "FEW", 3)
-    monkeypatch.setattr(filters, "FEW", 3)
+    for room in (search, filters):
+        monkeypatch.setattr(room, "few_of", lambda _store: 3)
     monkeypatch.setattr(pages, "PROBING_SECONDS", seconds)
     monkeypatch.setattr(opening, "STEPS_BETWEEN_LOOKS", 1)
     store.searched = None
