@@ -129,7 +129,7 @@ def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> 
     """Tell whether a number with no plural behind it is a year, a label, or a part of a name."""
     text, low, start, end = source.text, source.low, figure.start, figure.number_end
     bare = figure.plain or (figure.form is Form.WORDS and figure.scale == 1)
-    if bare and not counted and before in _NO_BARE_AFTER:
+    if bare and not counted and before in _NO_BARE_AFTER and not _OF.match(low, end):
         return True
     if not figure.plain:
         if figure.form is Form.DIGITS:

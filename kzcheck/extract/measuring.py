@@ -40,7 +40,7 @@ _PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 _STERLING_SCALE = 1e5
 _PHONE = re.compile(r"[\s.-]?\(?[0-9]+")
 _CENTS = re.compile(
-    r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents|pence|kopecks|kopeks)\b|\s([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
+    r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents?|pence|kopecks|kopeks)\b|\s(?:and\s)?([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
 )
 
 
@@ -202,13 +202,9 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     if scale:
         figure.value, figure.scale, figure.end = numbers.scaled(figure.value, scale[0]), scale[0], scale[1]
         return figure
-    cents = _CENTS.match(low, figure.end) if low[figure.end - 1].isalpha() else None
-    if (
-        not cents
-        or not low[figure.end - 1].isalpha()
-        or figure.value != int(figure.value)
-        or figure.scale > 1e3
-    ):
+    whole = figure.value == int(figure.value) and figure.scale <= 1e3 and low[figure.end - 1].isalpha()
+    cents = _CENTS.match(low, figure.end) if whole else None
+    if not cents:
         return figure
     group = 1 if cents[1] else 2
     value = float(cents[group]) if cents[group].isdecimal() else None

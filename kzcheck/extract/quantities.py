@@ -233,7 +233,9 @@ def _share(low: str, figures: list[Figure]) -> None:
                 _take_unit(figure, after)
         elif after.unit is None and after.kind is QuantityKind.NUMBER and figure.unit:
             link = _COORDINATION.match(low, figure.end)
-            alike = figure.prefixed or figure.kind is QuantityKind.AGE
+            alike = (
+                figure.prefixed and " or " in low[figure.end : after.start]
+            ) or figure.kind is QuantityKind.AGE
             level = figure.kind in (QuantityKind.COUNT, QuantityKind.MEASURE)
             if (link and link.end() == after.start and alike) or (
                 level and low[figure.end : after.start] == " to "

@@ -234,7 +234,7 @@ hong kong dollar   | hong·kong·dollar hong·kong·dollars                     
 singaporean dollar | singapore·dollar singapore·dollars singaporean·dollars singaporean·dollar | s$ sg$ | SGD
 new taiwan dollar  | taiwan·dollar taiwan·dollars new·taiwan·dollars              | nt$ nt·$     | TWD
 jamaican dollar    | jamaican·dollar jamaican·dollars                             | j$           | JMD
-chinese yuan       | yuan chinese·yuan renminbi rmb                               | cn¥ 元       | CNY RMB
+chinese yuan       | yuan kuai chinese·yuan rmb renminbi | cn¥ 元       | CNY RMB
 japanese yen       | yen japanese·yen                                             | ¥ jp¥ ￥ 円 y=  | JPY
 south korean won   | korean·won south·korean·won                                  | ₩            | KRW
 north korean won   | north·korean·won                                             |              | KPW
