@@ -15,8 +15,8 @@ from kzcheck.tui.words import plural
 MAX_RECENT = 9
 """Recent sources offered: one for each digit."""
 
-RECENT_LEDGER = 400
-"""Entries of the ledger looked through for the claims that an undo brought back."""
+RECENT_LEDGER = (12, 1000)
+"""Entries of the ledger looked through, and if need be looked through again, for what an undo was about."""
 
 
 class Decisions:
@@ -223,17 +223,18 @@ class Decisions:
             self._messages.note("the claim is not in this list")
 
     def _claims_of_newest(self) -> list[str]:
-        entries = self._desk.log(RECENT_LEDGER)
-        newest = max(entries, key=lambda entry: entry.seq, default=None)
-        if newest is None:
-            return []
-        batch = newest.subject if newest.action in (Action.UNDO, Action.REDO) else newest.batch
-        touched = [
-            entry.subject.split("|")[0]
-            for entry in sorted(entries, key=lambda entry: entry.seq)
-            if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
-        ]
-        return list(dict.fromkeys(touched))
+        """Return the claims of the deed that the newest entry takes back or puts back, in their order."""
+        for reach in RECENT_LEDGER:
+            entries = self._desk.log(reach)
+            batch = entries[0].subject if entries else ""
+            touched = [
+                entry.subject.split("|")[0]
+                for entry in reversed(entries)
+                if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
+            ]
+            if touched:
+                return list(dict.fromkeys(touched))
+        return []
 
 
 def _spoken(status: Status) -> str:
