@@ -16,6 +16,11 @@ STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 DC = "{http://purl.org/dc/elements/1.1/}"
 PART_LIMIT = 64 * 1024 * 1024  # bytes a part may unpack to
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+MARKS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+# Deleted and moved text, and what older programs show instead of a drawing.
+LEFT_OUT = frozenset(
+    (W + "del", W + "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+)
 
 Blocks = list[tuple[str, ZoneKind]]
 
@@ -90,16 +95,19 @@ def _paragraph(paragraph: ET.Element) -> str:
     return "".join(_pieces(paragraph)).strip()
 
 
-def _pieces(element: ET.Element) -> Iterator[str]:
-    for node in element.iter():
+def _pieces(paragraph: ET.Element) -> Iterator[str]:
+    """Yield the text of a paragraph in order, that of a text box in it on lines of its own."""
+    pending = [paragraph]
+    while pending:
+        node = pending.pop()
         if node.tag == W + "t":
             yield node.text or ""
-        elif node.tag == W + "tab":
-            yield " "
-        elif node.tag in (W + "br", W + "cr"):
-            yield "\n"
-        elif node.tag == W + "noBreakHyphen":
-            yield "\u2011"
+        elif node.tag in MARKS:
+            yield MARKS[node.tag]
+        elif node.tag not in LEFT_OUT:
+            if node.tag == W + "p" and node is not paragraph:
+                yield "\n"
+            pending.extend(reversed(node))
 
 
 def _is_data(table: ET.Element) -> bool:

@@ -10,6 +10,8 @@ from kzcheck.domain import KzcheckError, Metadata, ZoneKind
 from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
 
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings would stand among our talk
+
 MAX_PAGES = 3_000
 # What pypdf lets through from damaged files, beside its own errors.
 DAMAGED = (
@@ -37,7 +39,6 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are no talk of ours
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -74,6 +74,18 @@ def test_deleted_text_is_left_out_and_inserted_text_kept(body_of: Body) -> None:
     assert body_of(read(archive(word__document=word(content)))) == "It rose by 12 percent."
 
 
+def test_a_text_box_is_read_once_and_moved_text_where_it_went(body_of: Body) -> None:
+    box = f"<w:drawing><w:txbxContent>{p('In the box.')}</w:txbxContent></w:drawing>"
+    content = (
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>Beside it.</w:t>'
+        f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        "</mc:AlternateContent>"
+        "</w:r><w:moveFrom><w:r><w:t>Elsewhere.</w:t></w:r></w:moveFrom></w:p>"
+        "<w:p><w:moveTo><w:r><w:t>Elsewhere.</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert body_of(read(archive(word__document=word(content)))) == "Beside it.\nIn the box.\n\nElsewhere."
+
+
 def test_a_table_keeps_the_headers_of_its_cells(body_of: Body) -> None:
     table = f"<w:tbl>{row('Basin', 'Volume', '2025')}{row('Upper', '40', '18%')}</w:tbl>"
     document = read(archive(word__document=word(p("Before.") + table + p("After."))))
