@@ -152,7 +152,7 @@ class ReviewScreen(Screen[None]):
         if self._typed_ahead(event):
             return
         command = self._by_key.get(event.key)
-        typing = self._search is not None and self._search.has_focus
+        typing = self._search is not None and self.focused is self._search
         if command is not None and not typing:
             event.stop()
             event.prevent_default()
@@ -168,7 +168,7 @@ class ReviewScreen(Screen[None]):
             from kzcheck.tui.screens.dialog import TypedAhead
 
             self.app.screen.post_message(TypedAhead(event))
-        elif self._search is not None and self._search.has_focus and _is_text(event):
+        elif self._search is not None and self.focused is self._search and _is_text(event):
             self._search.post_message(
                 events.Paste(event.text)
                 if isinstance(event, events.Paste)
