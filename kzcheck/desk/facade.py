@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from kzcheck.desk import adding, deciding
 from kzcheck.desk import matching as matches_made
 from kzcheck.desk.extracting import NOTHING_GIVEN
-from kzcheck.desk.gate import refuse_unknown_gate
+from kzcheck.desk.options import refuse_unfit
 from kzcheck.desk.view import DeskView
 from kzcheck.domain import (
     AddedDocument,
@@ -225,6 +225,6 @@ class Desk(DeskView):
         self._store.back_up(target)
 
     def set_setting(self, name: str, value: str | None) -> None:
-        """Set or with None forget a setting. `gate` is `any`, `strict` or `off`."""
-        refuse_unknown_gate(name, value)
+        """Set or with None forget a setting; `kzcheck.desk.options` says what the known ones take."""
+        refuse_unfit(name, value)
         settings.set_setting(self._store, name, value)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
+from kzcheck.desk.options import GATE
 from kzcheck.desk.records import GateRefused
-from kzcheck.domain import Citation, Claim, KzcheckError, Status
+from kzcheck.domain import Citation, Claim, Status
 from kzcheck.store import Store, claims, settings
-
-GATE = "gate"
-"""The name of the setting: `any`, `strict` or `off`."""
 
 
 def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequence[Citation]) -> None:
@@ -18,17 +16,12 @@ def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequen
     from kzcheck.evidence import Gate, check_gate
 
     gate = Gate(settings.setting(store, GATE) or Gate.ANY)
-    citations = claims.citations_of(store, claims.claim_number(store, claim.id))
-    why_not = check_gate(verdict, [*citations, *offered], gate)
+    citations = [*claims.citations_of(store, claims.claim_number(store, claim.id)), *offered]
+    texts = {}
+    if gate is Gate.STRICT and len(citations) > 1:
+        from kzcheck.desk.evidence import texts_of
+
+        texts = texts_of(store, citations)
+    why_not = check_gate(verdict, citations, gate, texts)
     if why_not is not None:
         raise GateRefused(f"{claim.headline}: {why_not}")
-
-
-def refuse_unknown_gate(name: str, value: str | None) -> None:
-    """Raise KzcheckError where the setting `name` is the gate and `value` is none of its words."""
-    if name != GATE or value is None:
-        return
-    from kzcheck.evidence import Gate
-
-    if value not in tuple(Gate):
-        raise KzcheckError(f"the gate was not set: {value!r} is none of {', '.join(Gate)}")

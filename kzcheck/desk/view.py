@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from kzcheck.desk import deciding, statistics
 from kzcheck.desk import matching as matches_made
+from kzcheck.desk.cited import Evidence
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import (
@@ -78,6 +79,11 @@ class DeskView:
     def session(self) -> str:
         """The id of this sitting."""
         return self._hand.session
+
+    @property
+    def evidence(self) -> Evidence:
+        """Its sources: kept pages, checks, corrections."""
+        return Evidence(self._store, self._hand)
 
     def documents(self) -> list[DocumentRow]:
         """Return all documents in the order they came."""

@@ -16,10 +16,11 @@ from kzcheck.evidence.references import (
     site_of,
 )
 from kzcheck.evidence.robots import Pacer, Robots
-from kzcheck.evidence.services import archive_page, search_fact_checks
+from kzcheck.evidence.services import FACT_CHECK_BASE, archive_page, search_fact_checks
 from kzcheck.evidence.snapshots import Snapshot, body_hash, page_of_file, take_snapshot
 
 __all__ = [
+    "FACT_CHECK_BASE",
     "AddressPolicy",
     "Difference",
     "FetchError",

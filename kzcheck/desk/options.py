@@ -1,0 +1,60 @@
+"""The settings of a desk that its reviewers share: what each is for, and which values it takes."""
+
+from dataclasses import dataclass
+
+from kzcheck.domain import KzcheckError
+
+GATE = "gate"
+FETCH = "fetch"
+ARCHIVE = "archive"
+ON, OFF = "on", "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One setting. `values` is empty where the value is an address."""
+
+    name: str
+    values: tuple[str, ...]
+    default: str
+    help: str
+
+
+OPTIONS = (
+    Option(
+        GATE,
+        ("any", "strict", "off"),
+        "any",
+        "the evidence that verified and disputed need: any citation; one primary or three independent "
+        "secondary sources; nothing",
+    ),
+    Option(
+        FETCH, (OFF, ON), OFF, "whether a cited page is fetched and kept at once; otherwise only when asked"
+    ),
+    Option(
+        ARCHIVE,
+        (),
+        "https://web.archive.org/save/",
+        "where recheck --archive asks for a public copy; the page's address is put behind it",
+    ),
+)
+
+
+def option(name: str) -> Option:
+    """Return the setting called `name`. Raises KzcheckError when there is none."""
+    for known in OPTIONS:
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in OPTIONS)
+    raise KzcheckError(f"there is no setting {name!r}: it is one of {names}")
+
+
+def refuse_unfit(name: str, value: str | None) -> None:
+    """Raise KzcheckError where a setting does not take the value."""
+    known = next((known for known in OPTIONS if known.name == name), None)
+    if known is None or value is None or value in known.values:
+        return
+    if known.values:
+        raise KzcheckError(f"{name} was not set: {value!r} is none of {', '.join(known.values)}")
+    if not value.startswith(("https://", "http://")):
+        raise KzcheckError(f"{name} was not set: {value!r} is no web address; begin it with https://")
