@@ -39,6 +39,8 @@ class Related:
 
 def relate(store: Store, found: Sequence[Claim], prepared: Sequence["Prepared"], lineage: str) -> Related:
     """Compare the claims of a document with those on the desk; nothing is written, and no lock is needed."""
+    from kzcheck.match import index_terms
+
     newest = claims.newest_number(store)
     terms = [index_terms(one) for one in prepared]
     matches = [
@@ -76,13 +78,6 @@ def write_matches(store: Store, numbers: Sequence[int], related: Related) -> Non
             for kin in kindred
         ],
     )
-
-
-def index_terms(prepared: "Prepared") -> tuple[str, ...]:
-    """Return the terms and canonical figures under which a claim is indexed, each once."""
-    from kzcheck.match.figures import term
-
-    return tuple(dict.fromkeys([*prepared.terms, *map(term, prepared.figures)]))
 
 
 def compared(store: Store, prepared: "Prepared", candidates: Sequence[tuple[int, str]]) -> list[Kin]:
@@ -168,6 +163,7 @@ def rematch(
 def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparison]]:
     """Return the claims nearest to a text with how each relates to it, best first."""
     from kzcheck.desk.comparing import prepare_text
+    from kzcheck.match import index_terms
 
     prepared = prepare_text(text)
     candidates = matching.shortlist(store, index_terms(prepared))

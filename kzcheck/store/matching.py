@@ -14,7 +14,7 @@ LONGEST = 200
 """Terms that stand in more claims than this say too little to be followed."""
 SHARED = 2
 """How many of these a candidate must share."""
-CANDIDATES = 60
+CANDIDATES = 20
 """How many candidates a claim is compared with at most, those with most terms shared first."""
 STORED_RELATIONS = (Relation.DUPLICATE, Relation.COMPATIBLE, Relation.CONFLICT, Relation.RELATED)
 
