@@ -14,6 +14,7 @@ _INVITING = (
     "subscri",
     "newsletter",
     "inbox",
+    "receiv",
     "rights reserved",
     "cookie",
     "discussion",
@@ -25,7 +26,8 @@ _INVITING = (
 _INVITATION = re.compile(
     r"(?:click|tap) here (?:to|for)\b|sign[- ]?up (?:for|to|here|now|today)\b|"
     r"subscrib(?:e|ing) (?:to|now|today|here)\b|(?:daily|weekly|free|our|morning|email|e-mail) newsletter|"
-    r"in(?:to)? your inbox|all rights reserved|cookies? (?:policy|settings|preferences|consent)\b|"
+    r"in(?:to)? your inbox|\bunsubscribe\b|^you (?:get|receive|received|are (?:getting|receiving)) this |"
+    r"all rights reserved|cookies? (?:policy|settings|preferences|consent)\b|"
     r"cookies that (?:are|ensures?|may)\b|\bcookies may\b|join the (?:discussion|conversation)|"
     r"\baffiliate (?:links?|commissions?)\b|^(?:follow|reach|find|like) .{2,80}\b(?:twitter|facebook)\b",
     re.IGNORECASE,

@@ -77,7 +77,8 @@ def test_deleted_text_is_left_out_and_inserted_text_kept(body_of: Body) -> None:
 def test_a_text_box_is_read_once_and_moved_text_where_it_went(body_of: Body) -> None:
     box = f"<w:drawing><w:txbxContent>{p('In the box.')}</w:txbxContent></w:drawing>"
     content = (
-        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>Beside it.</w:t>'
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<w:r><w:t>Beside it.</w:t>"
         f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
         "</mc:AlternateContent>"
         "</w:r><w:moveFrom><w:r><w:t>Elsewhere.</w:t></w:r></w:moveFrom></w:p>"

@@ -58,6 +58,29 @@ def test_a_newsletter_is_read_whatever_its_parts(
     )
 
 
+def test_a_newsletter_laid_out_with_tables_is_read_without_its_rim(
+    tmp_path: Path, read_file: ReadFile, body_of: Body
+) -> None:
+    rows = [
+        "<a href=x>View in browser</a>",
+        "<h1>The week in water</h1>",
+        f"<table><tr><td>{PARAGRAPH}<br><br>Farmers had asked for it since the winter.</td></tr></table>",
+        "<b>Also this week</b>",
+        f"A second reservoir was promised. {PARAGRAPH}",
+        "<table><tr><td><a href=a>One</a></td><td><a href=b>Two</a></td></tr></table>",
+        "You receive this letter because you asked for it. <a href=u>Unsubscribe</a>",
+    ]
+    html = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    path = tmp_path / "letter.eml"
+    path.write_bytes(letter(f"<html><body><table>{html}</table></body></html>", None).as_bytes())
+    assert body_of(read_file(path)).split("\n\n") == [
+        PARAGRAPH,
+        "Farmers had asked for it since the winter.",
+        "Also this week",
+        f"A second reservoir was promised. {PARAGRAPH}",
+    ]
+
+
 def test_a_newsletter_is_known_by_its_headers(body_of: Body) -> None:
     [document] = read_all(letter(None, PARAGRAPH).as_bytes())
     assert body_of(document) == PARAGRAPH
