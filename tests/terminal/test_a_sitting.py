@@ -27,9 +27,7 @@ def test_what_was_decided_on_the_screen_is_what_the_csv_says(
 
     with open_terminal("review") as terminal:
         terminal.wait_for(*OPENED)
-        terminal.press("/")
-        terminal.wait_for("words of the claim")
-        terminal.press(*"CPC")
+        terminal.press("/", *"CPC")
         terminal.wait_for_pattern(r"“CPC”(.|\n)*▶ · 80")
         focused = terminal.background_of("CPC")
         terminal.press("enter")
