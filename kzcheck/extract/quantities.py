@@ -47,9 +47,7 @@ _LINK = re.compile(
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
-_SECOND = re.compile(
-    rf"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?(?P<number>{_START.pattern})"
-)
+_CURRENCY = re.compile(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
 _OPENING = re.compile(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
@@ -129,12 +127,14 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     """Join a figure with the second number of a range or a score; and tell how far was read."""
     low = source.low
     link = _LINK.match(low, figure.number_end) or _LINK.match(low, figure.end)
-    second = _SECOND.match(low, link.end()) if link else None
+    currency = _CURRENCY.match(low, link.end()) if link else None
+    second = _START.match(low, currency.end()) if currency else None
     if not link or not second:
         return figure, figure.end
-    other = _read_second(source, second)
+    number = read_number(low, second)
+    other = read_figure(source, number, joined=True) if number else None
     if other is None:
-        code = link["dash"] and figure.plain and second["number"].startswith("0")
+        code = link["dash"] and figure.plain and second[0].startswith("0")
         return (None if code else figure), figure.end
     if figure.number_end != link.start() and not _same_unit(figure, other):
         return figure, figure.end
@@ -154,16 +154,6 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
         figure.unit, figure.kind = other.unit, other.kind
     figure.end, figure.scale, figure.plain = other.end, other.scale, False
     return figure, other.end
-
-
-def _read_second(source: Source, second: re.Match[str]) -> Figure | None:
-    """Read the second number of a range, whose first character may directly follow a dash."""
-    start = second.start("number")
-    match = _START.match(source.low, start)
-    number = read_number(source.low, match) if match else None
-    if number is None:
-        return None
-    return read_figure(source, number, joined=True)
 
 
 def _same_unit(figure: Figure, other: Figure) -> bool:
