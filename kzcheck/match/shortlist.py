@@ -1,25 +1,23 @@
 """Which claims are worth comparing: those that share rare terms. Nothing here is quadratic.
 
-Two claims are candidates when each other's rarest terms hold `SHARED` of the other's, and the cosine of
-their terms, weighted by rarity, is at least `LIKENESS`. Terms that more than `LONGEST` claims have are no
-way to a candidate: they say too little, and their lists are what takes the time.
+Two claims are candidates when they share two of each other's rarest terms, and the cosine of their terms,
+weighted by rarity, is at least `LIKENESS`. Two rare terms that more than `CROWD` claims share are a phrase
+that says too little, and its list is what would take the time.
 """
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations, groupby
 
 from kzcheck.match import figures
 from kzcheck.match.prepared import Prepared
 
 RAREST = 6
-"""How many of a claim's rarest terms lead to candidates."""
-SHARED = 2
-"""How many of these a candidate must share."""
-LONGEST = 150
-"""A term that more claims have leads to none."""
-LIKENESS = 0.3
+"""How many of a claim's rarest terms lead to candidates, two by two."""
+CROWD = 40
+"""Two terms that more claims share lead to none."""
+LIKENESS = 0.4
 """The least cosine of a candidate."""
 
 
@@ -29,50 +27,57 @@ def index_terms(prepared: Prepared) -> tuple[str, ...]:
 
 
 class Bulk:
-    """All claims at once: their terms as numbers, rarest first, and who has each rare term."""
+    """All claims at once: their terms as numbers, the rarer the lower, and which two are worth comparing."""
 
     def __init__(self, claims: Iterable[Sequence[str]]) -> None:
-        numbers: dict[str, int] = {}
-        rows = [[numbers.setdefault(term, len(numbers)) for term in claim] for claim in claims]
+        rows = [tuple(dict.fromkeys(claim)) for claim in claims]
         held = Counter(chain.from_iterable(rows))
-        count = len(rows)
-        self._square = [math.log(1 + count / held[number]) ** 2 for number in range(len(numbers))]
-        self._held = held
-        self._rows = [frozenset(row) for row in rows]
-        self._norms = [math.sqrt(sum(map(self._square.__getitem__, row))) for row in rows]
-        self._rarest = [self._rarest_of(row) for row in rows]
-        self._holders: dict[int, list[int]] = {}
+        order = sorted(held, key=lambda term: (held[term], term))
+        number = {term: place for place, term in enumerate(order)}
+        self._square = [math.log(1 + len(rows) / held[term]) ** 2 for term in order]
+        self._alone = sum(held[term] == 1 for term in order)
+        self._rows = [frozenset(map(number.__getitem__, row)) for row in rows]
+        self._norms = [math.sqrt(sum(map(self._square.__getitem__, row))) for row in self._rows]
+        self._rarest = [self._rarest_of(row) for row in self._rows]
 
-    def _rarest_of(self, row: Sequence[int]) -> tuple[int, ...]:
-        """Return the rarest terms that at least one other claim has."""
-        held = self._held
-        some = [number for number in row if 1 < held[number] <= LONGEST]
-        some.sort(key=lambda number: (held[number], number))
-        return tuple(some[:RAREST])
+    def _rarest_of(self, row: Iterable[int]) -> tuple[int, ...]:
+        """Return the rarest terms that at least one other claim has, rarest first."""
+        return tuple(sorted(number for number in row if number >= self._alone)[:RAREST])
 
-    def candidates(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-        """Yield pairs of places (one < other, one from `start` up to `end`) that are worth comparing.
+    def candidates(self, part: int = 0, parts: int = 1) -> Iterator[tuple[int, int]]:
+        """Yield pairs of places, the lesser first, that are worth comparing.
 
-        Slices may be worked on by several processes; together they give every pair once.
+        `parts` processes may each take one `part`; together they give every pair once.
         """
-        holders = self._all_holders()
-        for one in range(start, len(self._rows) if end is None else min(end, len(self._rows))):
-            shared: dict[int, int] = {}
-            for number in self._rarest[one]:
-                for other in holders[number]:
-                    if other > one:
-                        shared[other] = shared.get(other, 0) + 1
-            for other, times in shared.items():
-                if times >= SHARED and self._likeness(one, other) >= LIKENESS:
+        for first, second, crowd in self._phrases(part, parts):
+            for one, other in combinations(crowd, 2):
+                if self._found_first(one, other, first, second) and self._likeness(one, other) >= LIKENESS:
                     yield one, other
 
-    def _all_holders(self) -> dict[int, list[int]]:
-        """Return for each term the claims that count it among their rarest."""
-        if not self._holders:
-            for place, rarest in enumerate(self._rarest):
-                for number in rarest:
-                    self._holders.setdefault(number, []).append(place)
-        return self._holders
+    def _phrases(self, part: int, parts: int) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield every two rare terms that some claims share, with those claims in order."""
+        terms, claims = len(self._square), len(self._rows)
+        phrases = [
+            (first * terms + second) * claims + place
+            for place, rarest in enumerate(self._rarest)
+            for first, second in combinations(rarest, 2)
+            if parts == 1 or first % parts == part
+        ]
+        phrases.sort()
+        for phrase, group in groupby(phrases, key=lambda packed: packed // claims):
+            crowd = [packed % claims for packed in group]
+            if 1 < len(crowd) <= CROWD:
+                first, second = divmod(phrase, terms)
+                yield first, second, crowd
+
+    def _found_first(self, one: int, other: int, first: int, second: int) -> bool:
+        """Whether these are the two rarest terms that both have among their rarest: each pair comes once.
+
+        Where those two are too crowded, the pair is one of a crowd and left out.
+        """
+        theirs = self._rarest[other]
+        shared = [number for number in self._rarest[one] if number in theirs]
+        return shared[0] == first and shared[1] == second
 
     def _likeness(self, one: int, other: int) -> float:
         shared = self._rows[one] & self._rows[other]
