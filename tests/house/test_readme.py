@@ -6,6 +6,7 @@ from pathlib import Path
 from generated import README, with_tables
 
 from kzcheck.cli.program import MODULES, program
+from kzcheck.tui.settings import load
 
 
 def test_the_tables_of_the_readme_are_those_of_the_code() -> None:
@@ -29,6 +30,15 @@ def test_ci_runs_the_test_line_of_the_readme_as_it_stands() -> None:
     assert demo.endswith("kzcheck demo")
     assert test.endswith("-e '.[dev]' && .venv/bin/pytest")
     assert "README.md" in (Path(README).parent / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_settings_that_the_readme_shows_are_accepted(tmp_path: Path) -> None:
+    shown = re.search(r"```toml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    (tmp_path / "settings.toml").write_text(shown[1])
+    settings = load(tmp_path / "settings.toml")
+    assert settings.theme == "light"
+    assert settings.keymap["verify"] == ("v", "f5")
 
 
 def test_every_picture_and_page_that_the_readme_links_to_is_there() -> None:
