@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand
@@ -21,6 +21,7 @@ from kzcheck.exchange import (
     read_verdicts,
 )
 from kzcheck.store import Store, claims, deeds, documents, state
+from kzcheck.store.evidence import CHECKED, check_of, note_check
 from kzcheck.store.ledger import Change, Deed
 
 JSON_LINES = (".jsonl", ".ndjson")
@@ -77,6 +78,8 @@ def _restore(
             restoring.take_citation(citation)
         if restoring.changes:
             deeds.do(store, deed, restoring.changes)
+        for citation in restoring.checked:
+            note_check(store, hand.deed(), citation.claim_id, citation.id, _check_of(citation))
     made = Counter(change.action for change in restoring.changes)
     return ImportReport(
         verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.missing.values())
@@ -94,11 +97,15 @@ def _add_marked_claim(store: Store, hand: Hand, record: VerdictRecord) -> None:
 
 
 class _Restoring:
-    """Gathers the changes that put what a file says on the desk; `missing` has a line for each lost claim."""
+    """Gathers the changes that put what a file says on the desk; `missing` has a line for each lost claim.
+
+    `checked` has the citations that somebody has looked at, where the desk knows of no look yet.
+    """
 
     def __init__(self, store: Store, deed: Deed) -> None:
         self.changes: list[Change] = []
         self.missing: dict[str, str] = {}
+        self.checked: list[Citation] = []
         self._store = store
         self._deed = deed
         self._replaced: set[str] = set()
@@ -134,6 +141,8 @@ class _Restoring:
         if present is None:
             return
         made = deciding.citation_for(citation.claim_id, citation, self._deed)
+        if _is_checked(made) and check_of(self._store, made.id) is None:
+            self.checked.append(made)
         same = next((c for c in present if c.id == made.id), None)
         replaced = same or next((c for c in present if self._stands_for(c, made)), None)
         if same == made or (same is not None and not _is_bare(same)):
@@ -189,3 +198,13 @@ class _Restoring:
 def _is_bare(citation: Citation) -> bool:
     """Whether a citation says no more than where: so a verdict's CSV brings it."""
     return not (citation.passage or citation.title or citation.locator)
+
+
+def _is_checked(citation: Citation) -> bool:
+    """Whether somebody has looked at the source."""
+    return bool(citation.passage_check or citation.passage_note or citation.recheck)
+
+
+def _check_of(citation: Citation) -> dict[str, Any]:
+    """Return what was seen of a source, as a check holds it."""
+    return {name: getattr(citation, name) for name in CHECKED}

@@ -118,4 +118,20 @@ CITATION_COLUMNS: tuple[Column[CitedRow], ...] = (
     Column("kind", "string", "How near the source is to the fact", lambda c: c.citation.kind),
     Column("snapshot", "string", "SHA-256 of the kept copy", lambda c: c.citation.snapshot),
     Column("archive_url", "string", "Where a copy is kept in public", lambda c: c.citation.archive_url),
+    Column(
+        "passage_check",
+        "string",
+        "Whether the passage is in the kept copy",
+        lambda c: c.citation.passage_check,
+    ),
+    Column("passage_note", "string", "How it differs there", lambda c: c.citation.passage_note),
+    Column("rechecked_at", "dateTime", "When it was looked at again, UTC", lambda c: c.citation.rechecked_at),
+    Column("recheck", "string", "What had become of the page then", lambda c: c.citation.recheck),
+    Column("recheck_note", "string", "The same in words", lambda c: c.citation.recheck_note),
+    Column(
+        "override_reason",
+        "string",
+        "Why the verdict stands without the evidence the desk asks for",
+        lambda c: c.row.override_reason,
+    ),
 )

@@ -4,13 +4,22 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO, TypeVar
 
-from kzcheck.domain import Citation, CitationKind, KzcheckError, Stance, Verdict
+from kzcheck.domain import (
+    Citation,
+    CitationKind,
+    KzcheckError,
+    PassageOutcome,
+    RecheckOutcome,
+    Stance,
+    Verdict,
+)
 from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, split_references
 from kzcheck.exchange.guard import unguard
 from kzcheck.exchange.rows import VerdictRecord
 
 LONGEST_CELL = 1 << 28  # the standard library stops at 131,072, less than a long paragraph may be
-Word = TypeVar("Word", Verdict, Stance, CitationKind)
+Word = TypeVar("Word", Verdict, Stance, CitationKind, PassageOutcome, RecheckOutcome)
+Check = TypeVar("Check", PassageOutcome, RecheckOutcome)
 
 
 def read_table(stream: TextIO) -> tuple[list[str], list[dict[str, str]]]:
@@ -77,6 +86,11 @@ def read_citations(rows: Iterable[dict[str, str]]) -> Iterator[Citation]:
             kind=_word(CitationKind, row["kind"], row["claim_id"]),
             snapshot=row["snapshot"] or None,
             archive_url=row["archive_url"] or None,
+            passage_check=_check(PassageOutcome, row, "passage_check"),
+            passage_note=row["passage_note"] or None,
+            rechecked_at=row["rechecked_at"] or None,
+            recheck=_check(RecheckOutcome, row, "recheck"),
+            recheck_note=row["recheck_note"] or None,
         )
 
 
@@ -92,6 +106,10 @@ def _word(words: type[Word], text: str, claim: str) -> Word:
     except ValueError as error:
         known = ", ".join(words)
         raise KzcheckError(f"claim {claim}: {text!r} is none of {known}: mend the cell") from error
+
+
+def _check(words: type[Check], row: dict[str, str], column: str) -> Check | None:
+    return _word(words, row[column], row["claim_id"]) if row[column] else None
 
 
 def _number(row: dict[str, str], column: str) -> float:

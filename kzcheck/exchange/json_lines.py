@@ -4,13 +4,21 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from kzcheck.domain import Citation, CitationKind, KzcheckError, Stance, Verdict
+from kzcheck.domain import (
+    Citation,
+    CitationKind,
+    KzcheckError,
+    PassageOutcome,
+    RecheckOutcome,
+    Stance,
+    Verdict,
+)
 from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, CitedRow
 from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRecord, VerdictRow
 
-OF_THE_CLAIM = ("claim_id", "headline", "verdict")
-READ_APART = ("citation_id", "stance", "kind")
+OF_THE_CLAIM = ("claim_id", "headline", "verdict", "override_reason")
+READ_APART = ("citation_id", "stance", "kind", "passage_check", "recheck")
 
 
 def write_json_lines(rows: Iterable[VerdictRow], stream: TextIO) -> None:
@@ -65,5 +73,7 @@ def _read_citation(claim_id: str, fields: dict[str, Any]) -> Citation:
         claim_id=claim_id,
         stance=Stance(fields["stance"]),
         kind=CitationKind(fields["kind"]),
+        passage_check=PassageOutcome(fields["passage_check"]) if fields["passage_check"] else None,
+        recheck=RecheckOutcome(fields["recheck"]) if fields["recheck"] else None,
         **told,
     )

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
 
-from kzcheck.domain import Citation
+from kzcheck.domain import Citation, PassageOutcome
 from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRow
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:])")
+PASSAGE_WORDS = {
+    PassageOutcome.FOUND: "found",
+    PassageOutcome.NEARLY: "nearly found",
+    PassageOutcome.ABSENT: "not found",
+}
 STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
     "blockquote{margin:.3rem 0;padding-left:1rem;border-left:3px solid #bbb}"
@@ -73,7 +78,21 @@ def _source(citation: Citation) -> str:
     parts = (citation.title, citation.publisher, citation.reference, citation.locator)
     named = ", ".join(part for part in parts if part)
     passage = f": “{citation.passage}”" if citation.passage else ""
-    return f"{citation.stance} ({citation.kind}): {named}{passage}"
+    return f"{citation.stance} ({citation.kind}): {named}{passage}{_checked(citation)}"
+
+
+def _checked(citation: Citation) -> str:
+    """Return what was seen of a source: the kept copy by its hash, the passage in it, the page later on."""
+    seen = []
+    if citation.snapshot:
+        seen.append(f"kept copy {citation.snapshot}")
+    if citation.passage_check:
+        seen.append(f"passage {citation.passage_note or PASSAGE_WORDS[citation.passage_check]}")
+    if citation.recheck:
+        seen.append(f"on {(citation.rechecked_at or '')[:10]} {citation.recheck_note or citation.recheck}")
+    if citation.archive_url:
+        seen.append(f"archived at {citation.archive_url}")
+    return f" [{'; '.join(seen)}]" if seen else ""
 
 
 def _plain(text: str) -> str:

@@ -68,13 +68,22 @@ def new_desk(tmp_path: Path) -> Callable[[str], Desk]:
 
 
 @pytest.fixture
-def decided(new_desk: Callable[[str], Desk]) -> Desk:
+def decided(new_desk: Callable[[str], Desk], tmp_path: Path) -> Desk:
     """A desk on which aizhan has decided all sorts of things."""
     desk = new_desk("aizhan")
     first, second, third, fourth = (claim.id for claim in article()[1])
     desk.cite(first, "https://example.org/a|b", title="A, b", passage="80 per cent", locator="p. 2")
     desk.cite(first, "https://example.org/a|b", passage="another passage")
     desk.mark([first], Status.VERIFIED, rationale='=1+1, "quoted"\nsecond line', active_seconds=12.5)
+    counted = tmp_path / "count.txt"
+    counted.write_text(
+        "The count of the other line\n\nThe office counted that it took 13 percent of all.\n",
+        encoding="utf-8",
+    )
+    cited = desk.cite(second, str(counted), passage="The office counted that it took 14 percent of all.")
+    desk.evidence.look(cited.id, may_read_files=True)
+    counted.unlink()
+    assert len(list(desk.evidence.recheck([second]))) == 1
     desk.cite(second, "-3.2", stance=Stance.CONTRADICTS)
     desk.mark([second], Status.DISPUTED)
     desk.mark([third], Status.VERIFIED, override="'=seen it")
@@ -118,6 +127,19 @@ def test_json_lines_alone_bring_everything_back(
     before = {name: exported(decided, name, tmp_path) for name in FORMATS}
     other.import_file(tmp_path / "aizhan.jsonl")
     assert {name: exported(other, name, tmp_path) for name in FORMATS} == before
+
+
+def test_what_was_seen_of_a_source_is_exported(decided: Desk, tmp_path: Path) -> None:
+    table = exported(decided, "citations-csv", tmp_path).decode()
+    (citation,) = [c for c in decided.evidence.all_citations() if c.snapshot]
+    assert f",{citation.snapshot}," in table
+    assert "the page has “13” for “14”" in table
+    assert "gone: " in table
+    assert table.splitlines()[0].endswith(",override_reason")
+    for name in ("markdown", "html"):
+        report = exported(decided, name, tmp_path).decode()
+        assert citation.snapshot in report
+        assert "13" in report.split(citation.snapshot)[1]
 
 
 def test_importing_again_changes_nothing(decided: Desk, tmp_path: Path) -> None:
