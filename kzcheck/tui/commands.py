@@ -219,14 +219,14 @@ COMMANDS: tuple[Command, ...] = (
         id="next_open",
         title="Next open",
         help="Next claim without a verdict",
-        keys=("n",),
+        keys=("n", "right_square_bracket"),
         group=Group.MOVE,
     ),
     Command(
         id="previous_open",
         title="Previous open",
         help="Claim before without a verdict",
-        keys=("N",),
+        keys=("N", "left_square_bracket"),
         group=Group.MOVE,
     ),
     Command(
@@ -303,6 +303,15 @@ COMMANDS: tuple[Command, ...] = (
         group=Group.LOOK,
     ),
     Command(
+        id="article",
+        title="Annotated article",
+        help="The whole article with every claim marked by its status; again to go back",
+        keys=("a",),
+        group=Group.LOOK,
+        hint="annotated",
+        disabled=needs_claim,
+    ),
+    Command(
         id="open_source",
         title="Open the source",
         help="Open the article in the browser",
@@ -353,8 +362,8 @@ PALETTE_KEY = "ctrl+p"
 
 
 HINTS = (
-    "verify", "dispute", "cite", "later", "same", "not_same", "undo", "search", "filter", "rationale",
-    "needs_context", "unproven", "not_checkable", "matches",
+    "verify", "dispute", "cite", "later", "same", "not_same", "undo", "search", "filter", "article",
+    "rationale", "needs_context", "unproven", "not_checkable", "matches",
 )  # fmt: skip
 """Which commands the hint line names, those that matter most first; `keys` always closes it."""
 

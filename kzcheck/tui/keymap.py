@@ -20,6 +20,7 @@ PRESETS: Mapping[str, Keymap] = {
         "undo": ("backspace", "z"),
         "not_checkable": ("X",),
         "select": ("asterisk",),
+        "article": ("A",),
     },
     # Rayyan screens with i (include), e (exclude) and u (undecided).
     "rayyan": {

@@ -48,7 +48,7 @@ async def test_hostile_text_draws_plain_on_every_screen_at_every_size(hostile_de
     app = app_on(hostile_desk)
     async with app.run_test(size=size) as pilot:
         for _ in HOSTILE:
-            for key in ("right", "c", "escape", "r", "escape"):
+            for key in ("right", "c", "escape", "r", "escape", "a", "a"):
                 await pilot.press(key)
                 await pilot.pause()
                 text = "".join(screen_lines(app))

@@ -287,3 +287,34 @@ async def test_letters_typed_at_once_after_the_search_key_are_words_not_commands
         await pilot.pause()
         assert app.review.claims.query_now.text == "xlq"
         assert desk.tally().done == 0
+
+
+async def test_the_annotated_article_shows_every_claim_and_takes_verdicts_in_place(desk_with, app_on):
+    desk = desk_with(MANY[:40])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "j", "j", "a")
+        assert app.review.reading.is_on
+        assert "0 of 40 checked" in pane_text(app, "article")
+        assert "Field 0 of the survey counted ·10 wells." in pane_text(app, "article")
+        await press(pilot, "x")
+        assert "∅12 wells" in pane_text(app, "article")
+        assert "1 of 40 checked" in pane_text(app, "article")
+        assert app.review.claims.current.headline == "13 wells in field 3"
+        await press(pilot, "left_square_bracket", "k", "u", "z")
+        assert desk.tally().done == 1
+        await press(pilot, "a")
+        assert not app.review.reading.is_on
+        assert app.review.claims.has_focus
+        assert "open" in app.review.claims.title().plain
+        await press(pilot, "a", "escape")
+        assert not app.review.reading.is_on
+
+
+async def test_the_article_scrolls_to_the_claim_under_the_cursor(desk_with, app_on):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "a", "G")
+        assert "309 wells" in pane_text(app, "article")
+        await press(pilot, "g")
+        assert "·10 wells" in pane_text(app, "article")

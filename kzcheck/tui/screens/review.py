@@ -21,8 +21,10 @@ from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.panes import Panes
+from kzcheck.tui.screens.reading import Reading
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.theme import following
+from kzcheck.tui.widgets.article import ArticlePane
 from kzcheck.tui.widgets.bars import HintLine, MessageLine, Progress, ProgressLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
@@ -66,6 +68,7 @@ class ReviewScreen(Screen[None]):
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
+        self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self._decisions = Decisions(self, desk, self.claims, sitting, self._decided)
         self._handlers = self._commands()
 
@@ -74,6 +77,7 @@ class ReviewScreen(Screen[None]):
         yield self._progress
         with Container(id="workspace"):
             yield self.claims
+            yield self.reading.pane
             yield self.source
             yield self.panes.details
         yield self.messages
@@ -136,6 +140,7 @@ class ReviewScreen(Screen[None]):
             "previous_tab": lambda: details.step(-1),
             "scroll_down": lambda: self._scroll(1),
             "scroll_up": lambda: self._scroll(-1),
+            "article": self.reading.toggle,
             "open_source": self._open_source,
             "copy": self._copy,
             "keys": self._show_keys,
@@ -202,7 +207,7 @@ class ReviewScreen(Screen[None]):
             match=row is not None and row.matches + row.conflicts > 0,
             last_citation=self._desk.last_citation() is not None,
             address=self.panes.address is not None,
-            filtered=bool(self.claims.selected) or self.claims.query_now != plain,
+            filtered=bool(self.claims.selected) or self.reading.is_on or self.claims.query_now != plain,
         )
 
     def _leave(self) -> None:
@@ -225,6 +230,7 @@ class ReviewScreen(Screen[None]):
         self._stale = False
         try:
             self.panes.show(self.claims.current)
+            self.reading.show(self.claims.current)
         except KzcheckError as error:
             self.messages.problem(str(error))
         self._hints.show(self.situation())
@@ -262,7 +268,7 @@ class ReviewScreen(Screen[None]):
 
     def _move(self, by: int) -> None:
         """Move in the list; in a pane of text that has the focus, scroll it."""
-        if isinstance(self.focused, LinesPane):
+        if isinstance(self.focused, LinesPane) and not self.reading.is_on:
             self.focused.scroll_lines(by)
         else:
             self.claims.move(by)
@@ -296,6 +302,7 @@ class ReviewScreen(Screen[None]):
 
     def _start_search(self) -> None:
         """Go to the search line at once: the next key is a letter of it, not a command."""
+        self.reading.leave()
         if self._search is not None:
             self._search.display = True
             self.set_focus(self._search)
@@ -320,6 +327,7 @@ class ReviewScreen(Screen[None]):
 
         def chosen(number: int | None) -> None:
             if number is not None:
+                self.reading.leave()
                 self.claims.ask(filters.FILTERS[number].applied(self.claims.query_now))
 
         present = filters.filter_of(self.claims.query_now)
@@ -328,15 +336,18 @@ class ReviewScreen(Screen[None]):
         self.app.push_screen(Choose("Which claims", titles, at), chosen)
 
     def _next_sort(self) -> None:
+        self.reading.leave()
         query = self.claims.query_now
         sort = filters.next_sort(query.sort)
         self.claims.ask(replace(query, sort=sort))
         self.messages.note(f"sorted {filters.SORT_WORDS[sort]}")
 
     def _clear(self) -> None:
-        """Drop the selection, then the search, then the filter."""
+        """Drop the selection, then the article, then the search, then the filter."""
         if self.claims.selected:
             self.claims.clear_selection()
+        elif self.reading.is_on:
+            self.reading.leave()
         elif self.claims.query_now.text:
             self.action_leave_search(True)
         else:

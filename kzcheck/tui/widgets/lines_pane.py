@@ -24,6 +24,9 @@ class Block:
 
 BLANK = Block(Content(""))
 
+LINES_SHOWN = 4
+"""Lines from where a block is revealed that are to show with it."""
+
 
 class LinesPane(Widget, can_focus=True):
     """Wrapped paragraphs under a title; scrolls by lines, wraps once for each content and width."""
@@ -33,6 +36,7 @@ class LinesPane(Widget, can_focus=True):
         self._glyphs = glyphs
         self._title = Content("")
         self._blocks: Sequence[Block] = ()
+        self._wraps: dict[int, tuple[Block, list[Strip]]] = {}
         self._lines: list[Strip] | None = None
         self._offset = 0
         self._look: Look | None = None
@@ -68,17 +72,25 @@ class LinesPane(Widget, can_focus=True):
             self.refresh()
         return moved
 
-    def reveal(self, block: int) -> None:
-        """Scroll so that the block with this number shows from its first line."""
-        before = sum(len(self._wrap(each)) for each in self._blocks[:block])
+    def reveal(self, block: int, part: float = 0.0) -> None:
+        """Scroll so that a block shows from about where `part` of it is through, if it does not show now."""
+        first = sum(len(self._wrap(each)) for each in self._blocks[:block])
         height = len(self._wrap(self._blocks[block]))
-        if before < self._offset:
-            self._offset = before
-        elif before + height > self._offset + self.room:
-            self._offset = min(before, before + height - self.room)
-        self.refresh()
+        line = first + int(part * height)
+        last = min(first + height, line + LINES_SHOWN)
+        if line < self._offset or last > self._offset + self.room:
+            furthest = max(0, len(self._wrapped()) - self.room)
+            self._offset = max(0, min(furthest, line - self.room // 4))
+            self.refresh()
 
     def _wrap(self, block: Block) -> list[Strip]:
+        """Return the lines of a block; the same block is wrapped once."""
+        kept = self._wraps.get(id(block))
+        if kept is None or kept[0] is not block:
+            kept = self._wraps[id(block)] = (block, self._wrap_anew(block))
+        return kept[1]
+
+    def _wrap_anew(self, block: Block) -> list[Strip]:
         width = max(8, self.size.width - 2 - block.indent)
         base = self.styles_now.text
         lines = block.words.wrap(width)
@@ -98,6 +110,8 @@ class LinesPane(Widget, can_focus=True):
 
     def _wrapped(self) -> list[Strip]:
         if self._lines is None:
+            shown = {id(block) for block in self._blocks}
+            self._wraps = {key: kept for key, kept in self._wraps.items() if key in shown}
             self._lines = [line for block in self._blocks for line in self._wrap(block)]
         return self._lines
 
@@ -128,11 +142,13 @@ class LinesPane(Widget, can_focus=True):
         """Forget the styles of a theme that is gone."""
         self._look = None
         self._lines = None
+        self._wraps = {}
         super().notify_style_update()
 
     def on_resize(self) -> None:
         """Wrap anew at the new width."""
         self._lines = None
+        self._wraps = {}
         self._offset = 0
 
     def on_mouse_scroll_down(self) -> None:

@@ -1,0 +1,49 @@
+"""The annotated article in place of the list: the same cursor, the same keys, in text order."""
+
+from textual.screen import Screen
+
+from kzcheck.domain import ClaimQuery, ClaimRow, Sort
+from kzcheck.tui.widgets.article import ArticlePane
+from kzcheck.tui.widgets.claim_list import ClaimList
+
+
+class Reading:
+    """Turns the list into the claims of one article, shows that article, and turns it back."""
+
+    def __init__(self, screen: Screen[None], claims: ClaimList, pane: ArticlePane) -> None:
+        self._screen = screen
+        self._claims = claims
+        self.pane = pane
+        self._before: ClaimQuery | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the article is shown."""
+        return self._before is not None
+
+    def toggle(self) -> None:
+        """Show the article of the claim under the cursor, or the list again."""
+        here = self._claims.current
+        if self.is_on:
+            self.leave()
+        elif here is not None:
+            self._before = self._claims.query_now
+            in_text_order = ClaimQuery(document=here.document_id, zones=(here.zone,), sort=Sort.DOCUMENT)
+            self._turn(in_text_order, here)
+
+    def leave(self) -> None:
+        """Show the list again as it was, the cursor on the claim it is on."""
+        if self._before is not None:
+            query, self._before = self._before, None
+            self._turn(query, self._claims.current)
+
+    def _turn(self, query: ClaimQuery, here: ClaimRow | None) -> None:
+        self._claims.query_now = query
+        self._screen.set_class(self.is_on, "-article")
+        self._screen.set_focus(self.pane if self.is_on else self._claims)
+        self._claims.ask(query, near=self._claims.row_of(here.id) if here else None)
+
+    def show(self, row: ClaimRow | None) -> None:
+        """Bring the claim under the cursor into view, if the article is shown."""
+        if self.is_on and row is not None:
+            self.pane.show_claim(row.document_id, row.id)
