@@ -1,9 +1,20 @@
 """The claims of a document: every part of the extractor put together, one sentence at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kzcheck.domain import Claim, Document, Quantity, Span, Zone, ZoneKind, claim_id, content_id
+from kzcheck.domain import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Document,
+    Quantity,
+    Span,
+    Zone,
+    ZoneKind,
+    claim_id,
+    content_id,
+)
 from kzcheck.extract.dates import DateMention, find_dates
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.figure_claims import figure_drafts
@@ -14,11 +25,12 @@ from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, frames_of, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
+from kzcheck.extract.turns import turns_of
 from kzcheck.extract.weights import weights_of
 
 _READ_CLOSELY = frozenset({ZoneKind.BODY, ZoneKind.COMMENT})
 _GROUP_LENGTH = 8
-_LONGEST_SENTENCE = 4000  # characters; longer ones are no sentences, and only their figures are listed
+_LONGEST_SENTENCE = 2000  # characters
 
 
 @dataclass(slots=True)
@@ -30,7 +42,7 @@ class _Run:
     dates: Sequence[DateMention]
     next_quantity: int = 0
     next_date: int = 0
-    seen: set[str] = field(default_factory=set)
+    seen: dict[tuple[int, int, ClaimKind, str], int] = field(default_factory=dict)
 
 
 def extract_claims(document: Document) -> list[Claim]:
@@ -47,17 +59,35 @@ def extract_claims(document: Document) -> list[Claim]:
 def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     text = run.document.text
     memory = Memory()
+    turns = turns_of(text, zone) if zone.kind is ZoneKind.BODY else []
     claims: list[Claim] = []
-    for span in split_sentences(text, zone.start, zone.end):
+    for span in _pieces(text, split_sentences(text, zone.start, zone.end)):
         quantities = _take(run, span)
         dates = _take_dates(run, span)
         if not quantities and zone.kind not in _READ_CLOSELY:
             continue
         sentence = read_sentence(text, span)
-        drafts = _drafts(sentence, memory, quantities, dates, zone.kind)
+        while turns and turns[0].whole.end <= span.start:
+            turns.pop(0)
+        turn = turns[:1] if turns and turns[0].whole.start <= span.start else []
+        drafts = _drafts(sentence, memory, quantities, dates, zone.kind, turn)
         claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
         remember(sentence, memory, [draft.subject for draft in drafts if draft.subject and draft.quantity])
     return claims
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the sentences; what is longer than any sentence in pieces, so that the time stays linear."""
+    for span in spans:
+        start = span.start
+        while span.end - start > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            cut = cut if cut > start else start + _LONGEST_SENTENCE
+            if text[start:cut].strip():
+                yield Span(start, cut)
+            start = cut + 1 if text[cut].isspace() else cut
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def _take(run: _Run, span: Span) -> list[Quantity]:
@@ -82,17 +112,29 @@ def _take_dates(run: _Run, span: Span) -> list[DateMention]:
 
 
 def _drafts(
-    sentence: Sentence, memory: Memory, quantities: list[Quantity], dates: list[DateMention], zone: ZoneKind
+    sentence: Sentence,
+    memory: Memory,
+    quantities: list[Quantity],
+    dates: list[DateMention],
+    zone: ZoneKind,
+    turn: list[Frame],
 ) -> list[Draft]:
     quotes = quoted_in(sentence.text, sentence.span)
-    close = zone in _READ_CLOSELY and sentence.span.end - sentence.span.start <= _LONGEST_SENTENCE
+    close = zone in _READ_CLOSELY
     frames = frames_of(sentence, memory) if close else []
     drafts = figure_drafts(sentence, memory, quantities, dates)
     for draft in drafts:
-        _give_voice(draft, frames)
+        _give_voice(draft, [*turn, *frames])
+    spoken = [
+        frame.speaker for frame in frames if not frame.silent and frame.attribution is Attribution.NAMED
+    ]
+    memory.speaker = spoken[-1] if spoken else memory.speaker
     if close:
         drafts.extend(statement_drafts(sentence, frames, drafts))
-        drafts.extend(event_drafts(sentence, memory, dates, drafts, quotes))
+        events = event_drafts(sentence, memory, dates, drafts, quotes)
+        for draft in events:
+            _give_voice(draft, turn)
+        drafts.extend(events)
     return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
 
 
@@ -145,14 +187,11 @@ def _finished(
 
 def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
     """Return the claim's id; two figures of one clause about one subject are told apart by their order."""
-    number = 1
-    while True:
-        told_apart = subject if number == 1 else f"{subject}#{number}"
-        found = claim_id(run.document.id, draft.span.start, draft.span.end, draft.kind, told_apart)
-        if found not in run.seen:
-            run.seen.add(found)
-            return found
-        number += 1
+    key = (draft.span.start, draft.span.end, draft.kind, subject)
+    number = run.seen.get(key, 0) + 1
+    run.seen[key] = number
+    told_apart = subject if number == 1 else f"{subject}#{number}"
+    return claim_id(run.document.id, draft.span.start, draft.span.end, draft.kind, told_apart)
 
 
 def _as_of(draft: Draft, dates: list[DateMention], published: str | None) -> tuple[str | None, str | None]:

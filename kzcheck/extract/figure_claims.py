@@ -8,6 +8,7 @@ from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, Quantity
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
+from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.modality import is_question, modality_of
 from kzcheck.extract.names import described
@@ -45,6 +46,13 @@ corps club cast jury parliament
 """
     )
 )
+_HARMING = frozenset(
+    words(
+        """
+kill injure wound hurt displace infect drown maim murder evacuate arrest detain
+"""
+    )
+)
 _REFERRING = frozenset(
     words(
         """
@@ -59,7 +67,7 @@ def figure_drafts(
     sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], dates: Sequence[DateMention]
 ) -> list[Draft]:
     """Return the claims of the sentence that rest on its figures, then those on its superlatives."""
-    superlatives = list(superlatives_in(sentence.text, sentence.span))
+    superlatives = list(superlatives_in(sentence))
     drafts: list[Draft] = []
     for quantity in quantities:
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
@@ -83,7 +91,9 @@ def _worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateM
     if i >= len(sentence.words):
         return False
     if quantity.kind is QuantityKind.DURATION:
-        return _tells_how_long(sentence, i)
+        return _tells_how_long(sentence, quantity, i)
+    if quantity.kind is QuantityKind.AGE and quantity.text.isdigit():
+        return False
     if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER) and quantity.unit != "time":
         return _counts(sentence, quantity, i)
     return True
@@ -112,13 +122,18 @@ def _says_how_many(sentence: Sentence, quantity: Quantity, i: int) -> bool:
         return False
     if i == 0 and sentence.text[quantity.end : quantity.end + 1] in ".)":
         return False
+    if sentence.text[quantity.end : quantity.end + 4] == " of ":
+        return True
     high = quantity.value_high or quantity.value or 0
     return high >= 20 or quantity.approximator is not Approximator.EXACT
 
 
-def _tells_how_long(sentence: Sentence, i: int) -> bool:
+def _tells_how_long(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     """Whether a duration is what the clause says, not only when it happened."""
-    if sentence.lowers[i - 1 : i] == ["of"]:
+    after = sentence.word_at(quantity.end)
+    if sentence.lowers[after : after + 1] in (["ago"], ["later"], ["earlier"], ["before"], ["after"]):
+        return False
+    if i and (sentence.lowers[i - 1] == "of" or i - 1 in sentence.busy):
         return True
     for group in reversed(sentence.verbs):
         if group.last < i:
@@ -141,7 +156,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     draft = Draft(
         kind=_kind(quantity),
         span=span,
-        core=clause,
+        core=_core(sentence, clause, quantity.start),
         value=Span(quantity.start, quantity.end),
         headline=figure_headline(quantity, subject.name if subject else None, measure, after),
         quantity=quantity,
@@ -151,6 +166,16 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         question=is_question(sentence),
     )
     return _distributed(sentence, memory, draft) or [draft]
+
+
+def _core(sentence: Sentence, clause: Span, at: int) -> Span:
+    """Return what a figure's claim says itself: its clause from the verb that governs it on."""
+    governor = _governor(sentence, sentence.word_at(at))
+    while governor and sentence.verbs[governor].mood != "finite":
+        governor -= 1
+    if governor is None:
+        return clause
+    return Span(min(max(clause.start, sentence.starts[sentence.verbs[governor].first]), at), clause.end)
 
 
 def _own(subject: Subject) -> bool:
@@ -202,12 +227,16 @@ def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject 
     """Who or what a figure is about: the counted itself when it has a name, else its clause's subject."""
     i = sentence.word_at(quantity.start)
     counted = quantity.kind is QuantityKind.COUNT and quantity.unit != "time"
-    whole = _whole_of(sentence, quantity) if counted else None
+    plain = counted or quantity.kind is QuantityKind.NUMBER
+    whole = _whole_of(sentence, quantity) if plain else None
     if whole is not None:
         return whole
     if counted and (any(ch.isupper() for ch in quantity.text) or _is_subject(sentence, quantity)):
         return _counted(sentence, quantity)
     governor = _governor(sentence, i)
+    harmed = i > 0 and VERBS.get(sentence.lowers[i - 1]) in _HARMING
+    if counted and (harmed or (governor is not None and sentence.verbs[governor].base in _HARMING)):
+        return _counted(sentence, quantity)
     found = subject_of(sentence, governor, memory) if governor is not None else None
     if found is None and governor is None:
         found = (
@@ -242,6 +271,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
 
 def _is_subject(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the counted noun is what its clause's verb is said of."""
+    before = sentence.word_at(quantity.start) - 1
+    if before >= 0 and sentence.lowers[before] in GERUNDS:
+        return False
     i = sentence.word_at(quantity.end)
     return any(group.mood == "finite" and i <= group.first <= i + 1 for group in sentence.verbs)
 
@@ -250,7 +282,7 @@ def _governor(sentence: Sentence, i: int) -> int | None:
     """Return the verb whose clause word `i` stands in: the last one before it."""
     found = None
     for index, group in enumerate(sentence.verbs):
-        if group.last < i and group.mood != "gerund":
+        if group.last < i and (group.mood != "gerund" or group.last == i - 1):
             found = index
     return found
 
@@ -303,7 +335,7 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
     return Draft(
         kind=ClaimKind.SUPERLATIVE,
         span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
-        core=clause,
+        core=_core(sentence, clause, found.span.start),
         value=found.span,
         headline=superlative_headline(sentence.text, found.span, rest),
         quantity=quantity,

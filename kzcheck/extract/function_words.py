@@ -41,8 +41,8 @@ since until after before as but so why how what
 )
 SUBORDINATORS = _words(
     """
-that which who whom whose where when while whereas although though because if unless whether once until
-as why how what
+that which who whom whose where when while whereas although though because if unless whether once
+until as why how what
 """
 )
 RELATIVES = _words("which who that whom")

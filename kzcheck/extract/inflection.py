@@ -50,10 +50,10 @@ outdo/outdid/outdone outgrow/outgrew/outgrown outsell/outsold/outsold
 _DOUBLING = frozenset(
     words(
         """
-abet admit allot ban bar beg blog blot blur bob brag chat chip chop clip commit compel concur confer
-control cram crop cut debug defer deter dig dip dispel drag drip drop emit equip excel expel fit
-flag flip flog flop forbid forget gab get grab grin grip grit hit hop hug hum incur infer jab jog
-jot kid knit knot lag let log map mop nag net nod occur omit outfit outrun patrol permit pin pit
+abet acquit admit allot ban bar beg blog blot blur bob brag chat chip chop clip commit compel concur
+confer control cram crop cut debug defer deter dig dip dispel drag drip drop emit equip excel expel
+fit flag flip flog flop forbid forget gab get grab grin grip grit hit hop hug hum incur infer jab
+jog jot kid knit knot lag let log map mop nag net nod occur omit outfit outrun patrol permit pin pit
 plan plod plot plug pop prefer prod program prop quip quit rap rebut recur refer regret remit repel
 rig rip rob rub run sag scan scrap set shed ship shop shun shut sin sip sit skip slam slap slip slot
 snap snub sob span spin spit split spot spur squat stab step stem stir stop strap strip stun sum
@@ -81,6 +81,13 @@ def inflect(verb: str) -> VerbForms:
     if not past:
         past = participle = _stem(head, "ed")
     return VerbForms(verb, _third(head) + rest, past + rest, participle + rest, _stem(head, "ing") + rest)
+
+
+def variants(verb: str) -> tuple[str, ...]:
+    """Return the other spellings of the past and of the form in -ing: "travelled", "travelling"."""
+    if verb.endswith(("el", "al", "il")) and len(verb) > 4:
+        return (verb + "led", verb + "ling")
+    return ()
 
 
 def _third(verb: str) -> str:

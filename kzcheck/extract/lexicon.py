@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kzcheck.extract.inflection import VerbForms, inflect
+from kzcheck.extract.inflection import VerbForms, inflect, variants
 from kzcheck.extract.wordlists import words
 
 _SAYING = words(
@@ -56,42 +56,43 @@ testimony revelation rumour rumor speculation boast doubt
 
 _EVENT = words(
     """
-abandon abduct abolish absorb abstain abuse acquire acquit activate adjourn adopt airlift align
-allocate allow ambush amend annex annul appeal appoint approve arm arrest arrive assassinate assault
-assemble assign attack attend auction authorise authorize award back ban bankroll bar barricade
-battle beat begin behead besiege block blockade bomb bombard boost borrow boycott breach
-break bring build burn buy call cancel capture cast cause cede celebrate censor change charge
-chase choose cite clash clear climb close coerce collapse collect collide colonise colonize come
-commission commit compensate complete concede conclude conduct confine confiscate confront conquer
-conscript consolidate construct contact contract contribute convene convert convict cooperate
-coordinate crack crash create cripple cross crush curb curtail cut damage decide declare decline
-decrease decommission defeat defect defend defer defraud defy delay delegate delete deliver demolish
-demote deny depart deploy deport depose destroy detain detect detonate develop devastate devalue die
-dig discharge discover dismantle dismiss dispatch displace disqualify disrupt dissolve distribute
-divert divide divorce donate double draft drain draw drill drive drop drown drug dump earn ease
-eject elect eliminate embargo embark embezzle employ enact end endorse enforce enlist enrol enroll
-enter erupt escape escalate establish evacuate evade evict exchange exclude execute exempt exhume
-exile expand expel expire explode expose export extend extort extradite fall falsify feed fell fight
-file fill finance find fine finish fire flee flood flout fly force forge form found fracture freeze
-fuel fund gain gather give go grant grow halt hack harvest hijack hire hit hold honour host
-hospitalise hospitalize house ignite imitate immigrate impeach impede implement implicate import
-impose imprison inaugurate incarcerate increase indict induct infect infiltrate inflict inherit
-initiate injure insert inspect install instal interfere intercept interrogate intervene introduce
-invade invent invest investigate invite invoke involve issue jail join jump kidnap kill knock land
-launch lay lead leak lease leave legalise legalize lend levy liberate lift link liquidate live load
-loot lose lower maim manufacture march marry massacre meet merge migrate mine mobilise mobilize
-modernise modernize monitor mount move murder nationalise nationalize negotiate nominate notify
-nullify obtain occupy occur offer open operate oppress ordain order organise organize oust outlaw
-overrun oversee overthrow overturn own pardon pass patent pause pay penalise penalize perish
-persecute persuade phase pilot place plant plead plunder plunge poison pollute postpone pour
-prevent privatise privatize probe proceed process procure prohibit promote prompt prop
-prosecute protect protest provide provoke publish pull punish purchase purge pursue push put
-quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
+acquit capsize drown score hand award beat bury cancel climb crash derail die evacuate halve hold
+repay rescue slump tumble abandon abduct abolish absorb abstain abuse acquire acquit activate
+adjourn adopt airlift align allocate allow ambush amend annex annul appeal appoint approve arm
+arrest arrive assassinate assault assemble assign attack attend auction authorise authorize award
+back ban bankroll bar barricade battle beat begin behead besiege block blockade bomb bombard boost
+borrow boycott breach break bring build burn buy call cancel capture cast cause cede celebrate
+censor change charge chase choose cite clash clear climb close coerce collapse collect collide
+colonise colonize come commission commit compensate complete concede conclude conduct confine
+confiscate confront conquer conscript consolidate construct contact contract contribute convene
+convert convict cooperate coordinate crack crash create cripple cross crush curb curtail cut damage
+decide declare decline decrease decommission defeat defect defend defer defraud defy delay delegate
+delete deliver demolish demote deny depart deploy deport depose destroy detain detect detonate
+develop devastate devalue die dig discharge discover dismantle dismiss dispatch displace disqualify
+disrupt dissolve distribute divert divide divorce donate double draft drain draw drill drive drop
+drown drug dump earn ease eject elect eliminate embargo embark embezzle employ enact end endorse
+enforce enlist enrol enroll enter erupt escape escalate establish evacuate evade evict exchange
+exclude execute exempt exhume exile expand expel expire explode expose export extend extort
+extradite fall falsify feed fell fight file fill finance find fine finish fire flee flood flout fly
+force forge form found fracture freeze fuel fund gain gather give go grant grow halt hack harvest
+hijack hire hit hold honour host hospitalise hospitalize house ignite imitate immigrate impeach
+impede implement implicate import impose imprison inaugurate incarcerate increase indict induct
+infect infiltrate inflict inherit initiate injure insert inspect install instal interfere intercept
+interrogate intervene introduce invade invent invest investigate invite invoke involve issue jail
+join jump kidnap kill knock land launch lay lead leak lease leave legalise legalize lend levy
+liberate lift link liquidate live load loot lose lower maim manufacture march marry massacre meet
+merge migrate mine mobilise mobilize modernise modernize monitor mount move murder nationalise
+nationalize negotiate nominate notify nullify obtain occupy occur offer open operate oppress ordain
+order organise organize oust outlaw overrun oversee overthrow overturn own pardon pass patent pause
+pay penalise penalize perish persecute persuade phase pilot place plant plead plunder plunge poison
+pollute postpone pour prevent privatise privatize probe proceed process procure prohibit promote
+prompt prop prosecute protect protest provide provoke publish pull punish purchase purge pursue push
+put quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
 recall receive recruit recycle redirect reduce reelect refer reform refuse register regain reinforce
 reinstate reject release relocate remand remove rename renew renounce reopen repair repatriate repay
 repeal repel replace repress rescue resettle resign restore restrict resume retain retire retreat
-return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule rupture
-rush sabotage sack sail sanction save scale scrap seal secede secure seize select sell send sentence
+return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule rupture rush
+sabotage sack sail sanction save scale scrap seal secede secure seize select sell send sentence
 separate serve set settle sever shell shift ship shoot shrink shut sign sink slash slay smuggle soar
 spark spend spill split sponsor spread spy stab stage station steal step stop storm strand strangle
 strike strip submit subsidise subsidize sue suffer summon supply support suppress surge surpass
@@ -124,7 +125,35 @@ intend keep know let look lose love make manage mean miss need note perceive pla
 present prove pretend pull put realise realize recognise recognize redefine reflect refrain regard
 resent respect see seek seem show signal start step stay struggle succeed suggest surprise survive
 take talk tend test think threaten try turn understand undermine want watch wish wonder work worry
-write augment favor favour assert register confirm cause satisfy emphasise
+write augment favor favour handle catch collect score win hand heal watch warn miss total travel
+repay spend steal top climb drop dip tumble plunge surge jump slide slip slump rally rebound recover
+widen narrow shorten lengthen grow expand shrink swell dwindle fade vanish disappear arrive depart
+enter exit leave reach cross pass stay move settle gather assemble join attend skip cancel postpone
+delay bring send post mail ship deliver distribute return borrow lend owe pay refund reimburse
+invest deposit withdraw save waste earn inherit donate raise boost lift lower cut trim slash halve
+double triple freeze peg fix set adjust round multiply divide add subtract include exclude cover
+span stretch last start stop pause resume finish end begin open shut close lock unlock build rebuild
+repair restore renovate paint design develop test trial prove fail graduate study teach train coach
+play beat draw tie lose head kick throw bowl bat run swim ride race lap qualify compete contest
+challenge face host stage hold organise lead chair direct manage supervise oversee control process
+treat cure diagnose infect vaccinate inject operate admit discharge feed eat drink smoke sleep wake
+rest die live survive suffer hurt injure wound kill drown burn starve choke poison strangle stab
+shoot bomb raid search seize find discover locate identify recognise photograph film record
+broadcast publish print sell buy trade import export harvest plant sow fish hunt mine drill pump
+refine generate store supply use consume reuse recycle dump spill leak clean clear sweep wash
+capsize crash collide derail overturn flood soak dry warm cool melt heat erode rot rust collapse
+fall land appoint hire fire sack dismiss resign retire promote demote elect vote nominate pick
+choose select reject approve veto ban outlaw legalise permit allow forbid require order demand
+request apply register enrol enlist draft recruit file sue appeal convict acquit charge arrest
+detain jail free release pardon sentence fine penalise punish compensate rescue evacuate shelter
+house clothe help assist aid support back oppose resist fight defend protect guard patrol police
+measure weigh count number average rank rate grade exceed surpass outpace outstrip trail lag match
+equal rival employ need want like love hate prefer enjoy lack own have keep contain comprise consist
+belong fund finance bankroll sponsor subsidise underwrite insure guarantee steer visit tour fly sail
+drive walk march descend board disembark camp reside dwell inhabit populate colonise occupy invade
+conquer capture take retake recapture liberate surrender retreat advance deploy mobilise station
+base arm disarm equip vary range fluctuate hover stand sit lie remain persist continue cease halt
+assert register confirm cause satisfy emphasise
 """
 )
 
@@ -179,7 +208,20 @@ bridges roads rocks waters weathers bills bill notices notice patents experience
 rally spills spill leaks leak storms storm plague quarters fuses rents rent visitors grants grant
 licences license licenses permits permit pensions appeals appeal verdicts trials rebels rebel
 captains pilots pilot cites fans fan scores score penalties shots shot bats bat seals seal stores
-store camps camp pipeline like own back press round second further past long last
+store camps camp head heads back backs host hosts station stations base bases arm arms face faces
+test tests trial trials coach coaches play plays race races film films record records print prints
+trade trades ship ships plant plants fish fishes mine mines pump pumps store stores fire fires pass
+passes average averages grade grades match matches mail mails post posts tie ties draw draws bat
+bats lap laps kick kicks tour tours board boards camp camps house houses aid aids guard guards
+police polices range ranges rest rests stand stands top tops round rounds cover covers span spans
+total totals need needs like likes love loves use uses fix fixes set sets number numbers rate rates
+rank ranks score scores drop drops dip dips jump jumps slide slides slip slips slump slumps rally
+rallys rebound rebounds surge surges plunge plunges start starts stop stops pause pauses finish
+finishes end ends delay delays cut cuts trim trims deposit deposits waste wastes lock locks paint
+paints design designs cure cures search searches patrol patrols shelter shelters fund funds
+guarantee guarantees advance advances pick picks count counts rust rusts heat heats dry drys warm
+warms cool cools clean cleans clear clears pipeline like own back press round second further past
+long last
 """
     )
 )
@@ -193,7 +235,7 @@ def _table(forms: Iterable[VerbForms]) -> dict[str, str]:
     """Every form with its base; where two verbs share one, the earlier wins."""
     table: dict[str, str] = {}
     for verb in forms:
-        for form in verb:
+        for form in (*verb, *variants(verb.base)):
             table.setdefault(form, verb.base)
     return table
 
@@ -212,16 +254,23 @@ VERBS = {**_table(_OTHER_FORMS), **SAYING}
 
 AUXILIARIES = _AUXILIARIES
 
-PAST = frozenset(form.past for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+PARTICIPLE_OF = {form.base: form.participle for form in (*_SAYING_FORMS, *_OTHER_FORMS)}
+"""The past participle of every base."""
+
+_ALL = (*_SAYING_FORMS, *_OTHER_FORMS)
+_DOUBLED = frozenset(form for verb in _ALL for form in variants(verb.base)[:1])
+PAST = frozenset(form.past for form in _ALL) | _DOUBLED
 """Every simple past form."""
 
-PARTICIPLES = frozenset(form.participle for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+PARTICIPLES = frozenset(form.participle for form in _ALL) | _DOUBLED
 """Every past participle."""
 
 THIRD = frozenset(form.third for form in (*_SAYING_FORMS, *_OTHER_FORMS))
 """Every form of the third person singular, present."""
 
-GERUNDS = frozenset(form.gerund for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+GERUNDS = frozenset(form.gerund for form in _ALL) | frozenset(
+    form for verb in _ALL for form in variants(verb.base)[1:]
+)
 """Every form in -ing."""
 
 BASES = frozenset(form.base for form in (*_SAYING_FORMS, *_OTHER_FORMS))

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kzcheck.domain import Metadata, Zone, ZoneKind
 from kzcheck.extract.dates import find_dates
+from kzcheck.extract.zone_words import DATELINE
 
 _BY = re.compile(
     r"(?:^|[-–—|•·\n]\s*)\W{0,2}(?:by|written\s+by|words\s+by|reporting\s+by|story\s+by)(?::\s*|\s+)"
@@ -13,7 +14,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NAME_END = re.compile(
-    r"\s+-\s|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
+    r"\s+-\s|;|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
     r"|june|july|august|september"
     r"|october|november|december|published|updated|\d)|,\s+(?:[a-z]|staff|senior|special|political"
     r"|our)|\s{2,}",
@@ -22,11 +23,6 @@ _NAME_END = re.compile(
 _BIO_NAME = re.compile(
     r"(?P<name>(?:[A-ZÀ-Ý][\w.’'-]*\s+){1,3}[A-ZÀ-Ý][\w’'-]+)\s+(?:is|was|has|writes|covers|works"
     r"|serves|reports)\b"
-)
-_DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40})(?:,\s*[A-Z][\w.]+){0,2}?,?\s*"
-    r"(?:(?P<date>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)\s*)?"
-    r"(?:\((?P<agency>[A-Z][\w .]{1,30})\)\s*)?[–—-]{1,2}\s",
 )
 _TITLE_PARTS = re.compile(r"\s+[-–—|]\s+")
 
@@ -46,7 +42,8 @@ def _first_line(text: str, zones: Sequence[Zone], kind: ZoneKind) -> str | None:
     """Return the first line of the first zone of a kind, when it stands above the article."""
     for zone in zones:
         if zone.kind is kind:
-            return re.sub(r"\s+", " ", text[zone.start : zone.end].split("\n", 1)[0]).strip()
+            line = re.sub(r"\s+", " ", text[zone.start : zone.end].split("\n", 1)[0]).strip()
+            return None if re.match(r"\d+[.)]\s", line) else line
         if zone.kind is ZoneKind.BODY and zone.end - zone.start > 400:
             return None
     return None
@@ -57,7 +54,7 @@ def _author(text: str, zones: Sequence[Zone]) -> str | None:
         if zone.kind is ZoneKind.BYLINE:
             match = _BY.search(text[zone.start : zone.end])
             if match:
-                return _NAME_END.split(match["name"], maxsplit=1)[0].strip(" ,.-–|:") or None
+                return _NAME_END.split(match["name"], maxsplit=1)[0].strip(" ,.-–|:)") or None
     for zone in zones:
         if zone.kind is ZoneKind.BIO:
             match = _BIO_NAME.search(text[zone.start : zone.end])
@@ -72,7 +69,7 @@ def _published(text: str, zones: Sequence[Zone], title: str | None) -> tuple[str
     for zone in zones:
         if zone.kind is ZoneKind.BODY:
             break
-        if zone.kind is not ZoneKind.BYLINE:
+        if zone.kind is not ZoneKind.BYLINE or DATELINE.match(text[zone.start : zone.end] + " "):
             continue
         for line in text[zone.start : zone.end].split("\n"):
             for mention in find_dates(line):
@@ -108,8 +105,9 @@ def _above(zone: Zone) -> bool:
 
 def _dateline(text: str, zones: Sequence[Zone]) -> re.Match[str] | None:
     for zone in zones:
-        if zone.kind is ZoneKind.BODY:
-            return _DATELINE.match(text[zone.start : zone.start + 200])
+        match = DATELINE.match(text[zone.start : min(zone.end, zone.start + 200)] + " ")
+        if match and zone.kind is ZoneKind.BYLINE:
+            return match
     return None
 
 

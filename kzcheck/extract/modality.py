@@ -4,6 +4,7 @@ import re
 
 from kzcheck.domain import Modality, Span
 from kzcheck.extract.reading import Sentence
+from kzcheck.extract.wordlists import words
 
 _COUNTERFACTUAL = re.compile(
     r"\b(?:(?:would|could|might)(?:\s+\w+){0,2}\s+have\s+\w+|if\s+(?:[\w’'-]+\s+){1,6}(?:had"
@@ -11,6 +12,27 @@ _COUNTERFACTUAL = re.compile(
     r"\w+ed\b|as\s+if|were\s+(?:it|he|she|they)\s+to)",
     re.IGNORECASE,
 )
+_OPINION_WORDS = frozenset(
+    words(
+        """
+seem seems seemed appear appears appeared arguably obvious obviously clear clearly unmistakable
+unmissable ought must should course wishful nonsense astutely comically easy pretend pretends surely
+undoubtedly doubt perhaps view i we laudable stupid shameful disgrace disgraceful brilliant
+wonderful terrible awful ironically sadly fortunately unfortunately remarkably deserve deserves
+right
+"""
+    )
+)
+_PREDICTING_WORDS = frozenset(
+    words(
+        """
+will won't won’t shall going likely expected set due projected forecast predict predicts predicted
+predicting plan plans planned aim aims hope hopes intend intends may might could would should by is
+are
+"""
+    )
+)
+_UNREAL_WORDS = frozenset(("would", "could", "might", "if", "had", "were"))
 _PREDICTED = re.compile(
     r"\b(?:will|won[’']t|shall|going\s+to|likely\s+to|expected\s+to|set\s+to|due\s+to\s+(?:be|open"
     r"|begin|start)|projected|forecast|predict(?:s|ed|ing)?"
@@ -33,12 +55,22 @@ _OPINION = re.compile(
 
 def modality_of(sentence: Sentence, clause: Span, start: int) -> Modality:
     """Return the modality of the figure or verb at `start` within its clause."""
-    whole = sentence.text[sentence.span.start : sentence.span.end]
-    if _COUNTERFACTUAL.search(whole):
+    if sentence.unreal is None:
+        sentence.unreal = _is_unreal(sentence)
+    if sentence.unreal:
         return Modality.COUNTERFACTUAL
-    if _PREDICTED.search(sentence.text, clause.start, max(start, clause.start)):
+    if not _PREDICTING_WORDS.isdisjoint(sentence.lowers) and _PREDICTED.search(
+        sentence.text, clause.start, max(start, clause.start)
+    ):
         return Modality.PREDICTED
     return Modality.ASSERTED
+
+
+def _is_unreal(sentence: Sentence) -> bool:
+    """Whether the sentence tells what would be, if something else were."""
+    if _UNREAL_WORDS.isdisjoint(sentence.lowers):
+        return False
+    return _COUNTERFACTUAL.search(sentence.text[sentence.span.start : sentence.span.end]) is not None
 
 
 def is_question(sentence: Sentence) -> bool:
@@ -50,6 +82,8 @@ def is_question(sentence: Sentence) -> bool:
     )
 
 
-def is_opinion(text: str) -> bool:
-    """Whether a stretch of text is worded as a judgement."""
-    return _OPINION.search(text) is not None
+def is_opinion(sentence: Sentence, span: Span) -> bool:
+    """Whether a stretch of the sentence is worded as a judgement."""
+    if _OPINION_WORDS.isdisjoint(sentence.lowers):
+        return False
+    return _OPINION.search(sentence.text, span.start, span.end) is not None

@@ -8,7 +8,7 @@ from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.wordlists import words
 
 _LONGEST_NAME = 9  # words of a subject; a longer one is cut at its first preposition
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     words(
         """
 january february march april may june july august september october november december monday tuesday
@@ -59,7 +59,9 @@ def phrase(
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", name.translate(_UNQUOTED)).strip(" ,.;:")
+    if not name.isascii() or '"' in name:
+        name = name.translate(_UNQUOTED)
+    return " ".join(name.split()).strip(" ,.;:")
 
 
 def names_in(sentence: Sentence) -> list[Subject]:
@@ -78,7 +80,7 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
     found = []
     i, count = 0, len(sentence.words)
     while i < count:
-        if not sentence.is_name(i) or sentence.lowers[i] in _CALENDAR:
+        if not sentence.words[i][0].isupper() or not sentence.is_name(i) or sentence.lowers[i] in CALENDAR:
             i += 1
             continue
         last = i

@@ -48,7 +48,7 @@ def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator
             draft = _deciding(sentence, i)
         else:
             continue
-        if draft is not None and not is_opinion(draft.span.of(sentence.text)):
+        if draft is not None and not is_opinion(sentence, draft.span):
             yield draft
 
 

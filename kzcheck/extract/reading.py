@@ -68,6 +68,10 @@ class Sentence:
     """The subjects found so far, by verb group."""
     names: list[tuple[int, int]] | None = None
     """The names, once looked for: first and last word of each."""
+    unreal: bool | None = None
+    """Whether it tells what would be, once looked for."""
+    breaks: list[tuple[int, int]] | None = None
+    """Where its clauses may be parted, once looked for."""
 
     def gap(self, i: int) -> str:
         """Return what stands between word `i - 1` and word `i`."""
@@ -180,7 +184,7 @@ def _unknown_past(sentence: Sentence, i: int) -> bool:
     if sentence.words[before].endswith(("’s", "'s", "s’")):
         return False
     return (
-        sentence.is_name(before) or sentence.lowers[before] in ("he", "she", "it", "they", "who")
+        sentence.is_name(before) or sentence.lowers[before] in ("he", "she", "it", "they", "who", "which")
     ) and after != "by"
 
 
@@ -284,7 +288,12 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
         return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
     if lower in THIRD:
         return VerbGroup(i, i, base, "finite", "present")
-    if lower in BASES and i and (before in _PLURAL_SUBJECTS or before.endswith("s") or before in ADVERBS):
+    plural = before in _PLURAL_SUBJECTS or before.endswith("s") or before in ADVERBS
+    if (
+        lower in BASES
+        and i
+        and (plural or (sentence.is_name(i - 1) and not _PUNCTUATED.search(sentence.gap(i))))
+    ):
         return VerbGroup(i, i, base, "finite", "present")
     return None
 
@@ -304,4 +313,7 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
         and not sentence.is_name(i - 1)
     ):
         return False
+    between_names = sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
+    if between_names and sentence.lowers[i] in THIRD:
+        return True
     return after in DETERMINERS or after in PRONOUNS or after in ("that", "how") or after[:1].isdigit()

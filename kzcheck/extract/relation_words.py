@@ -57,3 +57,23 @@ shares stake debt deficit surplus army navy navies
     )
 )
 """What someone has, that can be counted or seen."""
+
+LIGHT_OBJECTS = frozenset(
+    words(
+        """
+landfall arrests arrest call calls visit visits offer payment appearance debut office talks
+elections vote trip power
+"""
+    )
+)
+"""What is made, taken or held when a light verb tells an event."""
+
+OFFICIAL_VERBS = frozenset(
+    words(
+        """
+acquit arrest charge convict jail sentence indict kill murder approve reject veto appoint elect
+evict ban close
+"""
+    )
+)
+"""Bases of verbs whose events are on record even where nobody is named."""

@@ -1,6 +1,7 @@
 """The shortest stretch of a sentence that carries a claim."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kzcheck.domain import Span
@@ -12,6 +13,7 @@ from kzcheck.extract.reading import Sentence
 
 _BREAK = re.compile(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)")
 _OPENING = re.compile(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
+_REACH = 30  # marks of punctuation looked at on either side
 _LEAD = 5  # words that may stand before the date which opens a sentence
 _CLOSING = " \t\r\n\u00a0,;:—–-("
 
@@ -20,22 +22,32 @@ def clause_around(sentence: Sentence, start: int, end: int) -> Span:
     """Return the clause that holds `start` to `end`: between punctuation, from its relative pronoun."""
     left, right = sentence.span
     text = sentence.text
-    for match in _BREAK.finditer(text, sentence.span.start, sentence.span.end):
-        if match.end() <= start:
-            if match[0] == "," and list_goes_on(sentence, sentence.word_at(match.end())):
-                continue
-            left = match.end()
-        elif match.start() >= end:
-            if match[0] == "," and _goes_on(sentence, match.end()):
-                continue
-            right = match.start()
-            break
+    breaks = _breaks(sentence)
+    at = bisect_right(breaks, (start, start))
+    for opened, closed in reversed(breaks[max(0, at - _REACH) : at]):
+        if closed > start or (text[opened] == "," and list_goes_on(sentence, sentence.word_at(closed))):
+            continue
+        left = closed
+        break
+    for opened, closed in breaks[bisect_left(breaks, (end, end)) :][:_REACH]:
+        if text[opened] == "," and _goes_on(sentence, closed):
+            continue
+        right = opened
+        break
     left = _from_relative(sentence, left, start)
-    opened = _OPENING.match(text, left, start)
-    left = opened.end() if opened else left
+    loose = _OPENING.match(text, left, start)
+    left = loose.end() if loose else left
     while right > end and text[right - 1] in _CLOSING:
         right -= 1
     return Span(left, max(right, end))
+
+
+def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where clauses of the sentence may be parted, in order."""
+    if sentence.breaks is None:
+        found = _BREAK.finditer(sentence.text, sentence.span.start, sentence.span.end)
+        sentence.breaks = [match.span() for match in found]
+    return sentence.breaks
 
 
 def _from_relative(sentence: Sentence, left: int, start: int) -> int:

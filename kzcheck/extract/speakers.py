@@ -52,6 +52,9 @@ _NO_SPEAKER = re.compile(
 )
 
 
+_NOBODY = frozenset(
+    ("we", "i", "you", "nobody", "everyone", "everybody", "someone", "anyone", "no", "one", "it")
+)
 _POSTMODIFIER = re.compile(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
 
 
@@ -59,12 +62,17 @@ def is_speaker(name: str) -> bool:
     """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
     core = _POSTMODIFIER.split(name, maxsplit=1)[0].split(" of ", 1)[0]
     words = core.split()
+    if words and words[0].lower() in _NOBODY:
+        return False
     if not words or _NO_SPEAKER.search(core):
         return False
-    head = words[-1].strip("()’'\".“”").lower()
-    if head in _ROLES or (head.endswith("s") and head[:-1] in _ROLES):
+    if _is_role(words[-1].strip("()’'\".“”").lower()):
         return True
     return bool(_TITLE_CASE.match(words[-1])) and not words[-1].endswith(("’s", "'s"))
+
+
+def _is_role(word: str) -> bool:
+    return word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES)
 
 
 def voice_of(name: str) -> Attribution:
@@ -72,9 +80,9 @@ def voice_of(name: str) -> Attribution:
     core = _POSTMODIFIER.split(name, maxsplit=1)[0]
     words = [word.strip("()’'\".,“”") for word in core.split()]
     for word in words:
-        if _TITLE_CASE.match(word) and not is_demonym(word):
+        if _TITLE_CASE.match(word) and not is_demonym(word) and not _is_role(word.lower()):
             return Attribution.NAMED
     heads = {word.lower() for word in words}
-    if heads & _OFFICES and any(_TITLE_CASE.match(word) for word in words):
+    if heads & _OFFICES and any(_TITLE_CASE.match(word) and not _is_role(word.lower()) for word in words):
         return Attribution.NAMED
     return Attribution.UNNAMED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
-from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
+from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import phrase
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
@@ -25,6 +25,7 @@ _CALLING = frozenset(words("for on against about of at to over with"))
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
 )
+_ACCORDING_WORDS = frozenset(("according", "words", "view", "opinion", "citing", "quoting"))
 _MENTAL = frozenset(
     words(
         """
@@ -152,7 +153,8 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
         return None
     if group.passive:
         return None
-    if not statement and group.base in SAYING_BASES and not _has_content(sentence, group):
+    after_what = _after_what_was_said(sentence, group)
+    if not statement and group.base in SAYING_BASES and (after_what or not _has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
     speaker = _inverted(sentence, group) or subject_of(sentence, index, memory)
     if speaker is None or not is_speaker(speaker.name) or group.base in _THOUGHT:
@@ -165,6 +167,28 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
     content = Span(sentence.ends[group.last], end)
     said = "" if _says_that(sentence, group) else sentence.words[group.last]
     return Frame(speaker, voice_of(speaker.name), group.base, said, Span(start, end), content)
+
+
+def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
+    if _says_that(sentence, group) or group.base in _MENTAL or group.base in _THOUGHT:
+        return False
+    if sentence.gap(group.first).rstrip().endswith(("”", '"', "’", ",", "?", "!")):
+        return _inverted(sentence, group) is not None
+    told = [earlier for earlier in sentence.verbs if earlier.last < group.first and earlier.mood == "finite"]
+    i = group.first - 1
+    if i < 0:
+        return False
+    while i > 0 and group.first - i < 9 and sentence.gap(i).strip() == "":
+        i -= 1
+    closed = sentence.gap(i).rstrip()
+    if i <= 0 or sentence.lowers[i] in CLAUSE_OPENERS or sentence.lowers[i] in ("and", "but"):
+        return False
+    after = sentence.gap(group.last + 1).strip()
+    ends = (
+        after != "" or group.last + 1 >= len(sentence.words) or group.base in ("tell", "say", "report", "add")
+    )
+    return closed.endswith(("”", '"')) or (closed.endswith(",") and bool(told) and i > told[-1].last and ends)
 
 
 def _data_says(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> bool:
@@ -213,9 +237,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
     if not ("”" in before or '"' in before or "," in before) or group.first + 1 >= len(sentence.words):
         return None
     last = after = group.last + 1
-    if after >= len(sentence.words) or not (
-        sentence.is_name(after) or sentence.lowers[after] in ("the", "a", "an", "one")
-    ):
+    if after >= len(sentence.words) or not _may_open_a_name(sentence, after):
         return None
     while last + 1 < len(sentence.words) and not sentence.gap(last + 1).strip():
         if sentence.lowers[last + 1] in PREPOSITIONS and sentence.lowers[last + 1] != "of":
@@ -225,6 +247,16 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
             break
     found = phrase(sentence, after, last)
     return found if is_speaker(found.name) else None
+
+
+def _may_open_a_name(sentence: Sentence, i: int) -> bool:
+    """Whether a speaker may begin at word `i`: a name, an article, or a role before a name."""
+    if sentence.is_name(i) or sentence.lowers[i] in ("the", "a", "an", "one"):
+        return True
+    return any(
+        sentence.is_name(j) and not sentence.gap(j).strip() and not sentence.gap(i + 1).strip()
+        for j in range(i + 1, min(i + 4, len(sentence.words)))
+    )
 
 
 def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
@@ -237,9 +269,11 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
     if speaker is None or not is_speaker(speaker.name):
         return None
     opening = speaker.span.start if inverted is None else sentence.starts[group.first]
+    if not sentence.span.start <= opening < sentence.span.end:
+        opening = sentence.starts[group.first - 1]
     if not sentence.span.start < opening:
         return None
-    between = sentence.text[sentence.span.start : opening].rstrip()
+    between = _ARTICLE_END.sub("", sentence.text[sentence.span.start : opening].rstrip()).rstrip()
     if not between.endswith((",", "”", '"', ",’", "—", "?", "!")):
         return None
     end = sentence.ends[min(after, len(sentence.words)) - 1]
@@ -263,7 +297,7 @@ def _content_end(sentence: Sentence, index: int) -> int:
         while j > group.last and sentence.lowers[j].endswith("ly"):
             j -= 1
         joined = sentence.lowers[j] in ("and", "but") and j > group.last
-        if joined:
+        if joined and sentence.lowers[later.first] != "had":
             return sentence.ends[j - 1]
         if "," in sentence.gap(later.first) and later.tense in ("past", "perfect"):
             return sentence.ends[later.first - 1]
@@ -276,10 +310,13 @@ def _content_end(sentence: Sentence, index: int) -> int:
     return min(ends) if ends else sentence.span.end
 
 
+_ARTICLE_END = re.compile(r"\b(?:the|a|an|its|his|her)$", re.IGNORECASE)
 _WHILE = re.compile(r", (?:while|whereas|but|although)\b")
 
 
 def _according(sentence: Sentence) -> list[Frame]:
+    if _ACCORDING_WORDS.isdisjoint(sentence.lowers):
+        return []
     found = []
     for match in _ACCORDING.finditer(sentence.text, sentence.span.start, sentence.span.end):
         first = last = sentence.word_at(match.end())

@@ -15,6 +15,8 @@ from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.relation_words import (
     BRINGING_ABOUT,
     CONCRETE_NOUNS,
+    LIGHT_OBJECTS,
+    OFFICIAL_VERBS,
     ROLE_NOUNS,
     STRONG_RELATIONS,
     THOUGHT_VERBS,
@@ -23,6 +25,7 @@ from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame, quoted_in
 from kzcheck.extract.subjects import Memory, subject_of
 
+_NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
     for frame in frames:
         content = frame.content.of(sentence.text).strip()
         quotes = [q for q in quoted_in(sentence.text, sentence.span) if _within(q, frame.content)]
-        carried = any(_within(figure.value, frame.content) for figure in figures)
+        carried = any(_carries(figure, frame) for figure in figures)
         if frame.silent or len(content.split()) < 2 or (carried and not quotes) or is_question(sentence):
             continue
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in quotes)
@@ -54,6 +57,15 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
             )
         )
     return drafts
+
+
+def _carries(figure: Draft, frame: Frame) -> bool:
+    """Whether a figure's claim says what was said, from near its beginning on."""
+    held = figure.core or figure.span
+    return (
+        _within(figure.value, frame.content)
+        and min(held.start, figure.span.start) <= frame.content.start + _NEAR
+    )
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -108,7 +120,8 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
         return None
     if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
         return None
-    if group.base in EVENT_VERBS and (group.tense in ("past", "perfect") or group.progressive):
+    light = group.base in ("make", "take", "hold", "give") and _light_object(sentence, group)
+    if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):
         return ClaimKind.EVENT
     if (
         group.base in STATIVE_VERBS
@@ -117,6 +130,11 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
     ):
         return ClaimKind.RELATION
     return None
+
+
+def _light_object(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether the noun after a light verb tells the event: "made landfall", "held talks"."""
+    return not LIGHT_OBJECTS.isdisjoint(sentence.lowers[group.last + 1 : group.last + 4])
 
 
 def _in_someones_mind(sentence: Sentence, index: int) -> bool:
@@ -139,15 +157,14 @@ def _event(
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)
-    if is_opinion(span.of(sentence.text)) or _HYPOTHETICAL.search(
-        sentence.text, sentence.span.start, verb.start
-    ):
+    if is_opinion(sentence, span) or _HYPOTHETICAL.search(sentence.text, sentence.span.start, verb.start):
         return None
     if modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
         return None
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
-    if _names(sentence, span, subject.name) + dated < 1 and not _held_by(sentence, group):
+    looked_up = _held_by(sentence, group) or group.base in OFFICIAL_VERBS
+    if _names(sentence, span, subject.name) + dated < 1 and not looked_up:
         return None
     return Draft(
         kind=ClaimKind.DATE if dated and kind is ClaimKind.EVENT else kind,

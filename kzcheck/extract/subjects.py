@@ -5,42 +5,52 @@ from dataclasses import dataclass, field, replace
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
-    ADVERBS,
-    ARTICLES,
-    CLAUSE_OPENERS,
     DEMONSTRATIVES,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
 )
-from kzcheck.extract.names import is_adjective, is_named, list_goes_on, named_before, names_in, phrase
+from kzcheck.extract.names import (
+    is_adjective,
+    is_named,
+    named_before,
+    names_in,
+    phrase,
+)
+from kzcheck.extract.phrases import (
+    DASH,
+    HARD_STOP,
+    before_dashes,
+    before_parenthesis,
+    is_adverb,
+    phrase_start,
+    skip_adverbs,
+    skip_openers,
+)
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.wordlists import words
 
-_HARD_STOP = re.compile(r"[;:—“”\"!?]| [–-] |\(")
-_DASH = re.compile(r"\s[–-]\s|—")
 _CUT_OFF = re.compile(r"[:;]")
-_JOINERS = frozenset(
-    words(
-        """
-and but or yet so as although while because when if though whereas since that
-"""
-    )
-)
 _MANY = re.compile(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
+_SPREADING = frozenset(("both", "each", "either", "all"))
+_OF_ANOTHER = -1
 _LAST_OF = re.compile(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences before were about: their main subject, names, claims' subjects, measure, speaker."""
+    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker."""
 
     main: Subject | None = None
-    names: list[Subject] = field(default_factory=list)
+    before: Sentence | None = None
     claimed: list[Subject] = field(default_factory=list)
     measure: str | None = None
     speaker: Subject | None = None
+
+    def names(self) -> list[Subject]:
+        """Return the names of the sentence before."""
+        return names_in(self.before) if self.before else []
 
 
 def subject_of(sentence: Sentence, index: int, memory: Memory, depth: int = 0) -> Subject | None:
@@ -54,27 +64,90 @@ def subject_of(sentence: Sentence, index: int, memory: Memory, depth: int = 0) -
 def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subject | None:
     group = sentence.verbs[index]
     if group.mood != "finite" or depth > 4:
+        return _of_infinite(sentence, index, memory, depth)
+    i = _last_word_before(sentence, index)
+    if i is None or sentence.lowers[group.first - 1] == "there":
+        return None
+    if i == _OF_ANOTHER or sentence.lowers[i] in ("and", "or", "but", "nor"):
         return _carried(sentence, index, memory, depth)
-    i = _skip_adverbs(sentence, group.first - 1)
-    if i >= 0 and _DASH.search(sentence.gap(i + 1)):
-        i = _before_dashes(sentence, i)
+    if _is_pronoun(sentence, i) and not (i and sentence.lowers[i - 1] == "of"):
+        return _by_pronoun(sentence, i, memory)
+    first = skip_openers(sentence, phrase_start(sentence, i), i)
+    if first > i or _verb_ending_at(sentence, index, i) is not None:
+        return _carried(sentence, index, memory, depth)
+    relative = _relative_before(sentence, index, first)
+    if relative is not None:
+        return _antecedent(sentence, relative, memory)
+    return _phrase_subject(sentence, first, i, memory)
+
+
+def _of_infinite(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subject | None:
+    """Return the subject of an infinitive or a form in -ing: its own, else that of the verb before."""
+    group = sentence.verbs[index]
+    own = None
+    if group.mood == "gerund" and group.first and not depth:
+        own = _holder(sentence, group.first)
+    elif group.mood == "infinitive" and index:
+        own = _asked(sentence, index)
+    return own or _carried(sentence, index, memory, depth)
+
+
+def _last_word_before(sentence: Sentence, index: int) -> int | None:
+    """Return the last word of what stands before a verb as its subject, over adverbs and parentheses.
+
+    None when nothing does, `_OF_ANOTHER` when its subject is that of an earlier verb.
+    """
+    group = sentence.verbs[index]
+    i = skip_adverbs(sentence, group.first - 1)
+    if i >= 0 and DASH.search(sentence.gap(i + 1)):
+        i = before_dashes(sentence, i)
     if i < 0 or _CUT_OFF.search(sentence.gap(i + 1)):
         return None
     if "," in sentence.gap(group.first) or "," in sentence.gap(i + 1):
-        outside = _before_parenthesis(sentence, i)
+        outside = before_parenthesis(sentence, i)
         if outside is None and any(earlier.mood == "finite" for earlier in sentence.verbs[:index]):
-            return _carried(sentence, index, memory, depth)
-        i = i if outside is None else outside
-    if sentence.lowers[group.first - 1] == "there":
+            return _OF_ANOTHER
+        return i if outside is None else outside
+    return i
+
+
+_ASKING = frozenset(
+    words(
+        """
+expect want allow ask tell urge order force cause help see forecast project believe require enable
+lead persuade invite encourage predict permit estimate
+"""
+    )
+)
+
+
+def _asked(sentence: Sentence, index: int) -> Subject | None:
+    """Return who is to do what an infinitive says: "expect margins to recover"."""
+    before, group = sentence.verbs[index - 1], sentence.verbs[index]
+    first, last = before.last + 1, group.first - 2
+    if before.base not in _ASKING or before.passive or not 0 <= last - first <= 5:
         return None
-    if _is_pronoun(sentence, i) and not (i and sentence.lowers[i - 1] == "of"):
-        return _by_pronoun(sentence, i, memory)
-    if sentence.lowers[i] in ("and", "or", "but", "nor") or _verb_ending_at(sentence, index, i) is not None:
-        return _carried(sentence, index, memory, depth)
-    first = _skip_openers(sentence, _phrase_start(sentence, i), i)
-    if first > i:
-        return _carried(sentence, index, memory, depth)
-    return _phrase_subject(sentence, first, i, memory)
+    if any(sentence.gap(j).strip() for j in range(first, last + 2)) or _is_pronoun(sentence, last):
+        return None
+    return phrase(sentence, first, last)
+
+
+def _holder(sentence: Sentence, gerund: int) -> Subject | None:
+    """Return the noun that a word in -ing describes: "a ferry carrying passengers"."""
+    i = gerund - 1
+    if sentence.gap(gerund).strip() or sentence.lowers[i] in PREPOSITIONS or _is_pronoun(sentence, i):
+        return None
+    if i in sentence.busy or is_adverb(sentence, i) or sentence.lowers[i] in ("and", "or", "but"):
+        return None
+    return phrase(sentence, phrase_start(sentence, i), i)
+
+
+def _relative_before(sentence: Sentence, index: int, first: int) -> int | None:
+    """Return the relative pronoun of the clause right before a supposed subject: "N, who left home, was"."""
+    if not index or sentence.verbs[index - 1].last != first - 1 or sentence.verbs[index - 1].mood != "finite":
+        return None
+    i = skip_adverbs(sentence, sentence.verbs[index - 1].first - 1)
+    return i if i > 0 and sentence.lowers[i] in ("who", "which", "that") else None
 
 
 def _is_pronoun(sentence: Sentence, i: int) -> bool:
@@ -121,7 +194,7 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
         memory.main = _entity(main) if main else None
         if memory.main is not None:
             break
-    memory.names = names_in(sentence)
+    memory.before = sentence
     if claimed:
         memory.claimed = claimed
 
@@ -137,13 +210,15 @@ def _entity(subject: Subject) -> Subject | None:
 
 def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
     """Return the places or parties that "both" or "each" near `around` spreads a figure over, if any."""
+    if _SPREADING.isdisjoint(sentence.lowers):
+        return []
     clause = sentence.text[
         max(sentence.span.start, around.start - 60) : min(around.end + 30, sentence.span.end)
     ]
     if not _MANY.search(clause):
         return []
     here = [name for name in names_in(sentence) if name.span.end <= around.start]
-    named = _distinct([name for name in (*memory.names, *here) if not is_adjective(name.name)])
+    named = _distinct([name for name in (*memory.names(), *here) if not is_adjective(name.name)])
     wanted = 2 if re.search(r"\b(?:both|either)\b", clause, re.IGNORECASE) else 0
     if wanted and len(named) >= wanted:
         return [replace(name, origin=SubjectOrigin.DISTRIBUTED) for name in named[-wanted:]]
@@ -158,120 +233,11 @@ def _distinct(names: list[Subject]) -> list[Subject]:
     return list(kept.values())
 
 
-def _skip_adverbs(sentence: Sentence, i: int) -> int:
-    while i >= 0 and _is_adverb(sentence, i) and not _HARD_STOP.search(sentence.gap(i + 1)):
-        i -= 1
-    return i
-
-
-def _is_adverb(sentence: Sentence, i: int) -> bool:
-    lower = sentence.lowers[i]
-    return (lower in ADVERBS and lower not in PREPOSITIONS) or (
-        lower.endswith("ly") and len(lower) > 4 and not sentence.is_name(i)
-    )
-
-
-def _skip_openers(sentence: Sentence, first: int, last: int) -> int:
-    while first <= last and (_is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
-        first += 1
-    return first
-
-
 def _verb_ending_at(sentence: Sentence, index: int, i: int) -> VerbGroup | None:
     for group in sentence.verbs[max(0, index - 1) : index]:
         if group.first <= i <= group.last:
             return group
     return None
-
-
-def _before_parenthesis(sentence: Sentence, i: int) -> int | None:
-    """Step back over what stands between two commas before a verb, unless it names the subject anew.
-
-    None when nothing opens such a parenthesis.
-    """
-    k = _over_brackets(sentence, i)
-    while k > 0 and "," not in sentence.gap(k):
-        if _HARD_STOP.search(sentence.gap(k)) and ")" not in sentence.gap(k):
-            break
-        k = _over_brackets(sentence, k - 1)
-    if k <= 0 or "," not in sentence.gap(k):
-        return None
-    named = k + 1 if sentence.lowers[k] in ARTICLES else k
-    if named <= i and sentence.is_name(named) and sentence.lowers[k] not in RELATIVES:
-        end = named
-        while (
-            end < i
-            and sentence.lowers[end + 1] not in PREPOSITIONS
-            and sentence.lowers[end + 1] not in RELATIVES
-        ):
-            end += 1
-        return end
-    return k - 1
-
-
-def _before_dashes(sentence: Sentence, i: int) -> int:
-    """Step back over what stands between two dashes before a verb; -1 when one dash only cuts it off."""
-    for k in range(i, max(i - 14, 0), -1):
-        if _DASH.search(sentence.gap(k)):
-            return k - 1
-    return -1
-
-
-def _over_brackets(sentence: Sentence, i: int) -> int:
-    """Return the word before which a bracket that closes after word `i` opens, else `i`."""
-    if ")" in sentence.gap(i + 1):
-        opened = _opening(sentence, i)
-        return opened - 1 if opened else i
-    return i
-
-
-def _phrase_start(sentence: Sentence, i: int) -> int:
-    """Return the first word of the phrase that ends at word `i`."""
-    busy = sentence.busy
-    j = i
-    while j > 0:
-        gap = sentence.gap(j)
-        if ")" in gap and "(" not in gap:
-            opened = _opening(sentence, j - 1)
-            if opened is None:
-                return j
-            j = max(opened - 1, 0)
-            continue
-        if _HARD_STOP.search(gap) and not ("(" in gap and ")" in sentence.gap(j + 1)[:1]):
-            return j
-        before = sentence.lowers[j - 1]
-        if "," in gap and not list_goes_on(sentence, j):
-            return j
-        if j - 1 in busy or (before in CLAUSE_OPENERS and before != "as"):
-            return j
-        if before in ("and", "or", "but", "nor") and not _joined_nouns(sentence, j - 1, busy):
-            return j
-        j -= 1
-    return 0
-
-
-def _opening(sentence: Sentence, i: int) -> int | None:
-    """Return the word that opens the bracket which closes after word `i`; None when it is far or missing."""
-    for j in range(i, max(i - 12, -1), -1):
-        if "(" in sentence.gap(j):
-            return j
-    return None
-
-
-def _joined_nouns(sentence: Sentence, i: int, busy: frozenset[int]) -> bool:
-    """Whether the "and" at word `i` joins nouns: no verb stands before it in its clause."""
-    if "," in sentence.gap(i):
-        return i > 0 and sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
-    for j in range(i - 1, max(-1, i - 14), -1):
-        if j in busy:
-            return False
-        if (
-            "," in sentence.gap(j)
-            or _HARD_STOP.search(sentence.gap(j))
-            or sentence.lowers[j] in CLAUSE_OPENERS
-        ):
-            return True
-    return True
 
 
 def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | None:
@@ -281,7 +247,7 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
         i -= 1
     if i < 0 or i in sentence.busy:
         return None
-    first = _phrase_start(sentence, i)
+    first = phrase_start(sentence, i)
     named = named_before(sentence, first)
     if named is not None:
         return phrase(sentence, named, first - 1, SubjectOrigin.CARRIED)
@@ -304,27 +270,39 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     """Return what a pronoun means: the subject of the clause before it, else of the sentence before."""
     if sentence.lowers[i] in ("this", "these", "those", "that", "its", "his", "their"):
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA) if memory.main else None
+    if sentence.lowers[i] in ("he", "she", "him", "her") and memory.speaker:
+        return replace(memory.speaker, origin=SubjectOrigin.ANAPHORA)
     for index, group in enumerate(sentence.verbs):
         if group.last >= i:
             break
         if group.mood == "finite":
-            earlier = _skip_adverbs(sentence, group.first - 1)
+            earlier = skip_adverbs(sentence, group.first - 1)
             if earlier >= 0 and sentence.lowers[earlier] not in PRONOUNS:
                 found = subject_of(sentence, index, memory, depth=3)
                 named = _entity(found) if found else None
+                if named is None and found and _agrees(sentence.lowers[i], found):
+                    named = found
                 if named:
                     return replace(named, origin=SubjectOrigin.ANAPHORA)
     if memory.main:
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA)
-    owned = [name for name in memory.names if not is_adjective(name.name)]
+    owned = [name for name in memory.names() if not is_adjective(name.name)]
     return replace(owned[-1], origin=SubjectOrigin.ANAPHORA) if owned else None
+
+
+def _agrees(pronoun: str, subject: Subject) -> bool:
+    """Whether "it" or "they" can mean a subject without a name, by its number."""
+    many = subject.name.split()[-1].endswith("s") and not subject.name.endswith("ss")
+    return pronoun == ("they" if many else "it")
 
 
 def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
     """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
     found = phrase(sentence, first, last)
     owner = memory.main
-    if sentence.lowers[first] in ("its", "their"):
+    if sentence.lowers[first] in ("his", "her") and memory.speaker:
+        owner = memory.speaker
+    if sentence.lowers[first] in ("its", "their", "his", "her"):
         here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
         owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
     if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:
@@ -358,9 +336,9 @@ def _joint(sentence: Sentence, group: VerbGroup) -> str:
     """Return what parts a verb, with the adverbs and "and" before it, from the clause before."""
     i = group.first
     while i > 0 and (
-        _is_adverb(sentence, i) or sentence.lowers[i] in ("and", "but", "or") or i == group.first
+        is_adverb(sentence, i) or sentence.lowers[i] in ("and", "but", "or") or i == group.first
     ):
-        if _HARD_STOP.search(sentence.gap(i)) or "," in sentence.gap(i):
+        if HARD_STOP.search(sentence.gap(i)) or "," in sentence.gap(i):
             return sentence.gap(i)
         i -= 1
     return sentence.gap(i + 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kzcheck.domain import Span
+from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
 _ORDINAL = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\\d?(?:st|nd|rd|th))"
@@ -19,6 +20,12 @@ _ADJECTIVE = (
     "|successful|visited|widely|"
     "densely|heavily|frequent|powerful|corrupt|wanted|\\w+ed)"
 )
+_RANKS = {
+    word: float(i)
+    for i, word in enumerate(
+        words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1
+    )
+}
 _SUPERLATIVE = re.compile(
     rf"\b(?P<rank>{_ORDINAL}[-\s])?(?P<word>{_ADJECTIVE})\b(?P<noun>(?:\s+[\w’'-]+){{0,7}})", re.IGNORECASE
 )
@@ -38,12 +45,27 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
+_TRIGGERS = frozenset(
+    (
+        *("first", "only", "last", "record", "all-time", "most", "first-ever"),
+        *(graded := [word for word in _ADJECTIVE.split("|") if word.isalpha()]),
+        *(f"{rank}-{word}" for rank in _RANKS for word in graded),
+        *(
+            f"{number}{ending}-{word}"
+            for number in range(1, 100)
+            for ending in ("st", "nd", "rd", "th")
+            for word in graded[:12]
+        ),
+    )
+)
+"""Words without one of which a sentence has no superlative."""
+_LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(
     ("closest", "nearest", "best", "worst", "greatest", "latest", "biggest", "oldest", "strongest")
 )
 _OWNED = re.compile(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:a|an|the|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
+    r"\b(?:a|an|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(
@@ -72,34 +94,53 @@ class Superlative:
     of: str
 
 
-_RANKS = {
-    word: float(i)
-    for i, word in enumerate(
-        words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1
-    )
-}
+def superlatives_in(sentence: Sentence) -> Iterator[Superlative]:
+    """Yield the superlatives of a sentence by kind: graded, then firsts, then records."""
+    if _TRIGGERS.isdisjoint(sentence.lowers):
+        return
+    for i, word in enumerate(sentence.lowers):
+        if word in _TRIGGERS:
+            found = _graded(sentence, i) or _first(sentence, i)
+            if found is not None:
+                yield found
 
 
-def superlatives_in(text: str, span: Span) -> Iterator[Superlative]:
-    """Yield the superlatives of `text[span]` by kind: graded, then firsts, then records."""
-    for match in _SUPERLATIVE.finditer(text, span.start, span.end):
-        before = text[max(span.start, match.start() - 24) : match.start()]
-        ranked = match["rank"] is not None
-        if not ranked and (_IDIOM.search(before) or not _DETERMINED.search(before)):
-            continue
-        if match["word"].lower() in _NEARNESS and _OWNED.search(before):
-            continue
-        noun = _LOOSE_END.sub("", _CUT.split(match["noun"], maxsplit=1)[0]).strip()
-        if noun or ranked:
-            end = match.start("noun") + match["noun"].find(noun) + len(noun)
-            yield Superlative(Span(match.start(), end), _rank(match["rank"]), match["word"], noun)
-    for match in _FIRST.finditer(text, span.start, span.end):
+def _graded(sentence: Sentence, i: int) -> Superlative | None:
+    """Return the graded superlative at word `i`: "second-largest producer of chromium"."""
+    text, span = sentence.text, sentence.span
+    start = sentence.starts[i - 1] if i and sentence.lowers[i - 1] in _RANKS else sentence.starts[i]
+    match = _SUPERLATIVE.match(text, start, span.end)
+    if match is None:
+        return None
+    before = text[max(span.start, match.start() - 24) : match.start()]
+    ranked = match["rank"] is not None
+    if not ranked and (_IDIOM.search(before) or not _DETERMINED.search(before)):
+        return None
+    if match["word"].lower() in _NEARNESS and _OWNED.search(before):
+        return None
+    noun = _LOOSE_END.sub("", _CUT.split(match["noun"], maxsplit=1)[0]).strip()
+    if not noun and not ranked:
+        return None
+    end = match.start("noun") + match["noun"].find(noun) + len(noun)
+    return Superlative(Span(match.start(), end), _rank(match["rank"]), match["word"], noun)
+
+
+def _first(sentence: Sentence, i: int) -> Superlative | None:
+    """Return the first, the only or the record at word `i`."""
+    text, span = sentence.text, sentence.span
+    start = sentence.starts[max(0, i - 2)]
+    end = min(sentence.ends[i] + _LONGEST_NOUN, span.end)
+    match = _FIRST.search(text, start, end)
+    if match and match.start("word") == sentence.starts[i]:
         if match["word"].lower() == "first" or match["noun"].lower().startswith(
             ("person", "country", "time")
         ):
-            yield Superlative(Span(match.start("word"), match.end()), 1.0, match["word"], match["noun"])
-    for match in _RECORD.finditer(text, span.start, span.end):
-        yield Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
+            return Superlative(Span(match.start("word"), match.end()), 1.0, match["word"], match["noun"])
+        return None
+    match = _RECORD.search(text, start, end)
+    if match and match.start("word") == sentence.starts[i]:
+        return Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
+    return None
 
 
 def _rank(ordinal: str | None) -> float:

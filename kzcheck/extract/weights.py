@@ -7,44 +7,58 @@ from kzcheck.extract import priority
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.priority import Weight
 from kzcheck.extract.reading import Sentence
+from kzcheck.extract.wordlists import words
 
-_PEOPLE = re.compile(
-    r"\b(?:people|persons?|men|women|children|soldiers?|troops|civilians?|deaths?|dead|killed"
-    r"|wounded|injured|refugees?|workers?|"
-    r"jobs|victims?|residents|voters|patients|casualties|displaced|inhabitants|citizens|families"
-    r"|homes|population)\b",
-    re.IGNORECASE,
+_PEOPLE = frozenset(
+    words(
+        """
+people person persons men women children soldier soldiers troops civilian civilians death deaths
+dead killed wounded injured refugee refugees worker workers jobs job victim victims resident
+residents voters patients casualties displaced inhabitants citizens families family homes home
+population
+"""
+    )
 )
-_FORCE = re.compile(
-    r"\b(?:war|army|military|troops|soldiers?|kill\w*|attack\w*|strikes?|bomb\w*|invad\w*|invasion"
-    r"|missiles?|murder\w*|arrest\w*|court|"
-    r"sentenc\w+|convict\w*|law|illegal\w*|sanction\w*|treaty|police|prison|jail\w*|fraud"
-    r"|corrupt\w*|rape\w*|assault\w*|protest\w*|annex\w*)\b",
-    re.IGNORECASE,
+_FORCE = frozenset(
+    words(
+        """
+war wars army military troops soldier soldiers kill kills killed killing attack attacks attacked
+strike strikes bomb bombs bombed bombing invade invaded invading invasion missile missiles murder
+murdered arrest arrested arrests court courts sentence sentenced convicted conviction law laws
+illegal illegally sanction sanctions treaty police prison jail jailed fraud corrupt corruption rape
+assault assaulted protest protests annexed annexation
+"""
+    )
 )
-_HEALTH = re.compile(
-    r"\b(?:health\w*|disease\w*|vaccin\w+|hospital\w*|cancer|virus\w*|infect\w+|patients?|deaths?"
-    r"|drugs?|doctors?|covid\S*|epidemic|pandemic)\b",
-    re.IGNORECASE,
+_HEALTH = frozenset(
+    words(
+        """
+health healthy disease diseases vaccine vaccines vaccinated hospital hospitals cancer virus viruses
+infected infection infections patient patients death deaths drug drugs doctor doctors covid covid-19
+epidemic pandemic
+"""
+    )
 )
 _COMPARISON = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|bigger|smaller)\s+than\b|\btimes\b"
     r"|\bcompared\s+(?:to|with)\b",
     re.IGNORECASE,
 )
+_COMPARING = frozenset(("than", "times", "compared"))
 
 
 def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     """Return the weights that apply to a draft."""
-    words = draft.span.of(sentence.text)
+    first, last = sentence.word_at(draft.span.start), sentence.word_at(draft.span.end - 1)
+    said = set(sentence.lowers[first : last + 1])
     weights = list(priority.KINDS[draft.kind])
-    weights += _of_figure(draft, words)
+    weights += _of_figure(draft, said)
     weights += _of_voice(draft)
-    if _FORCE.search(words):
+    if not _FORCE.isdisjoint(said):
         weights.append(priority.FORCE)
-    if _HEALTH.search(words):
+    if not _HEALTH.isdisjoint(said):
         weights.append(priority.HEALTH)
-    if _COMPARISON.search(words):
+    if not _COMPARING.isdisjoint(said) and _COMPARISON.search(draft.span.of(sentence.text)):
         weights.append(priority.COMPARISON)
     if draft.subject and any(word[:1].isupper() for word in draft.subject.name.split()):
         weights.append(priority.NAMES)
@@ -61,7 +75,7 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     return weights
 
 
-def _of_figure(draft: Draft, words: str) -> list[Weight]:
+def _of_figure(draft: Draft, said: set[str]) -> list[Weight]:
     quantity = draft.quantity
     if quantity is None:
         return []
@@ -69,7 +83,7 @@ def _of_figure(draft: Draft, words: str) -> list[Weight]:
     high = quantity.value_high or quantity.value or 0.0
     if quantity.kind is QuantityKind.MONEY:
         weights.append(priority.MONEY)
-    if quantity.kind is QuantityKind.COUNT and high >= 100 and _PEOPLE.search(words):
+    if quantity.kind is QuantityKind.COUNT and high >= 100 and not _PEOPLE.isdisjoint(said):
         weights.append(priority.MANY_PEOPLE)
     if high >= 1_000_000:
         weights.append(priority.LARGE)

@@ -131,3 +131,10 @@ DISCLAIMER = re.compile(
     _I,
 )
 """What a house says of itself under an article."""
+
+DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40})(?:,\s*[A-Z][\w.]+){0,2}?,?\s*"
+    r"(?:(?P<date>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)\s*)?"
+    r"(?:\((?P<agency>[A-Z][\w .]{1,30})\)\s*)?[–—-]{1,2}\s",
+)
+"""What opens a report of an agency: place, date, agency, and a dash."""

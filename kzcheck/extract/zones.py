@@ -20,6 +20,7 @@ from kzcheck.extract.zone_words import (
     COMMENT_NAME,
     COMMENT_STAMP,
     DATE_LINE,
+    DATELINE,
     DISCLAIMER,
     INVITATION,
     REPLY_FORM,
@@ -60,7 +61,19 @@ def read_zones(text: str) -> tuple[Zone, ...]:
     stop = _mark_announced_bio(blocks, first, stop)
     _mark_body(blocks, first, stop)
     _mark_silent_bio(blocks, first, stop)
-    return _joined(blocks)
+    return _joined(_without_dateline(blocks, first))
+
+
+def _without_dateline(blocks: list[_Block], first: int) -> list[_Block]:
+    """Cut the dateline ("PARIS, May 5 (AFP) — ") off the first paragraph."""
+    block = blocks[first]
+    match = DATELINE.match(block.text) if block.kind is ZoneKind.BODY else None
+    if match is None or match.end() >= len(block.text):
+        return blocks
+    at = block.start + match.end()
+    line = _Block(block.start, block.start + len(match[0].rstrip()), match[0], 0, False, ZoneKind.BYLINE)
+    rest = _Block(at, block.end, block.text[match.end() :], block.words, block.closed, block.kind)
+    return [*blocks[:first], line, rest, *blocks[first + 1 :]]
 
 
 def _blocks(text: str) -> list[_Block]:
@@ -190,6 +203,8 @@ def _title(header: Sequence[_Block]) -> str | None:
     for i, block in enumerate(header):
         if not 2 <= block.words <= 30 or len(block.text) > 200 or _not_article(block.text):
             continue
+        if block.text.endswith(".") and not _in_title_case(block.text):
+            continue
         if TIMESTAMP_LINE.match(block.text):
             continue
         score = min(block.words, 12) + (4 if i >= len(header) - 4 else 0)
@@ -248,11 +263,19 @@ def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
             or TIMESTAMP_LINE.match(block.text)
         ):
             block.kind = ZoneKind.BYLINE
+        elif _LIST_ITEM.match(block.text) and _heads_next(blocks, i, stop):
+            block.kind = ZoneKind.HEADLINE
         elif block.closed or block.words >= _PROSE_WORDS or _LIST_ITEM.match(block.text):
             block.kind = ZoneKind.BODY
         else:
             block.kind = _open_block(blocks, i, first, stop)
     _mark_tail(blocks, first, stop)
+
+
+def _heads_next(blocks: Sequence[_Block], i: int, stop: int) -> bool:
+    """Whether a numbered line is the heading of the paragraph below it."""
+    block = blocks[i]
+    return not block.closed and block.words <= 8 and i + 1 < stop and blocks[i + 1].prose
 
 
 def _open_block(blocks: Sequence[_Block], i: int, first: int, stop: int) -> ZoneKind:

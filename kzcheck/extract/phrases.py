@@ -1,0 +1,155 @@
+"""Where a noun phrase begins, and how to step back over what stands between it and its verb."""
+
+import re
+
+from kzcheck.extract.function_words import ADVERBS, ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, RELATIVES
+from kzcheck.extract.names import CALENDAR, list_goes_on
+from kzcheck.extract.reading import Sentence
+from kzcheck.extract.wordlists import words
+
+HARD_STOP = re.compile(r"[;:—“”\"!?]| [–-] |\(")
+DASH = re.compile(r"\s[–-]\s|—")
+_JOINERS = frozenset(
+    words(
+        """
+and but or yet so as although while because when if though whereas since that
+"""
+    )
+)
+
+
+def skip_adverbs(sentence: Sentence, i: int) -> int:
+    """Return the last word at or before `i` that is no adverb; -1 when all are."""
+    while i >= 0 and is_adverb(sentence, i) and not HARD_STOP.search(sentence.gap(i + 1)):
+        i -= 1
+    return i
+
+
+def is_adverb(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` is an adverb."""
+    lower = sentence.lowers[i]
+    return (lower in ADVERBS and lower not in PREPOSITIONS) or (
+        lower.endswith("ly") and len(lower) > 4 and not sentence.is_name(i)
+    )
+
+
+def skip_openers(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first word from `first` on that belongs to the phrase itself."""
+    while first + 2 <= last and sentence.lowers[first] in ("in", "on", "by", "since"):
+        when = sentence.lowers[first + 1]
+        if not (when[:1].isdigit() or when in CALENDAR):
+            break
+        first += 2
+    while first <= last and (is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
+        first += 1
+    return first
+
+
+def before_parenthesis(sentence: Sentence, i: int) -> int | None:
+    """Step back over what stands between two commas before a verb, unless it names the subject anew.
+
+    None when nothing opens such a parenthesis.
+    """
+    chained = _before_chain(sentence, i)
+    if chained is not None:
+        return chained
+    k = _over_brackets(sentence, i)
+    while k > 0 and "," not in sentence.gap(k):
+        if HARD_STOP.search(sentence.gap(k)) and ")" not in sentence.gap(k):
+            break
+        k = _over_brackets(sentence, k - 1)
+    if k <= 0 or "," not in sentence.gap(k):
+        return None
+    named = k + 1 if sentence.lowers[k] in ARTICLES else k
+    if named <= i and sentence.is_name(named) and sentence.lowers[k] not in RELATIVES:
+        end = named
+        while (
+            end < i
+            and sentence.lowers[end + 1] not in PREPOSITIONS
+            and sentence.lowers[end + 1] not in RELATIVES
+        ):
+            end += 1
+        return end
+    return k - 1
+
+
+def _before_chain(sentence: Sentence, i: int) -> int | None:
+    """Step back over a chain of commas that opens with an age or a place: "N, 57, of A, B, was …"."""
+    for k in range(i, max(i - 12, 0), -1):
+        if "," in sentence.gap(k) and (
+            sentence.words[k].isdigit() or sentence.lowers[k] in ("of", "from", "aged")
+        ):
+            before = _before_chain(sentence, k - 1) if "," in sentence.gap(k - 1) else None
+            return k - 1 if before is None else before
+        if HARD_STOP.search(sentence.gap(k)):
+            return None
+    return None
+
+
+def before_dashes(sentence: Sentence, i: int) -> int:
+    """Step back over what stands between two dashes before a verb; -1 when one dash only cuts it off."""
+    for k in range(i, max(i - 14, 0), -1):
+        if DASH.search(sentence.gap(k)):
+            return k - 1
+    return -1
+
+
+def _over_brackets(sentence: Sentence, i: int) -> int:
+    """Return the word before which a bracket that closes after word `i` opens, else `i`."""
+    if ")" in sentence.gap(i + 1):
+        opened = _opening(sentence, i)
+        return opened - 1 if opened else i
+    return i
+
+
+def phrase_start(sentence: Sentence, i: int) -> int:
+    """Return the first word of the phrase that ends at word `i`."""
+    busy = sentence.busy
+    j = i
+    while j > 0:
+        gap = sentence.gap(j)
+        if DASH.search(gap):
+            return j
+        if ")" in gap and "(" not in gap:
+            opened = _opening(sentence, j - 1)
+            if opened is None:
+                return j
+            j = max(opened - 1, 0)
+            continue
+        if HARD_STOP.search(gap) and not ("(" in gap and ")" in sentence.gap(j + 1)[:1]):
+            return j
+        before = sentence.lowers[j - 1]
+        if "," in gap and not list_goes_on(sentence, j):
+            return j
+        if j - 1 in busy or (
+            before in CLAUSE_OPENERS and (before != "as" or sentence.lowers[j - 2] not in ("such", "well"))
+        ):
+            return j
+        if before in ("and", "or", "but", "nor") and not _joined_nouns(sentence, j - 1, busy):
+            return j
+        j -= 1
+    return 0
+
+
+def _opening(sentence: Sentence, i: int) -> int | None:
+    """Return the word that opens the bracket which closes after word `i`; None when it is far or missing."""
+    for j in range(i, max(i - 12, -1), -1):
+        if "(" in sentence.gap(j):
+            return j
+    return None
+
+
+def _joined_nouns(sentence: Sentence, i: int, busy: frozenset[int]) -> bool:
+    """Whether the "and" at word `i` joins nouns: no verb stands before it in its clause."""
+    if "," in sentence.gap(i):
+        return i > 0 and sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if j in busy:
+            return False
+        if (
+            "," in sentence.gap(j)
+            or HARD_STOP.search(sentence.gap(j))
+            or sentence.lowers[j] in CLAUSE_OPENERS
+        ):
+            return True
+    return True

@@ -1,0 +1,182 @@
+"""Claims: subjects, speakers, modality, headlines, and the laws every text keeps."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzcheck.domain import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Document,
+    Metadata,
+    Modality,
+    SubjectOrigin,
+    Zone,
+    ZoneKind,
+    document_id,
+)
+from kzcheck.extract import extract_claims
+
+
+def claims(text: str, published: str | None = None) -> list[Claim]:
+    zones = (Zone(0, len(text), ZoneKind.BODY),) if text.strip() else ()
+    return extract_claims(
+        Document(
+            id=document_id(text), text=text, zones=zones, metadata=Metadata(published=published), source="-"
+        )
+    )
+
+
+def the(found: list[Claim], value: float) -> Claim:
+    return next(claim for claim in found if claim.quantity and claim.quantity.value == value)
+
+
+def test_a_figure_in_both_countries_is_two_claims() -> None:
+    found = claims(
+        "Trade binds Norway and Estonia. The Finnish minority in both countries is 4 percent of the people."
+    )
+    shares = [claim for claim in found if claim.kind is ClaimKind.PERCENTAGE]
+    assert [claim.subject_origin for claim in shares] == [SubjectOrigin.DISTRIBUTED] * 2
+    assert {"Norway" in (claim.subject or "") for claim in shares} == {True, False}
+    assert len({claim.id for claim in shares}) == 2
+    assert len({claim.group for claim in shares}) == 1
+
+
+def test_the_measure_of_one_share_is_carried_to_its_siblings() -> None:
+    found = claims(
+        "The Ister line, which moves 60 percent of the total, is old, and the Vell line moves 9 percent."
+    )
+    assert [(claim.measure, claim.quantity.value) for claim in found if claim.quantity] == [
+        ("total", 60.0),
+        ("total", 9.0),
+    ]
+    assert the(found, 9.0).subject == "Vell line"
+
+
+def test_a_pronoun_means_what_the_sentence_before_was_about() -> None:
+    found = claims("Latvia borders Estonia. It has 94,000 dairy farms.")
+    claim = the(found, 94000)
+    assert (claim.subject, claim.subject_origin) == ("Latvia", SubjectOrigin.ANAPHORA)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "attribution"),
+    [
+        ("Mayor Ana Ruiz said that the city lost 500 trees.", "Mayor Ana Ruiz", Attribution.NAMED),
+        ("The city lost 500 trees, Mayor Ana Ruiz said.", "Mayor Ana Ruiz", Attribution.NAMED),
+        ("“We lost 500 trees,” said Ana Ruiz, the mayor.", "Ana Ruiz", Attribution.NAMED),
+        ("According to the Forest Agency, the city lost 500 trees.", "Forest Agency", Attribution.NAMED),
+        ("Officials said the city lost 500 trees.", "Officials", Attribution.UNNAMED),
+        ("The city reportedly lost 500 trees.", None, Attribution.AUTHOR),
+        ("The city lost 500 trees.", None, Attribution.AUTHOR),
+    ],
+)
+def test_who_says_a_figure(text: str, speaker: str | None, attribution: Attribution) -> None:
+    claim = the(claims(text), 500)
+    assert (claim.speaker, claim.attribution) == (speaker, attribution)
+    assert "lost 500 trees" in claim.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The port will handle 70,000 ships a year.", Modality.PREDICTED),
+        ("The port would have handled 70,000 ships if it had been built.", Modality.COUNTERFACTUAL),
+        ("The port handled 70,000 ships.", Modality.ASSERTED),
+    ],
+)
+def test_a_forecast_and_what_never_was_are_marked(text: str, modality: Modality) -> None:
+    assert the(claims(text), 70000).modality is modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First, the council met.",
+        "It opened a second front.",
+        "They did their best.",
+        "There were two ways to see this.",
+        "Is it the largest port?",
+        "Perhaps it should be obvious by now.",
+    ],
+)
+def test_what_only_sounds_like_a_claim_is_none(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_rank_has_its_scope_and_its_subject() -> None:
+    (claim,) = (
+        c for c in claims("Peru is the second-largest producer of copper.") if c.kind is ClaimKind.SUPERLATIVE
+    )
+    assert (claim.quantity.value, claim.subject, claim.measure) == (2.0, "Peru", "producer of copper")
+    assert claim.headline == "second-largest copper producer"
+
+
+def test_an_old_date_is_the_date_of_the_claim_and_else_the_documents() -> None:
+    found = claims("In 1912 the ship carried 2,224 people. It had 20 lifeboats.", published="2020-04-14")
+    assert (the(found, 2224).as_of, the(found, 2224).as_of_from) == ("1912", "text")
+    assert (the(found, 20).as_of, the(found, 20).as_of_from) == ("2020-04-14", "document")
+
+
+def test_priority_has_reasons_a_person_reads() -> None:
+    claim = the(claims("Minister Lea Holt said that 45,000 people lost their homes in the war."), 45000)
+    assert claim.priority > 0.6
+    assert {"a figure", "a named speaker", "many people affected"} <= set(claim.reasons)
+
+
+PIECES = """
+The the Russia Kazakhstan it which who that said told and , . ; “ ” ( ) — 's ’s 20 percent 1,200 men of in both
+countries largest first time was has been will If would have 1991 two 5–7 million $ % : ? Mr. U.S. said, [ ] to be
+"""
+WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
+
+
+@given(st.lists(WORDS, max_size=45).map(" ".join))
+@settings(max_examples=250, deadline=None)
+def test_offsets_are_true_whatever_the_text(text: str) -> None:
+    for claim in claims(text):
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.quote.strip()
+        assert claim.sentence.start <= claim.start < claim.end <= claim.sentence.end
+        assert 0 <= claim.priority <= 1
+        assert claim.headline
+        if claim.quantity:
+            assert claim.quantity.text == text[claim.quantity.start : claim.quantity.end]
+            assert claim.start <= claim.quantity.start < claim.quantity.end <= claim.end
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=150, deadline=None)
+def test_no_text_raises(text: str) -> None:
+    found = claims(text)
+    assert len({claim.id for claim in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(",
+        "“",
+        "1",
+        "that ",
+        "and Kazakhstan, ",
+        "5 percent of the ",
+        "million ",
+        "who said ",
+        "U.S. ",
+        "\n",
+        "— ",
+    ],
+)
+def test_claims_take_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = time.process_time()
+        claims(text)
+        return time.process_time() - began
+
+    seconds(1000)
+    assert seconds(80_000) < 12 * max(seconds(20_000), 0.004)
