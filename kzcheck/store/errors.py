@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from types import TracebackType
 
 from kzcheck.domain import KzcheckError
 
@@ -23,3 +24,25 @@ def plain_error(error: sqlite3.Error, path: Path) -> KzcheckError:
     if "unable to open" in words:
         return KzcheckError(f"{path} cannot be opened: {words}; check the path and its permissions")
     return KzcheckError(f"{path}: SQLite refused ({words}); run 'kzcheck doctor'")
+
+
+class Plainly:
+    """`with` this, what SQLite cannot do is a KzcheckError; a class, since every statement runs in it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Watch what follows."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Put an error in plain words."""
+        if isinstance(error, sqlite3.Error):
+            raise plain_error(error, self._path) from error
+        if isinstance(error, UnicodeEncodeError | OverflowError):
+            reason = "half a character" if isinstance(error, UnicodeEncodeError) else "a number too large"
+            raise KzcheckError(
+                f"{self._path} cannot hold what was given: there is {reason} in it; correct it and repeat"
+            ) from error

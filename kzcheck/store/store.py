@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from kzcheck.domain import KzcheckError
 from kzcheck.store.connection import open_connection, prepare_connection
-from kzcheck.store.errors import plain_error
+from kzcheck.store.errors import Plainly, plain_error
 from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
 
@@ -40,6 +40,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._plainly = Plainly(path)
         self.searched: tuple[str, int] | None = None
         """The search whose hits the temporary table holds, and the text version they are of."""
         self.text_version = 0
@@ -69,17 +70,17 @@ class Store:
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a query."""
-        with self._plainly():
+        with self._plainly:
             return self._connection.execute(sql, parameters).fetchall()
 
     def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Yield the rows of a query one by one, for answers that may be as large as the desk."""
-        with self._plainly():
+        with self._plainly:
             yield from self._connection.execute(sql, parameters)
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
         """Return the first row of a query, or None."""
-        with self._plainly():
+        with self._plainly:
             found: Row | None = self._connection.execute(sql, parameters).fetchone()
             return found
 
@@ -90,12 +91,12 @@ class Store:
 
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run one changing statement within `writing`; return the rowid it inserted last."""
-        with self._plainly():
+        with self._plainly:
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def write_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one changing statement for each of `rows` within `writing`."""
-        with self._plainly():
+        with self._plainly:
             self._connection.executemany(sql, rows)
 
     @contextlib.contextmanager
@@ -104,7 +105,7 @@ class Store:
 
         Within another `writing` it belongs to that one.
         """
-        with self._plainly():
+        with self._plainly:
             if self._connection.in_transaction:
                 yield
             else:
@@ -114,7 +115,7 @@ class Store:
     @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
         """Run what is within and take all of it back."""
-        with self._plainly():
+        with self._plainly:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -141,17 +142,5 @@ class Store:
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the desk to `target`."""
-        with self._plainly():
+        with self._plainly:
             back_up(self._connection, target)
-
-    @contextlib.contextmanager
-    def _plainly(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise plain_error(error, self.path) from error
-        except (UnicodeEncodeError, OverflowError) as error:
-            reason = "half a character" if isinstance(error, UnicodeEncodeError) else "a number too large"
-            raise KzcheckError(
-                f"{self.path} cannot hold what was given: there is {reason} in it; correct it and repeat"
-            ) from error
