@@ -9,7 +9,7 @@ from kzcheck.ingest.html_traps import refuse_traps
 from kzcheck.ingest.html_tree import read_tree
 from kzcheck.ingest.json_ld import article_body, article_node
 
-ENOUGH = 500  # characters
+ENOUGH = 500  # characters of a described article that make it the text of a page which a script would fill
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -28,11 +28,10 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
     if body is None:
         return [], metadata
     tree = read_tree(body)
-    kinds = zone_kinds(tree)
-    blocks = [(block.text, kind) for block, kind in zip(tree.blocks, kinds, strict=True)]
+    blocks = [(block.text, kind) for block, kind in zip(tree.blocks, zone_kinds(tree), strict=True)]
     shown = sum(len(text) for text, kind in blocks if kind is ZoneKind.BODY)
     described = article_body(node)
-    if len(described) > max(ENOUGH, 2 * shown):  # a page that a script would fill
+    if len(described) > max(ENOUGH, 2 * shown):
         blocks = [(text, ZoneKind.BOILERPLATE if kind is ZoneKind.BODY else kind) for text, kind in blocks]
         blocks += [(text, ZoneKind.BODY) for text in _paragraphs(described, name)]
     return blocks, metadata
