@@ -17,8 +17,8 @@ _PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
 RELATED = 0.2
 """From this score on two statements are at least about one thing."""
 
-TOPIC_WEIGHT, TOPIC_SHARE = 2.1, 0.28
-"""So much shared weight, a word among it and not names alone, and so much of the shorter statement make two
+TOPICS = ((2.1, 0.45), (2.5, 0.28))
+"""So much shared weight, a word among it and not names alone, with so much of the shorter statement make two
 statements related whatever their score: a long sentence and a short one about one event."""
 
 
@@ -59,7 +59,7 @@ def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
         sum(weight(a, at) for at in range(len(a.terms))), sum(weight(b, at) for at in range(len(b.terms)))
     )
     words = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
-    return words and shared >= TOPIC_WEIGHT and shared >= TOPIC_SHARE * whole
+    return words and any(shared >= least and shared >= share * whole for least, share in TOPICS)
 
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:

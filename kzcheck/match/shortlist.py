@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, groupby
 
-from kzcheck.match import figures
+from kzcheck.match import figures, words
 from kzcheck.match.prepared import Prepared
 
 RAREST = 6
@@ -22,8 +22,12 @@ LIKENESS = 0.4
 
 
 def index_terms(prepared: Prepared) -> tuple[str, ...]:
-    """Return the terms, years and canonical figures under which a claim is indexed, each once."""
-    return tuple(dict.fromkeys([*prepared.terms, *prepared.years, *map(figures.term, prepared.figures)]))
+    """Return the terms, years and canonical figures under which a claim is indexed, each once.
+
+    Words that news swaps stand under one term: "violence" is found by "unrest".
+    """
+    terms = [words.SYNONYM.get(term, term) for term in prepared.terms]
+    return tuple(dict.fromkeys([*terms, *prepared.years, *map(figures.term, prepared.figures)]))
 
 
 class Bulk:

@@ -59,7 +59,7 @@ ask request appeal urge call seek plea
 help aid assist assistance support
 unrest violence protest riot uprising revolt demonstration rebellion demonstrator protester
 fuel petrol gasoline energy
-troop soldier military army forces peacekeeper
+troop soldier army forces peacekeeper
 price cost
 step quit resign resignation retire
 approve approval ok endorse

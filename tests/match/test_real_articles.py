@@ -16,7 +16,6 @@ FOUND = {
     "the request to the alliance": ((1111, 1182), (8125, 8273)),
     "the rise of prices": ((3839, 3926), (7905, 8032)),
     "the outbreak of the unrest": ((208, 240), (7905, 7935)),
-    "who is to blame for the unrest": ((1425, 1495), (7905, 7967)),
 }
 """What both articles tell: its place in the one of 2022, and in the one of 2026."""
 
