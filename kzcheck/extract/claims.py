@@ -1,7 +1,9 @@
 """The claims of a document: every part of the extractor put together, one sentence at a time."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kzcheck.domain import (
     Attribution,
@@ -22,7 +24,7 @@ from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.reading import Sentence, read_sentence
 from kzcheck.extract.sentences import split_sentences
-from kzcheck.extract.speech import Frame, frames_of, quoted_in
+from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in, spoken_on
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
 from kzcheck.extract.turns import turns_of
@@ -30,6 +32,8 @@ from kzcheck.extract.weights import weights_of
 
 _READ_CLOSELY = frozenset({ZoneKind.BODY, ZoneKind.COMMENT})
 _GROUP_LENGTH = 8
+_SENTENCE_LIKE = 30  # characters: what is shorter in quotation marks is a name or a scare quote
+_MOST_QUOTES = 20  # looked at in one sentence
 _LONGEST_SENTENCE = 2000  # characters
 
 
@@ -59,18 +63,27 @@ def extract_claims(document: Document) -> list[Claim]:
 def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     text = run.document.text
     memory = Memory()
+    close = zone.kind in _READ_CLOSELY
+    quotes = deque(quoted_in(text, Span(zone.start, zone.end)))
     turns = turns_of(text, zone) if zone.kind is ZoneKind.BODY else []
     claims: list[Claim] = []
     for span in _pieces(text, split_sentences(text, zone.start, zone.end)):
         quantities = _take(run, span)
         dates = _take_dates(run, span)
-        if not quantities and zone.kind not in _READ_CLOSELY:
+        if not quantities and not close:
             continue
         sentence = read_sentence(text, span)
         while turns and turns[0].whole.end <= span.start:
             turns.pop(0)
         turn = turns[:1] if turns and turns[0].whole.start <= span.start else []
-        drafts = _drafts(sentence, memory, quantities, dates, zone.kind, turn)
+        while quotes and quotes[0].end <= span.start:
+            quotes.popleft()
+        inside = [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
+        drafts = (
+            _drafts(sentence, memory, quantities, dates, turn, inside)
+            if close
+            else figure_drafts(sentence, memory, quantities, dates)
+        )
         claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
         remember(sentence, memory, [draft.subject for draft in drafts if draft.subject and draft.quantity])
     return claims
@@ -116,25 +129,20 @@ def _drafts(
     memory: Memory,
     quantities: list[Quantity],
     dates: list[DateMention],
-    zone: ZoneKind,
     turn: list[Frame],
+    quotes: list[Span],
 ) -> list[Draft]:
-    quotes = quoted_in(sentence.text, sentence.span)
-    close = zone in _READ_CLOSELY
-    frames = frames_of(sentence, memory) if close else []
+    frames = frames_of(sentence, memory) or spoken_on(sentence, quotes, memory)
     drafts = figure_drafts(sentence, memory, quantities, dates)
     for draft in drafts:
         _give_voice(draft, [*turn, *frames])
-    spoken = [
-        frame.speaker for frame in frames if not frame.silent and frame.attribution is Attribution.NAMED
-    ]
-    memory.speaker = spoken[-1] if spoken else memory.speaker
-    if close:
-        drafts.extend(statement_drafts(sentence, frames, drafts))
-        events = event_drafts(sentence, memory, dates, drafts, quotes)
-        for draft in events:
-            _give_voice(draft, turn)
-        drafts.extend(events)
+        _mark_imagined(draft, quotes)
+    note_speaker(sentence, frames, memory)
+    drafts.extend(statement_drafts(sentence, frames, drafts))
+    events = event_drafts(sentence, memory, dates, drafts, quotes)
+    for draft in events:
+        _give_voice(draft, turn)
+    drafts.extend(events)
     return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
 
 
@@ -142,6 +150,17 @@ def _give_voice(draft: Draft, frames: Sequence[Frame]) -> None:
     for frame in frames:
         if frame.content.start <= draft.value.start and draft.value.end <= frame.content.end:
             draft.speaker, draft.attribution = frame.speaker.name, frame.attribution
+
+
+def _mark_imagined(draft: Draft, quotes: Sequence[Span]) -> None:
+    """Mark a figure that stands in quotation marks although nobody is said to have said it."""
+    if draft.speaker is None and any(
+        quote.start <= draft.value.start
+        and draft.value.end <= quote.end
+        and quote.end - quote.start >= _SENTENCE_LIKE
+        for quote in quotes
+    ):
+        draft.attribution = Attribution.IMAGINED
 
 
 def _finished(

@@ -53,6 +53,7 @@ kill injure wound hurt displace infect drown maim murder evacuate arrest detain
 """
     )
 )
+_CLOSES = re.compile(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
 _REFERRING = frozenset(
     words(
         """
@@ -74,7 +75,7 @@ def figure_drafts(
             continue
         if _worth_listing(sentence, quantity, dates):
             drafts.extend(_figure(sentence, memory, quantity))
-    _carry_measure(drafts, memory)
+    _carry_measure(sentence, drafts, memory)
     for found in superlatives:
         draft = _superlative(sentence, memory, found)
         if draft is not None:
@@ -207,7 +208,7 @@ def _kind(quantity: Quantity) -> ClaimKind:
     return ClaimKind.SUPERLATIVE if quantity.kind is QuantityKind.RANK else ClaimKind.QUANTITY
 
 
-def _carry_measure(drafts: Sequence[Draft], memory: Memory) -> None:
+def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) -> None:
     """Give the measure of one share ("of the total") to its siblings, here or in the next sentence."""
     measure = memory.measure
     for draft in drafts:
@@ -216,7 +217,7 @@ def _carry_measure(drafts: Sequence[Draft], memory: Memory) -> None:
             continue
         if draft.measure:
             measure = draft.measure
-        elif measure:
+        elif measure and _CLOSES.match(sentence.text, quantity.end):
             draft.measure = measure
             name = draft.subject.name if draft.subject else None
             draft.headline = figure_headline(quantity, name, measure, "")

@@ -9,13 +9,8 @@ from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
-_EMPTY_MEASURES = frozenset(
-    words(
-        """
-total whole overall sum all them these those which it year month week past same
-"""
-    )
-)
+_EMPTY_MEASURES = frozenset(words("total whole overall sum"))
+_EMPTY_ALONE = frozenset(words("all them these those which it year month week past same"))
 _ACRONYM = re.compile(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = re.compile(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = re.compile(r"\bthat\s")
@@ -80,7 +75,7 @@ def figure_headline(quantity: Quantity, subject: str | None, measure: str | None
 
 def _share_headline(value: str, subject: str | None, measure: str | None, after: str) -> str:
     whole = measure.split()[0].lower() if measure else ""
-    if measure and whole not in _EMPTY_MEASURES:
+    if measure and whole not in _EMPTY_MEASURES and measure.lower() not in _EMPTY_ALONE:
         return _trim(f"{value} of {measure}")
     first = after.split()[:1]
     if not measure and first and first[0].endswith("ed"):
@@ -169,8 +164,8 @@ def _flat(text: str) -> str:
 def _trim(headline: str) -> str:
     """At most seven words, articles after the first dropped, no loose preposition at the end."""
     words = _flat(headline).split()
-    kept = [word for i, word in enumerate(words) if i == 0 or word.lower() not in ARTICLES]
-    return " ".join(_without_loose_end(kept[: _LONGEST + 1])).strip(" ,.;:")
+    kept = [word for i, word in enumerate(words) if i == 0 or word.lower() != "the"]
+    return " ".join(_without_loose_end(kept[: _LONGEST + 2])).strip(" ,.;:")
 
 
 def _without_loose_end(words: list[str]) -> list[str]:

@@ -108,7 +108,7 @@ _STATIVE = words(
     """
 account adjoin administer amount average belong border comprise compose consist constitute consume
 contain control cover depend dominate dwarf employ equal exceed export extend feature flow generate
-govern guard have hold house import include inhabit lack lag lead lie link maintain make measure
+govern guard have hold house import include inhabit lack lag lead lie link maintain measure
 number occupy operate originate outnumber outrank overlook own possess produce rank receive rely
 represent require reside rival serve share span stand stretch supply support surround terminate
 total transport weigh carry cut remain fluctuate hover last cost charge buy sell score post host

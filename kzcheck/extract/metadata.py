@@ -69,10 +69,11 @@ def _published(text: str, zones: Sequence[Zone], title: str | None) -> tuple[str
     for zone in zones:
         if zone.kind is ZoneKind.BODY:
             break
-        if zone.kind is not ZoneKind.BYLINE or DATELINE.match(text[zone.start : zone.end] + " "):
+        if zone.kind is not ZoneKind.BYLINE:
             continue
         for line in text[zone.start : zone.end].split("\n"):
-            for mention in find_dates(line):
+            mentions = [] if DATELINE.match(line + " ") else find_dates(line)
+            for mention in mentions:
                 if len(mention.edtf) >= 7 and not mention.relative:
                     dated.append((_rank(line, title, dated, zone, zones), mention.edtf))
     if dated:
@@ -105,9 +106,10 @@ def _above(zone: Zone) -> bool:
 
 def _dateline(text: str, zones: Sequence[Zone]) -> re.Match[str] | None:
     for zone in zones:
-        match = DATELINE.match(text[zone.start : min(zone.end, zone.start + 200)] + " ")
-        if match and zone.kind is ZoneKind.BYLINE:
-            return match
+        if zone.kind is ZoneKind.BYLINE:
+            match = DATELINE.match(text[zone.start : zone.end].rsplit("\n", 1)[-1] + " ")
+            if match:
+                return match
     return None
 
 

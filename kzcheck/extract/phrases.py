@@ -9,6 +9,7 @@ from kzcheck.extract.wordlists import words
 
 HARD_STOP = re.compile(r"[;:—“”\"!?]| [–-] |\(")
 DASH = re.compile(r"\s[–-]\s|—")
+_BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
     words(
         """
@@ -119,6 +120,8 @@ def phrase_start(sentence: Sentence, i: int) -> int:
         if HARD_STOP.search(gap) and not ("(" in gap and ")" in sentence.gap(j + 1)[:1]):
             return j
         before = sentence.lowers[j - 1]
+        if sentence.lowers[j] in ARTICLES and before not in PREPOSITIONS and before not in _BEFORE_ARTICLES:
+            return j
         if "," in gap and not list_goes_on(sentence, j):
             return j
         if j - 1 in busy or (

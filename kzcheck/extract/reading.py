@@ -258,6 +258,7 @@ _BASES_OF_AUXILIARIES = {
     **dict.fromkeys(_BE, "be"),
     **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
 }
+_HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
 _PUNCTUATED = re.compile(r"[,;:()“”\"—]")
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
 
@@ -315,5 +316,7 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
         return False
     between_names = sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
     if between_names and sentence.lowers[i] in THIRD:
+        return True
+    if after in _HEDGES and sentence.lowers[i] in THIRD:
         return True
     return after in DETERMINERS or after in PRONOUNS or after in ("that", "how") or after[:1].isdigit()

@@ -1,7 +1,8 @@
 """Who is said to have said what: frames of speech in a sentence, and what stands in quotation marks."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
@@ -43,6 +44,7 @@ encourage guarantee celebrate hint state commend determine highlight mark
 """Verbs that are speech only with "that" or a quotation after them."""
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
+_PAUSE = 300  # characters between a speaker and the quotation that goes on without one
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = re.compile(
     r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records"
@@ -226,6 +228,8 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
     if "," in gap or "." in gap or ";" in gap:
         return False
     lower = sentence.lowers[after]
+    if lower in ("it", "so") and sentence.gap(after + 1).strip():
+        return False
     if lower in PREPOSITIONS:
         return lower in _CALLING
     return not (group.base == "call" and lower in PRONOUNS)
@@ -342,3 +346,23 @@ def quoted_in(text: str, span: Span) -> list[Span]:
         number = match.lastindex or 1
         pieces.append(Span(match.start(number), match.end(number)))
     return pieces
+
+
+def spoken_on(sentence: Sentence, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
+    """Return who goes on speaking in a sentence that is little but a quotation: who spoke just before."""
+    if memory.speaker is None or sentence.span.start - memory.spoke_at > _PAUSE:
+        return []
+    for quote in quotes:
+        start, end = max(quote.start, sentence.span.start), min(quote.end, sentence.span.end)
+        if end - start >= 0.8 * (sentence.span.end - sentence.span.start):
+            speaker = replace(memory.speaker, origin=SubjectOrigin.CARRIED)
+            return [Frame(speaker, voice_of(speaker.name), "on", "", Span(start, end), Span(start, end))]
+    return []
+
+
+def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) -> None:
+    """Remember who spoke last, for the "she said" and the quotations that follow."""
+    named = [frame for frame in frames if not frame.silent and frame.attribution is Attribution.NAMED]
+    if named:
+        memory.speaker = named[-1].speaker
+        memory.spoke_at = sentence.span.end

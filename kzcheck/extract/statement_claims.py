@@ -25,6 +25,7 @@ from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame, quoted_in
 from kzcheck.extract.subjects import Memory, subject_of
 
+_THAT = re.compile(r"[^,;]{0,40}?\bthat\s")
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
     for frame in frames:
         content = frame.content.of(sentence.text).strip()
         quotes = [q for q in quoted_in(sentence.text, sentence.span) if _within(q, frame.content)]
-        carried = any(_carries(figure, frame) for figure in figures)
+        carried = any(_carries(sentence.text, figure, frame) for figure in figures)
         if frame.silent or len(content.split()) < 2 or (carried and not quotes) or is_question(sentence):
             continue
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in quotes)
@@ -59,12 +60,13 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
     return drafts
 
 
-def _carries(figure: Draft, frame: Frame) -> bool:
+def _carries(text: str, figure: Draft, frame: Frame) -> bool:
     """Whether a figure's claim says what was said, from near its beginning on."""
     held = figure.core or figure.span
+    that = _THAT.match(text, frame.content.start, frame.content.end)
     return (
         _within(figure.value, frame.content)
-        and min(held.start, figure.span.start) <= frame.content.start + _NEAR
+        and min(held.start, figure.span.start) <= (that.end() if that else frame.content.start) + _NEAR
     )
 
 

@@ -47,6 +47,7 @@ class Memory:
     claimed: list[Subject] = field(default_factory=list)
     measure: str | None = None
     speaker: Subject | None = None
+    spoke_at: int = 0
 
     def names(self) -> list[Subject]:
         """Return the names of the sentence before."""

@@ -80,6 +80,31 @@ def test_who_says_a_figure(text: str, speaker: str | None, attribution: Attribut
     assert "lost 500 trees" in claim.quote
 
 
+def test_a_speaker_goes_on_in_the_next_quotation() -> None:
+    found = claims("“The dam is safe,” Lena Ruiz said. “We have spent 640 million dollars on it.”")
+    claim = the(found, 640_000_000)
+    assert (claim.speaker, claim.attribution) == ("Lena Ruiz", Attribution.NAMED)
+
+
+def test_a_pronoun_that_speaks_is_the_last_speaker() -> None:
+    found = claims(
+        "Twelve divers searched the wreck, Captain Ana Moss told reporters. It lies 90 metres deep, she said."
+    )
+    assert the(found, 90).speaker == "Captain Ana Moss"
+
+
+def test_a_quotation_that_nobody_says_is_imagined() -> None:
+    found = claims("The tyrant reasons thus: “I have already lost 300,000 men and must go on with it.”")
+    claim = the(found, 300_000)
+    assert (claim.speaker, claim.attribution) == (None, Attribution.IMAGINED)
+
+
+def test_a_scare_quote_is_no_quotation() -> None:
+    found = claims("The so-called “peace council” closed 12 schools in Dorn.")
+    assert [claim.kind for claim in found] == [ClaimKind.QUANTITY]
+    assert found[0].attribution is Attribution.AUTHOR
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
@@ -128,8 +153,9 @@ def test_priority_has_reasons_a_person_reads() -> None:
 
 
 PIECES = """
-The the Russia Kazakhstan it which who that said told and , . ; “ ” ( ) — 's ’s 20 percent 1,200 men of in both
-countries largest first time was has been will If would have 1991 two 5–7 million $ % : ? Mr. U.S. said, [ ] to be
+The the Russia Kazakhstan it which who that said told and , . ; “ ” ( ) — 's ’s 20 percent 1,200 men of in
+both countries largest first time was has been will If would have 1991 two 5–7 million $ % : ? Mr. U.S.
+said, [ ] to be
 """
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 
