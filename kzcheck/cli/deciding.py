@@ -2,6 +2,7 @@
 
 import click
 
+from kzcheck.cli.fetching import fetch, look_at_cited
 from kzcheck.cli.options import as_json, reviewer, words
 from kzcheck.cli.out import write_json
 from kzcheck.cli.place import Place, pass_place
@@ -24,6 +25,7 @@ DECISIONS = {
 @click.option("--quote", metavar="PASSAGE", help="The words of the source that it rests on.")
 @click.option("--note", metavar="TEXT", help="Why: the rationale.")
 @click.option("--override", metavar="REASON", help="Let the verdict stand without the evidence it needs.")
+@fetch
 @reviewer
 @pass_place
 def mark_command(
@@ -36,8 +38,10 @@ def mark_command(
     quote: str | None,
     note: str | None,
     override: str | None,
+    fetch: bool | None,
+    allow_private: bool,
     reviewer: str,
-) -> None:
+) -> int:
     """Give a claim its verdict. `open` takes it away, `later` postpones the claim.
 
     VERDICT is verified, disputed, needs-context, unproven or not-checkable; open or later.
@@ -54,7 +58,11 @@ def mark_command(
             else None
         )
         desk.mark([row.id], status, citation=citation, rationale=note, override=override)
-    say(f"{row.id} is {status}: {row.headline}")
+        say(f"{row.id} is {status}: {row.headline}")
+        wanted = (reference or "").strip()
+        made = next((c for c in reversed(desk.citations_of(row.id)) if c.reference == wanted), None)
+        done = made is None or look_at_cited(desk, made, fetch, allow_private) is not None
+    return 0 if done else 1
 
 
 @click.command("cite")
@@ -68,6 +76,7 @@ def mark_command(
 @click.option("--locator", help="Where in it: a page, a paragraph, a time.")
 @click.option("--stance", type=words(Stance), default=Stance.SUPPORTS.value, show_default=True)
 @click.option("--kind", type=words(CitationKind), default=CitationKind.SECONDARY.value, show_default=True)
+@fetch
 @reviewer
 @as_json
 @pass_place
@@ -85,9 +94,11 @@ def cite_command(
     locator: str | None,
     stance: str,
     kind: str,
+    fetch: bool | None,
+    allow_private: bool,
     reviewer: str,
     as_json: bool,
-) -> None:
+) -> int:
     """Give a claim a source. That is an address, or in words a book, a call, a data file."""
     with place.open(reviewer=reviewer) as desk:
         citation = desk.cite(
@@ -102,10 +113,12 @@ def cite_command(
             stance=Stance(stance),
             kind=CitationKind(kind),
         )
+        if not as_json:
+            say(f"{citation.claim_id} now cites {citation.reference}")
+        seen = look_at_cited(desk, citation, fetch, allow_private)
     if as_json:
-        write_json(citation_record(citation))
-    else:
-        say(f"{citation.claim_id} now cites {citation.reference}")
+        write_json(citation_record(seen or citation))
+    return 0 if seen else 1
 
 
 @click.command("decide")

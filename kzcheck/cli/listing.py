@@ -18,6 +18,7 @@ from kzcheck.domain import (
     Document,
     DocumentRow,
     KzcheckError,
+    RecheckOutcome,
     Relation,
     Sort,
     Status,
@@ -69,6 +70,12 @@ def documents_command(place: Place, as_json: bool) -> None:
 @click.option("--outlet", help="Published by this outlet.")
 @click.option("--speaker", help="Said by this speaker.")
 @click.option("--min-priority", type=click.FloatRange(0, 1), default=0.0, help="Of this priority or more.")
+@click.option(
+    "--recheck",
+    multiple=True,
+    type=words(RecheckOutcome),
+    help="Citing a page that had become so; may be repeated.",
+)
 @click.option("--sort", type=words(Sort), default=Sort.PRIORITY.value, show_default=True)
 @limit
 @as_json
@@ -85,6 +92,7 @@ def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: A
         outlet=asked["outlet"],
         speaker=asked["speaker"],
         min_priority=asked["min_priority"],
+        rechecks=tuple(map(RecheckOutcome, asked["recheck"])),
         sort=Sort(asked["sort"]),
     )
     with place.open() as desk:

@@ -46,7 +46,7 @@ def lookup_command(place: Place, text: str, only: str | None, limit: int, lines:
             if only != CHECKS:
                 near += [_claim(row, how) for row, how in desk.lookup(wanted, limit=limit)]
             if only != CLAIMS:
-                near += [_check(found) for found in checks.find(wanted, limit)]
+                near += [near_check(found) for found in checks.find(wanted, limit)]
             return sorted(near, key=lambda one: -one.score)[:limit]
 
         if lines:
@@ -85,7 +85,8 @@ def _claim(row: ClaimRow, how: Comparison) -> Near:
     return Near(row.id, how.score, record, cells)
 
 
-def _check(found: FoundCheck) -> Near:
+def near_check(found: FoundCheck) -> Near:
+    """Describe a published check."""
     check = found.check
     record = {
         "id": check.id,

@@ -125,6 +125,11 @@ def citation_record(citation: Citation) -> dict[str, Any]:
         "kind": citation.kind,
         "snapshot": citation.snapshot,
         "archive_url": citation.archive_url,
+        "passage_check": citation.passage_check,
+        "passage_note": citation.passage_note,
+        "rechecked_at": citation.rechecked_at,
+        "recheck": citation.recheck,
+        "recheck_note": citation.recheck_note,
     }
 
 

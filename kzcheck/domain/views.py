@@ -6,7 +6,7 @@ from enum import StrEnum
 from kzcheck.domain.claim import Approximator, ClaimKind
 from kzcheck.domain.document import Metadata, ZoneKind
 from kzcheck.domain.match import Relation
-from kzcheck.domain.verdict import Status
+from kzcheck.domain.verdict import RecheckOutcome, Status
 
 
 class Sort(StrEnum):
@@ -33,6 +33,7 @@ class ClaimQuery:
     min_value: float | None = None
     max_value: float | None = None
     relation: Relation | None = None
+    rechecks: tuple[RecheckOutcome, ...] = ()
     sort: Sort = Sort.PRIORITY
 
 
@@ -66,6 +67,21 @@ class ClaimRow:
     citations: int
     matches: int
     conflicts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMark:
+    """Where a claim stands in its document's text, and how far it is; for a text with all its claims.
+
+    `is_primary` tells whether a primary source is cited for it.
+    """
+
+    id: str
+    start: int
+    end: int
+    zone: ZoneKind
+    status: Status
+    is_primary: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

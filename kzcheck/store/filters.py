@@ -4,11 +4,11 @@ A filter that few claims pass is the place to start: they are fetched and sorted
 walked in its order and each row is tested, which soon finds a page of what is common.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kzcheck.domain import ClaimQuery, Relation, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Status, ZoneKind
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, few_of, find, match_expression
 from kzcheck.store.store import Store
@@ -123,6 +123,8 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
         yield few(store, "value", "value <= ?", query.max_value)
     if query.relation is not None:
         yield related(store, query.relation)
+    if query.rechecks:
+        yield rechecked(store, query.rechecks)
     if query.outlet is not None:
         yield Need(
             "document IN (SELECT d.number FROM documents AS d WHERE d.outlet = ?)",
@@ -150,6 +152,24 @@ def related(store: Store, relation: Relation) -> Need:
     )
     both = (relation, relation)
     return Need(RELATED, both, Start(OF_MATCHES, both) if known <= most else None)
+
+
+def rechecked(store: Store, outcomes: Sequence[RecheckOutcome]) -> Need:
+    """Return the condition that a cited page had become so, starting at the citations when they are few."""
+    asked, most = f"recheck IN ({marks(len(outcomes))})", few_of(store)
+    known: int = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM citation_checks WHERE {asked} LIMIT {most + 1})", outcomes
+    )
+    condition = (
+        "EXISTS (SELECT 1 FROM citations AS t JOIN citation_checks AS k ON k.citation = t.id "
+        f"WHERE t.claim = claims.number AND k.{asked})"
+    )
+    found = (
+        "(SELECT DISTINCT t.claim AS number FROM citation_checks AS k JOIN citations AS t "
+        f"ON t.id = k.citation WHERE k.{asked}) CROSS JOIN claims USING (number)"
+    )
+    parameters = tuple(outcomes)
+    return Need(condition, parameters, Start(found, parameters) if known <= most else None)
 
 
 def outlet_size(store: Store, outlet: str) -> int:
