@@ -1,5 +1,6 @@
 """The screens. Importing this package loads nothing of Textual; `run` does."""
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,4 +16,5 @@ def run(desk: "Desk") -> None:
     from kzcheck.tui.settings import load, settings_path
 
     settings = load(settings_path())
+    gc.freeze()  # a full collection goes through all of Textual, and would hold a key up for 40 ms
     KzcheckApp(desk, keymap=settings.keymap, theme=settings.theme, glyphs=settings.glyphs).run()

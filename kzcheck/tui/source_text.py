@@ -121,10 +121,7 @@ def _value(claim: Claim) -> Content:
     quantity = claim.quantity
     if quantity is None:
         return Content("")
-    if quantity.kind is QuantityKind.RANK and quantity.value is not None:
-        parts = [Content.styled(f"rank {quantity.value:g}", "bold")]
-    else:
-        parts = [safe.content(quantity_amount(quantity), "bold")]
+    parts = [safe.content(quantity_amount(quantity), "bold")]
     if quantity.change:
         parts.append(Content(f" {quantity.change.value}"))
     if claim.measure:

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from kzcheck.domain import Approximator, ClaimRow, Quantity
+from kzcheck.domain import Approximator, ClaimKind, ClaimRow, Quantity, QuantityKind
 
 _HEDGES = {
     Approximator.ABOUT: "about ",
@@ -40,11 +40,15 @@ def quantity_amount(quantity: Quantity | None) -> str:
     """Return the value of a claim's quantity, as `amount` does."""
     if quantity is None:
         return ""
+    if quantity.kind is QuantityKind.RANK and quantity.value is not None:
+        return f"rank {quantity.value:g}"
     return amount(quantity.value, quantity.value_high, quantity.unit, quantity.approximator)
 
 
 def row_amount(row: ClaimRow) -> str:
     """Return the value of a row's claim, as `amount` does."""
+    if row.kind is ClaimKind.SUPERLATIVE and row.value is not None:
+        return f"rank {row.value:g}"
     return amount(row.value, row.value_high, row.unit, row.approximator)
 
 

@@ -248,12 +248,15 @@ class ReviewScreen(Screen[None]):
 
     def _poll(self) -> None:
         """Show the time, and what colleagues have committed."""
-        version = self._desk.data_version()
-        if version != self._version:
-            self._version = version
-            self.claims.load(near=self.claims.current)
-            self.messages.note("the desk has changed: a colleague is at work on it")
-        self._progress.show(self._progress_now())
+        try:
+            version = self._desk.data_version()
+            if version != self._version:
+                self._version = version
+                self.claims.load(near=self.claims.current)
+                self.messages.note("the desk has changed: a colleague is at work on it")
+            self._progress.show(self._progress_now())
+        except KzcheckError as error:
+            self.messages.problem(str(error))
 
     def _progress_now(self) -> Progress:
         return Progress(

@@ -136,7 +136,7 @@ class LinesPane(Widget, can_focus=True):
 
     def _more(self) -> str:
         hidden = len(self._wrapped()) - self.room - self._offset
-        return f"{hidden} more {self._glyphs.below}" if hidden > 0 else ""
+        return f"{self._glyphs.below}{hidden}" if hidden > 0 else ""
 
     def notify_style_update(self) -> None:
         """Forget the styles of a theme that is gone."""
