@@ -9,13 +9,10 @@ import re
 from kzcheck.domain import Span
 from kzcheck.extract.wordlists import words
 
-_CLOSERS = "\"'”’»)\\]"
-_OPENERS = "\"'“‘«(\\["
-_BOUNDARY = re.compile(
-    rf"(?P<plain>(?<=[a-z]{{5}})\.[{_CLOSERS}]*+) ++(?=[A-Z])"  # the most frequent end, and never in doubt
-    rf"|(?P<mark>[.!?…]++[{_CLOSERS}]*+)(?:(?P<space>\s++)(?=(?P<next>[{_OPENERS}]*[^\W\d_]?))|$)"
-    rf"|(?P<line>\n)\s*+|(?P<wide>[。！？]++[{_CLOSERS}]*+)\s*+"
-)
+# begins with one set of characters: that is what makes it fast
+_MARK = re.compile(r"[.!?…\n。！？](?:(?<=\n)\s*+|[.!?…。！？]*+[\"'”’»)\]]*+\s*+)")
+_OPENERS = "\"'“‘«(["
+_WIDE = "。！？"  # end a sentence with no space after them
 _TITLES = frozenset(
     words(
         """
@@ -32,6 +29,7 @@ jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri 
 """
     )
 )
+_LONG_ABBREVIATIONS = frozenset(("pprox", "essrs", "hurs"))
 _BEFORE_NUMBER = frozenset(words("no nos art sec ch fig vol pp p para")) | _MONTHS
 _MAY_END = frozenset(words("inc corp co ltd llc plc bros etc al jr sr st a.m p.m am pm no est"))
 _ONLY_TITLES = _TITLES - _MAY_END
@@ -46,9 +44,9 @@ yesterday
 """
     )
 )
-_WORD_BEFORE = re.compile(r"[\w.&’'-]{0,24}\Z")
 _NEXT_WORD = re.compile(r"[\w’'-]{0,24}")
-_LIST_MARK = re.compile(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
+_LIST  # begins with one set of characters: that is what makes it fast
+_MARK = re.compile(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
 _WRAP_FROM, _WRAP_TO = 45, 110  # a line break after a line of such a length may be a wrap, not an end
 
 
@@ -60,24 +58,21 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     stop = len(text) if end is None else end
     left = line = _after_space(text, start, stop)
     spans = []
-    for match in _BOUNDARY.finditer(text, left, stop):
-        after = match.end()
-        group = match.lastgroup
-        if group == "plain":
-            closes = match.end("plain")
-        elif group == "line":
-            closes = match.start()
-            wrapped = _wraps(text, line, closes, after, stop)
+    for match in _MARK.finditer(text, left, stop):
+        run = match[0]
+        dot, after = match.span()
+        if run[0] == "\n":
+            wrapped = after < stop and _wraps(text, line, dot, run, after)
             line = after
             if wrapped:
                 continue
-        elif group == "wide" or match["space"] is None:
-            closes = match.end("wide") if group == "wide" else after
+            closes = left + len(text[left:dot].rstrip())
+        elif run == ". " and after < stop and _plainly_ends(text, dot, after):
+            closes = dot + 1
         else:
-            closes = match.end("mark")
-            breaks_line = "\n" in match["space"]
-            line = after if breaks_line else line
-            if not _ends(text, left, match, breaks_line):
+            closes = dot + len(run.rstrip())
+            line = after if "\n" in run else line
+            if after < stop and not _ends(text, left, dot, run, after):
                 continue
         if closes > left:
             spans.append(Span(left, closes))
@@ -88,6 +83,12 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     return spans
 
 
+def _plainly_ends(text: str, dot: int, after: int) -> bool:
+    """Whether a full stop ends a sentence beyond doubt: after a longer word, before a capital."""
+    word = text[dot - 5 : dot]
+    return word.islower() and word.isalpha() and word not in _LONG_ABBREVIATIONS and text[after].isupper()
+
+
 def _after_space(text: str, start: int, stop: int) -> int:
     found = _SPACE.match(text, start, stop)
     return found.end() if found else start
@@ -96,30 +97,35 @@ def _after_space(text: str, start: int, stop: int) -> int:
 _SPACE = re.compile(r"\s*+")
 
 
-def _wraps(text: str, line: int, at: int, after: int, stop: int) -> bool:
+def _wraps(text: str, line: int, at: int, run: str, after: int) -> bool:
     """Whether the line break at `at` only wraps a line: the sentence goes on below."""
-    if after >= stop or text[after] in "\n\r \t":
-        return False
-    if not _WRAP_FROM <= at - line <= _WRAP_TO:
+    if len(run) > 1 or not _WRAP_FROM <= at - line <= _WRAP_TO:
         return False
     return not _LIST_MARK.match(text, after)
 
 
-def _ends(text: str, left: int, match: re.Match[str], breaks_line: bool) -> bool:
-    """Whether the mark found ends a sentence, given the words on either side of it."""
-    if breaks_line and match["space"].count("\n") > 1:
+def _ends(text: str, left: int, dot: int, run: str, after: int) -> bool:
+    """Whether the mark at `dot` ends a sentence, given what stands on either side of it."""
+    if run[0] in _WIDE or run.count("\n") > 1:
         return True
-    dot, after = match.start(), match.end()
-    if match["next"][-1:].islower() and not breaks_line:
+    if not run[-1].isspace():
         return False
-    return text[dot] != "." or _stops(text, left, dot, after)
+    if "\n" not in run and _next_letter(text, after).islower():
+        return False
+    return run[0] != "." or run[1:2] in (".", "!", "?", "…") or _stops(text, left, dot, after)
+
+
+def _next_letter(text: str, after: int) -> str:
+    """Return the first character of the next word, past what opens a quotation."""
+    while after < len(text) and text[after] in _OPENERS:
+        after += 1
+    return text[after : after + 1]
 
 
 def _stops(text: str, left: int, dot: int, after: int) -> bool:
     """Whether a full stop is one, and not the end of an abbreviation."""
-    found = _WORD_BEFORE.search(text, max(left, dot - 24), dot)
-    before = found[0] if found else ""
-    lower = before.lower().lstrip("'’-")
+    before = text[max(left, dot - 24) : dot].rpartition(" ")[2].lstrip("(“\"'‘’[-")
+    lower = before.lower()
     if lower in _BEFORE_NUMBER and text[after : after + 1].isdigit():
         return False
     if len(lower) == 1 and before.isupper():
