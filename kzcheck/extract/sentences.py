@@ -45,8 +45,7 @@ yesterday
     )
 )
 _NEXT_WORD = re.compile(r"[\w’'-]{0,24}")
-_LIST  # begins with one set of characters: that is what makes it fast
-_MARK = re.compile(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
+_LIST_MARK = re.compile(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
 _WRAP_FROM, _WRAP_TO = 45, 110  # a line break after a line of such a length may be a wrap, not an end
 
 
