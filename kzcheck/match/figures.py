@@ -140,9 +140,15 @@ def _step(value: float, round_from: float) -> float:
 
 
 def agreement(a: Figure, b: Figure) -> Agreement:
-    """Tell whether two figures give the same value, agree within rounding and hedges, or clash."""
+    """Tell whether two figures give the same value, agree within rounding and hedges, or clash.
+
+    A bare number may be of any dimension: "aged 40" and "40".
+    """
     if a.dimension != b.dimension:
-        return Agreement.APART
+        unnamed = (a.dimension == "count" and not a.unit) or (b.dimension == "count" and not b.unit)
+        return (
+            Agreement.SAME if unnamed and _close(a.low, b.low) and _close(a.high, b.high) else Agreement.APART
+        )
     if _close(a.low, b.low) and _close(a.high, b.high):
         return Agreement.CLASH if _opposite_bounds(a, b) else Agreement.SAME
     (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
