@@ -109,20 +109,17 @@ def phrase_start(sentence: Sentence, i: int) -> int:
     j = i
     while j > 0:
         gap = sentence.gap(j)
-        if DASH.search(gap):
-            return j
-        if ")" in gap and "(" not in gap:
-            opened = _opening(sentence, j - 1)
-            if opened is None:
+        if gap != " ":
+            if ")" in gap and "(" not in gap and not DASH.search(gap):
+                opened = _opening(sentence, j - 1)
+                if opened is None:
+                    return j
+                j = max(opened - 1, 0)
+                continue
+            if _stops(sentence, j, gap):
                 return j
-            j = max(opened - 1, 0)
-            continue
-        if HARD_STOP.search(gap) and not ("(" in gap and ")" in sentence.gap(j + 1)[:1]):
-            return j
         before = sentence.lowers[j - 1]
         if sentence.lowers[j] in ARTICLES and before not in PREPOSITIONS and before not in _BEFORE_ARTICLES:
-            return j
-        if "," in gap and not list_goes_on(sentence, j):
             return j
         if j - 1 in busy or (
             before in CLAUSE_OPENERS and (before != "as" or sentence.lowers[j - 2] not in ("such", "well"))
@@ -132,6 +129,15 @@ def phrase_start(sentence: Sentence, i: int) -> int:
             return j
         j -= 1
     return 0
+
+
+def _stops(sentence: Sentence, j: int, gap: str) -> bool:
+    """Whether the punctuation before word `j` ends a phrase."""
+    if DASH.search(gap) or (
+        HARD_STOP.search(gap) and not ("(" in gap and sentence.gap(j + 1).startswith(")"))
+    ):
+        return True
+    return "," in gap and not list_goes_on(sentence, j)
 
 
 def _opening(sentence: Sentence, i: int) -> int | None:

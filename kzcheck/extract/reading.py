@@ -98,7 +98,8 @@ class Sentence:
         lower = self.lowers[i]
         if lower in DETERMINERS or lower in PRONOUNS or lower in PREPOSITIONS or lower in CONJUNCTIONS:
             return False
-        if i and not _OPENS.search(self.gap(i)):
+        gap = self.gap(i)
+        if i and (gap == " " or not _OPENS.search(gap)):
             return True
         return (
             lower not in ADVERBS
@@ -139,24 +140,25 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
 
 def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
-    i, count = 0, len(sentence.words)
-    lowers = sentence.lowers
-    while i < count:
-        lower = lowers[i]
-        group = None
-        if lower in AUXILIARIES:
-            group = _auxiliary_group(sentence, i)
-        elif lower in VERBS:
-            group = _plain_verb(sentence, i)
-        elif lower.endswith("ed") and _unknown_past(sentence, i):
-            group = VerbGroup(i, i, lower, "finite", "past")
-        if group is None:
-            i += 1
-        else:
-            embedded = _embedded(sentence, groups[-1].last + 1 if groups else 0, group)
+    after = 0
+    for i in [i for i, lower in enumerate(sentence.lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
+        if i < after:
+            continue
+        group = _group_at(sentence, i)
+        if group is not None:
+            embedded = _embedded(sentence, after, group)
             groups.append(replace(group, embedded=True) if embedded else group)
-            i = group.last + 1
+            after = group.last + 1
     return groups
+
+
+def _group_at(sentence: Sentence, i: int) -> VerbGroup | None:
+    lower = sentence.lowers[i]
+    if lower in AUXILIARIES:
+        return _auxiliary_group(sentence, i)
+    if lower in VERBS:
+        return _plain_verb(sentence, i)
+    return VerbGroup(i, i, lower, "finite", "past") if _unknown_past(sentence, i) else None
 
 
 def _embedded(sentence: Sentence, since: int, group: VerbGroup) -> bool:
@@ -236,6 +238,7 @@ def _tense(seen: list[str], base: str) -> str:
     return "past" if seen[0] in _PAST_AUXILIARIES else "present"
 
 
+_VERBAL = AUXILIARIES | VERBS.keys()
 _PARTED = re.compile(r"[,;(]")
 _NEGATED = frozenset(word for word in AUXILIARIES if word.endswith(("n’t", "n't"))) | {"cannot"}
 _HAVE_NOW = frozenset(("has", "have", "hasn’t", "haven’t", "hasn't", "haven't"))

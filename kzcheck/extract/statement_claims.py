@@ -27,6 +27,7 @@ from kzcheck.extract.subjects import Memory, subject_of
 
 _THAT = re.compile(r"[^,;]{0,40}?\bthat\s")
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
+_HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -159,7 +160,7 @@ def _event(
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)
-    if is_opinion(sentence, span) or _HYPOTHETICAL.search(sentence.text, sentence.span.start, verb.start):
+    if is_opinion(sentence, span) or _is_hypothetical(sentence, verb.start):
         return None
     if modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
         return None
@@ -176,6 +177,13 @@ def _event(
         headline=event_headline(sentence, subject.name, told_from, sentence.word_at(span.end - 1)),
         subject=subject,
     )
+
+
+def _is_hypothetical(sentence: Sentence, at: int) -> bool:
+    """Whether a word such as "if" opens the clause of the verb at `at`."""
+    if _HYPOTHETICAL_WORDS.isdisjoint(sentence.lowers):
+        return False
+    return _HYPOTHETICAL.search(sentence.text, sentence.span.start, at) is not None
 
 
 def _holds(sentence: Sentence, group: VerbGroup, clause: Span, subject: Subject) -> bool:
