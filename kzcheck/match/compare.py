@@ -132,7 +132,16 @@ def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> t
     figures = [explain.values(pair) for pair in _by_weight(evidence.figures)]
     words = [explain.shared_terms(a, evidence), explain.differing_terms(a, b, evidence)]
     first = [why] if why else []
-    return tuple(dict.fromkeys([*first, *figures[:3], *(line for line in words if line)]))
+    return tuple(dict.fromkeys([*first, *figures[:3], *_dates(a, b), *(line for line in words if line)]))
+
+
+def _dates(a: Prepared, b: Prepared) -> list[str]:
+    """Say when two figures were published, where the years differ: one may be stale."""
+    if a.main is None or b.main is None or not a.published or not b.published:
+        return []
+    if a.published[:4] == b.published[:4]:
+        return []
+    return [f"published {a.published} here, {b.published} there"]
 
 
 def _by_weight(pairs: tuple[FigurePair, ...]) -> list[FigurePair]:

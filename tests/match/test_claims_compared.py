@@ -1,0 +1,107 @@
+"""How two claims with figures of their own relate."""
+
+from dataclasses import replace
+
+import pytest
+
+from kzcheck.domain import (
+    Approximator,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Quantity,
+    QuantityKind,
+    Relation,
+    Span,
+    ZoneKind,
+)
+from kzcheck.match import compare, prepare
+
+
+def claim(
+    quote: str,
+    figure: str,
+    value: float,
+    *,
+    subject: str | None = None,
+    unit: str = "percent",
+    kind: QuantityKind = QuantityKind.PERCENTAGE,
+    approximator: Approximator = Approximator.EXACT,
+) -> Claim:
+    at = quote.index(figure)
+    return Claim(
+        id="c",
+        document_id="d",
+        zone=ZoneKind.BODY,
+        kind=ClaimKind.PERCENTAGE,
+        headline=quote,
+        start=0,
+        end=len(quote),
+        quote=quote,
+        sentence=Span(0, len(quote)),
+        subject=subject,
+        quantity=Quantity(
+            start=at,
+            end=at + len(figure),
+            text=figure,
+            value=value,
+            unit=unit,
+            kind=kind,
+            approximator=approximator,
+        ),
+    )
+
+
+def related(
+    one: Claim, other: Claim, published: tuple[str, str] = ("2022-01-07", "2022-02-01")
+) -> Comparison:
+    return compare(prepare(one, one.quote, published[0]), prepare(other, other.quote, published[1]))
+
+
+def test_two_subjects_with_one_figure_are_not_the_same() -> None:
+    one = claim("the Baku pipeline takes 2 percent of exports", "2 percent", 2, subject="Baku pipeline")
+    other = claim("the Atasu line takes another 2 percent of exports", "2 percent", 2, subject="Atasu line")
+    comparison = related(one, other)
+    assert comparison.relation in (Relation.DIFFERENT, Relation.RELATED)
+    assert comparison.reasons[0] == "about Baku pipeline here, Atasu line there"
+
+
+def test_one_minority_in_two_countries_is_not_the_same() -> None:
+    quote = "the ethnic Russian minority is 18 percent of the population"
+    one = claim(quote, "18 percent", 18, subject="ethnic Russian minority in Ukraine")
+    other = claim(quote, "18 percent", 18, subject="ethnic Russian minority in Kazakhstan")
+    assert related(one, other).relation is Relation.RELATED
+
+
+def test_a_stale_figure_says_when_each_was_published() -> None:
+    quote = "the share of Russians is 18 percent of the population"
+    one, other = claim(quote, "18 percent", 18), claim(quote, "18 percent", 18)
+    assert "published 2012 here, 2022-02-01 there" in related(one, other, ("2012", "2022-02-01")).reasons
+    assert not any(reason.startswith("published") for reason in related(one, other).reasons)
+
+
+def test_figures_as_of_other_years_are_related() -> None:
+    quote = "the share of Russians is 18 percent of the population"
+    one = replace(claim(quote, "18 percent", 18), as_of="2009", as_of_from="text")
+    other = replace(claim(quote, "18 percent", 18), as_of="2021", as_of_from="text")
+    comparison = related(one, other)
+    assert comparison.relation is Relation.RELATED
+    assert comparison.reasons[0] == "as of 2009 here, 2021 there"
+
+
+@pytest.mark.parametrize(
+    ("approximator", "expected"),
+    [(Approximator.EXACT, Relation.CONFLICT), (Approximator.ABOUT, Relation.COMPATIBLE)],
+)
+def test_a_hedge_decides_between_conflict_and_compatible(
+    approximator: Approximator, expected: Relation
+) -> None:
+    one = claim("Russians are a fifth of the population", "a fifth", 20, approximator=approximator)
+    other = claim("Russians are 18 percent of the population", "18 percent", 18, approximator=approximator)
+    assert related(one, other).relation is expected
+
+
+def test_a_share_and_a_count_are_not_of_one_kind() -> None:
+    one = claim("2 percent of the crude goes to Baku", "2 percent", 2)
+    other = claim("2 ships of crude go to Baku", "2 ships", 2, unit="ship", kind=QuantityKind.COUNT)
+    assert related(one, other).relation not in (Relation.DUPLICATE, Relation.COMPATIBLE)
