@@ -54,6 +54,8 @@ SCENES = (
     Scene("review-120x36", (120, 36), SITTING),
     Scene("review-80x24", (80, 24), SITTING),
     Scene("citation-120x36", (120, 36), (*SITTING, "v")),
+    Scene("article-120x36", (120, 36), (*SITTING, "a")),
+    Scene("article-80x24", (80, 24), (*SITTING, "a"), picture=False),
     Scene("citation-80x24", (80, 24), ("d",), picture=False),
     Scene("review-light-120x36", (120, 36), theme="light", picture=False),
     Scene("review-contrast-80x24", (80, 24), theme="contrast", picture=False),
