@@ -153,7 +153,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         )
     subject = _subject(sentence, memory, quantity)
     span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
-    after = following(sentence, quantity.end)
+    after = _told_of(sentence, quantity) or following(sentence, quantity.end)
     draft = Draft(
         kind=_kind(quantity),
         span=span,
@@ -167,6 +167,16 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         question=is_question(sentence),
     )
     return _distributed(sentence, memory, draft) or [draft]
+
+
+def _told_of(sentence: Sentence, quantity: Quantity) -> str:
+    """Return what the verb right after counted people or things says of them: "arrested"; "" without one."""
+    i = sentence.word_at(quantity.end)
+    if quantity.kind is QuantityKind.COUNT:
+        for group in sentence.verbs:
+            if group.mood == "finite" and group.first == i and (group.passive or group.base != "be"):
+                return sentence.words[group.last]
+    return ""
 
 
 def _core(sentence: Sentence, clause: Span, at: int) -> Span:

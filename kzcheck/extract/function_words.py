@@ -36,7 +36,7 @@ and or but nor yet so while whereas although though because if unless when wheth
 CLAUSE_OPENERS = _words(
     """
 that which who whom whose where when while whereas although though because if unless whether once
-since until after before as but so why how what
+since until after before as but so why how according what
 """
 )
 SUBORDINATORS = _words(

@@ -68,6 +68,8 @@ def figure_headline(quantity: Quantity, subject: str | None, measure: str | None
         return _trim(value)
     if measure:
         return _trim(f"{value} {measure}")
+    if subject and subject.lower() in value.lower() and not after:
+        return _trim(value)
     if after:
         return _trim(f"{value} {after}")
     return _trim(f"{value} {short_name(subject)}" if subject else value)

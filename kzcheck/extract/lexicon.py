@@ -185,7 +185,7 @@ dates deaths debates drops efforts experiences faces feeds fights files flows fo
 guarantees interests issues jumps jobs keys limits loans looks losses marches mines murders objects
 officials operations opens parts passes phones pitches plants plays pledges praises press profits
 purchases quarters races rallies reforms releases remains rents reports reserves reverses roles
-sanctions seats sells sentences sets shifts ships shows slides spends splits stays streams suspects
+sanctions seats sentences sets shifts ships shows slides splits stays streams suspects
 targets taxes terms times tracks transfers transports traps treats tries trips values waves weapons
 details queries quotes schools houses delegates deputies experts authors editors records conflicts
 contests contracts interest state report force claim order demand attack strike plan deal talk

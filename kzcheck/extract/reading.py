@@ -320,6 +320,8 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
     between_names = sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
     if between_names and sentence.lowers[i] in THIRD:
         return True
+    if sentence.is_name(i - 1) and after in ADVERBS and sentence.lowers[i] in THIRD:
+        return True
     if after in _HEDGES and sentence.lowers[i] in THIRD:
         return True
     return after in DETERMINERS or after in PRONOUNS or after in ("that", "how") or after[:1].isdigit()

@@ -44,6 +44,7 @@ encourage guarantee celebrate hint state commend determine highlight mark
 """Verbs that are speech only with "that" or a quotation after them."""
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
+_TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
 _PAUSE = 300  # characters between a speaker and the quotation that goes on without one
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = re.compile(
@@ -280,15 +281,14 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
     between = _ARTICLE_END.sub("", sentence.text[sentence.span.start : opening].rstrip()).rstrip()
     if not between.endswith((",", "”", '"', ",’", "—", "?", "!")):
         return None
-    end = sentence.ends[min(after, len(sentence.words)) - 1]
-    return Frame(
-        speaker,
-        voice_of(speaker.name),
-        group.base,
-        "",
-        Span(sentence.span.start, max(end, speaker.span.end)),
-        Span(sentence.span.start, sentence.span.start + len(between)),
-    )
+    end = max(sentence.ends[min(after, len(sentence.words)) - 1], speaker.span.end)
+    if not sentence.span.start < end <= sentence.span.end:
+        end = sentence.ends[group.last]
+    said_before = sentence.span.start + len(between)
+    goes_on = sentence.text[end : end + 1] == "," and sentence.span.end - end > _TAIL
+    content = Span(sentence.span.start, sentence.span.end if goes_on else said_before)
+    whole = Span(sentence.span.start, sentence.span.end if goes_on else end)
+    return Frame(speaker, voice_of(speaker.name), group.base, "", whole, content)
 
 
 def _content_end(sentence: Sentence, index: int) -> int:

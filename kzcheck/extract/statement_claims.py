@@ -64,6 +64,8 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
 def _carries(text: str, figure: Draft, frame: Frame) -> bool:
     """Whether a figure's claim says what was said, from near its beginning on."""
     held = figure.core or figure.span
+    if frame.whole == frame.content:  # "Without it, she said, 60 would die": all of it is what was said
+        return _within(figure.value, frame.content)
     that = _THAT.match(text, frame.content.start, frame.content.end)
     return (
         _within(figure.value, frame.content)

@@ -252,7 +252,7 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     named = named_before(sentence, first)
     if named is not None:
         return phrase(sentence, named, first - 1, SubjectOrigin.CARRIED)
-    if i - first > 6:
+    if i - first > 6 or "by" in sentence.lowers[first:i]:
         cuts = [
             j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"
         ]

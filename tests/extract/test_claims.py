@@ -68,6 +68,7 @@ def test_a_pronoun_means_what_the_sentence_before_was_about() -> None:
         ("Mayor Ana Ruiz said that the city lost 500 trees.", "Mayor Ana Ruiz", Attribution.NAMED),
         ("The city lost 500 trees, Mayor Ana Ruiz said.", "Mayor Ana Ruiz", Attribution.NAMED),
         ("“We lost 500 trees,” said Ana Ruiz, the mayor.", "Ana Ruiz", Attribution.NAMED),
+        ("Last year, Ana Ruiz said, the city lost 500 trees to the storm.", "Ana Ruiz", Attribution.NAMED),
         ("According to the Forest Agency, the city lost 500 trees.", "Forest Agency", Attribution.NAMED),
         ("Officials said the city lost 500 trees.", "Officials", Attribution.UNNAMED),
         ("The city reportedly lost 500 trees.", None, Attribution.AUTHOR),
@@ -130,6 +131,27 @@ def test_a_forecast_and_what_never_was_are_marked(text: str, modality: Modality)
 )
 def test_what_only_sounds_like_a_claim_is_none(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "headline"),
+    [
+        ("Police closed the road, and 43 people were arrested.", 43, "43 people arrested"),
+        ("Malta spends 8 percent of its budget on roads.", 8, "8 percent of its budget"),
+        (
+            "The plant has a design capacity of 20 million tons.",
+            20_000_000,
+            "20 million tons design capacity",
+        ),
+        (
+            "Ethnic Finns living in Estonia make up about one-fifth of the total.",
+            20,
+            "about one-fifth Ethnic Finns in Estonia",
+        ),
+    ],
+)
+def test_a_headline_is_the_value_and_what_it_is_of(text: str, value: float, headline: str) -> None:
+    assert the(claims(text), value).headline == headline
 
 
 def test_a_rank_has_its_scope_and_its_subject() -> None:
