@@ -21,7 +21,7 @@ CREATE TABLE documents (
   lineage TEXT NOT NULL, -- the id of the first document of this origin; revisions share it
   claims INTEGER NOT NULL DEFAULT 0, -- projected: claims of the body
   done INTEGER NOT NULL DEFAULT 0 -- projected: those with a verdict
-) STRICT;
+, superseded INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX documents_by_outlet ON documents (outlet);
 
@@ -127,28 +127,6 @@ CREATE TABLE tallies (
   PRIMARY KEY (zone, status)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER claims_counted AFTER INSERT ON claims
-BEGIN
-  INSERT INTO tallies (zone, status, n) VALUES (new.zone, new.status, 1)
-    ON CONFLICT (zone, status) DO UPDATE SET n = n + 1;
-  UPDATE documents SET
-    claims = claims + (new.status <> 'dropped'),
-    done = done + (new.status NOT IN ('open', 'later', 'dropped'))
-  WHERE number = new.document AND new.zone = 'body';
-END;
-
-CREATE TRIGGER claims_recounted AFTER UPDATE OF status ON claims WHEN new.status <> old.status
-BEGIN
-  UPDATE tallies SET n = n - 1 WHERE zone = old.zone AND status = old.status;
-  INSERT INTO tallies (zone, status, n) VALUES (new.zone, new.status, 1)
-    ON CONFLICT (zone, status) DO UPDATE SET n = n + 1;
-  UPDATE documents SET
-    claims = claims + (new.status <> 'dropped') - (old.status <> 'dropped'),
-    done = done + (new.status NOT IN ('open', 'later', 'dropped'))
-                - (old.status NOT IN ('open', 'later', 'dropped'))
-  WHERE number = new.document AND new.zone = 'body';
-END;
-
 CREATE TABLE verdicts (
   claim INTEGER PRIMARY KEY REFERENCES claims (number),
   status TEXT NOT NULL DEFAULT 'open',
@@ -157,7 +135,7 @@ CREATE TABLE verdicts (
   decided_at TEXT,
   override_reason TEXT,
   active_seconds REAL
-) STRICT;
+, inherited_from TEXT, stale TEXT) STRICT;
 
 CREATE TABLE citations (
   number INTEGER PRIMARY KEY,
@@ -363,3 +341,46 @@ CREATE TABLE citation_checks (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX citation_checks_by_recheck ON citation_checks (recheck) WHERE recheck IS NOT NULL;
+
+CREATE INDEX documents_by_lineage ON documents (lineage);
+
+CREATE TABLE revisions (
+  number INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (number), -- the text that came
+  earlier INTEGER NOT NULL REFERENCES documents (number), -- and the one whose place it took
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX revisions_of_document ON revisions (document);
+
+CREATE INDEX revisions_of_earlier ON revisions (earlier);
+
+CREATE TABLE carried (
+  claim INTEGER PRIMARY KEY REFERENCES claims (number),
+  "to" TEXT, -- the id of the claim they went to; nothing where a person let them go
+  how TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX verdicts_stale ON verdicts (claim) WHERE stale IS NOT NULL;
+
+CREATE TRIGGER claims_counted AFTER INSERT ON claims
+BEGIN
+  INSERT INTO tallies (zone, status, n) VALUES (new.zone, new.status, 1)
+    ON CONFLICT (zone, status) DO UPDATE SET n = n + 1;
+  UPDATE documents SET
+    claims = claims + (new.status <> 'dropped'),
+    done = done + (new.status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned'))
+  WHERE number = new.document AND new.zone = 'body';
+END;
+
+CREATE TRIGGER claims_recounted AFTER UPDATE OF status ON claims WHEN new.status <> old.status
+BEGIN
+  UPDATE tallies SET n = n - 1 WHERE zone = old.zone AND status = old.status;
+  INSERT INTO tallies (zone, status, n) VALUES (new.zone, new.status, 1)
+    ON CONFLICT (zone, status) DO UPDATE SET n = n + 1;
+  UPDATE documents SET
+    claims = claims + (new.status <> 'dropped') - (old.status <> 'dropped'),
+    done = done + (new.status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned'))
+                - (old.status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned'))
+  WHERE number = new.document AND new.zone = 'body';
+END;

@@ -16,6 +16,8 @@ class Action(StrEnum):
     ADD_CLAIM = "add-claim"
     DROP_CLAIM = "drop-claim"
     DECIDE = "decide"
+    CARRY = "carry"
+    """What was decided on a claim went over to the next text of its document, or was let go."""
     CHECKED = "checked"
     """What looking at a cited page came to: seen, not decided, so nobody undoes it."""
     UNDO = "undo"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kzcheck.domain.document import Metadata
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -14,3 +16,23 @@ class Page:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     fetched_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """A page as the desk keeps it, without its packed body.
+
+    `metadata` is what the page says of itself; `text` is what could be read in it, empty where nothing
+    could. `fetched_at` is UTC, ISO 8601, `size` the bytes of the unpacked body.
+    """
+
+    sha256: str
+    size: int
+    url: str
+    final_url: str
+    status: int
+    content_type: str
+    headers: tuple[tuple[str, str], ...]
+    fetched_at: str
+    metadata: Metadata
+    text: str

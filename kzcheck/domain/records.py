@@ -17,6 +17,10 @@ class ClaimStatus:
     decided_at: str | None = None
     override_reason: str | None = None
     active_seconds: float | None = None
+    inherited_from: str | None = None
+    """The claim of an earlier text of the document that the verdict was found on."""
+    stale: str | None = None
+    """What the document has changed under the verdict since; None where it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

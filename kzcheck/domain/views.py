@@ -6,6 +6,7 @@ from enum import StrEnum
 from kzcheck.domain.claim import Approximator, ClaimKind
 from kzcheck.domain.document import Metadata, ZoneKind
 from kzcheck.domain.match import Relation
+from kzcheck.domain.revision import Carried, Revision, Standing
 from kzcheck.domain.verdict import RecheckOutcome, Status
 
 
@@ -34,6 +35,7 @@ class ClaimQuery:
     max_value: float | None = None
     relation: Relation | None = None
     rechecks: tuple[RecheckOutcome, ...] = ()
+    standing: Standing = Standing.CURRENT
     sort: Sort = Sort.PRIORITY
 
 
@@ -67,6 +69,7 @@ class ClaimRow:
     citations: int
     matches: int
     conflicts: int
+    standing: Standing = Standing.CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ class DocumentRow:
     added_at: str
     claims: int
     done: int
+    is_superseded: bool = False
+    """Whether a later text of it is on the desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,8 @@ class Tally:
     """How many body claims stand where."""
 
     by_status: dict[Status, int] = field(default_factory=dict)
+    orphans: int = 0
+    """Claims of earlier texts with decisions that found no place in the present ones."""
 
     @property
     def total(self) -> int:
@@ -135,6 +142,9 @@ class AddedDocument:
     published: str | None
     claims: int
     status: str
+    revision: Revision | None = None
+    carried: Carried | None = None
+    """For a revision: what it changed, and what became of the decisions on the text before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kzcheck.domain import (
     Citation,
     Claim,
+    ClaimMark,
     ClaimRow,
     ClaimStatus,
     Context,
@@ -23,8 +24,10 @@ from kzcheck.store.convert import (
     CLAIM_COLUMNS,
     CLAIM_WIDTH,
     METADATA_COLUMNS,
+    OFF_LISTS,
     ROW_COLUMNS,
     STATUSES,
+    ZONES,
     citation_of,
     claim_of,
     metadata_of,
@@ -114,6 +117,28 @@ def claims_of_document(store: Store, document: int) -> list[ClaimRow]:
     return [row_of(row, Sort.DOCUMENT) for row in rows]
 
 
+def marks_of_document(store: Store, document: int) -> list[ClaimMark]:
+    """Return where all claims of a document stand, longer before shorter; dropped ones left out."""
+    rows = store.rows(
+        'SELECT c.id, c."start", c."end", c.zone, c.status, '
+        "EXISTS (SELECT 1 FROM citations AS t WHERE t.claim = c.number AND t.kind = 'primary') "
+        "FROM claims AS c INDEXED BY claims_of_document WHERE c.document = ? AND c.status <> 'dropped' "
+        'ORDER BY c."start", c."end" DESC, c.number',
+        (document,),
+    )
+    return [
+        ClaimMark(
+            id=row[0],
+            start=row[1],
+            end=row[2],
+            zone=ZONES[row[3]],
+            status=STATUSES[row[4]],
+            is_primary=bool(row[5]),
+        )
+        for row in rows
+    ]
+
+
 def siblings(store: Store, number: int) -> list[Claim]:
     """Return the other claims of the same sentence group, in text order."""
     rows = store.rows(
@@ -130,7 +155,9 @@ def siblings(store: Store, number: int) -> list[Claim]:
 def status(store: Store, number: int) -> ClaimStatus:
     """Return where a claim stands."""
     row = store.row(
-        "SELECT c.status, v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds "
+        "SELECT iif(c.status IN ('superseded', 'orphaned'), coalesce(v.status, 'open'), c.status), "
+        "v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds, v.inherited_from, "
+        "v.stale "
         "FROM claims AS c LEFT JOIN verdicts AS v ON v.claim = c.number WHERE c.number = ?",
         (number,),
     )
@@ -142,6 +169,8 @@ def status(store: Store, number: int) -> ClaimStatus:
         decided_at=row[3],
         override_reason=row[4],
         active_seconds=row[5],
+        inherited_from=row[6],
+        stale=row[7],
     )
 
 
@@ -207,15 +236,17 @@ def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> I
 def tally(store: Store) -> Tally:
     """Return how many body claims stand where; the table is kept by triggers."""
     rows = store.rows(
-        "SELECT status, n FROM tallies WHERE zone = ? AND n > 0 AND status <> 'dropped'", (ZoneKind.BODY,)
+        f"SELECT status, n FROM tallies WHERE zone = ? AND n > 0 AND status NOT IN {OFF_LISTS}",
+        (ZoneKind.BODY,),
     )
-    return Tally({Status(word): n for word, n in rows})
+    orphans = store.value("SELECT coalesce(sum(n), 0) FROM tallies WHERE status = 'orphaned'")
+    return Tally({Status(word): n for word, n in rows}, orphans)
 
 
 def decided(store: Store) -> Iterator[Decided]:
     """Yield every claim that has a verdict or a citation, by document and place in its text."""
     sources = store.rows(
-        "SELECT c.number FROM claims AS c WHERE c.status <> 'dropped' AND c.number IN ("
+        f"SELECT c.number FROM claims AS c WHERE c.status NOT IN {OFF_LISTS} AND c.number IN ("
         "SELECT claim FROM verdicts WHERE status NOT IN ('open', 'later') UNION SELECT claim FROM citations"
         ") ORDER BY c.by_document, c.number"
     )

@@ -24,6 +24,7 @@ from kzcheck.domain import (
     Sort,
     Span,
     Stance,
+    Standing,
     Status,
     SubjectOrigin,
     ZoneKind,
@@ -43,7 +44,8 @@ CLAIM_WIDTH = 32
 ROW_COLUMNS = (
     "c.number, c.id, d.id, d.title, d.outlet, c.zone, c.kind, c.headline, c.value, c.value_high, c.unit, "
     "c.approximator, c.speaker, c.priority, c.status, c.citations, c.matches, c.conflicts, "
-    "c.touched, c.by_document"
+    "c.touched, c.by_document, (SELECT v.stale IS NOT NULL FROM verdicts AS v WHERE v.claim = c.number), "
+    "(SELECT v.status FROM verdicts AS v WHERE v.claim = c.number AND c.status IN ('superseded', 'orphaned'))"
 )
 
 CITATION_COLUMNS = (
@@ -67,7 +69,11 @@ DROPPED = "dropped"
 ZONES = {member.value: member for member in ZoneKind}
 KINDS = {member.value: member for member in ClaimKind}
 APPROXIMATORS = {member.value: member for member in Approximator}
-STATUSES = {member.value: member for member in Status} | {DROPPED: Status.OPEN}
+LEFT_BEHIND = {member.value: member for member in (Standing.SUPERSEDED, Standing.ORPHANED)}
+"""What else `claims.status` may say: the claim is of a text that another has taken the place of."""
+OFF_LISTS = f"('{DROPPED}', 'superseded', 'orphaned')"
+"""The claims that no list of the present desk has."""
+STATUSES = {member.value: member for member in Status} | dict.fromkeys([DROPPED, *LEFT_BEHIND], Status.OPEN)
 """A dropped claim counts as open where one looks at it."""
 
 KEY_COLUMNS = {Sort.PRIORITY: 13, Sort.VALUE: 8, Sort.TOUCHED: 18, Sort.DOCUMENT: 19}
@@ -152,7 +158,10 @@ def finite(value: float | None) -> float | None:
 
 
 def row_of(row: Row, sort: Sort) -> ClaimRow:
-    """Return the list line in a row of ROW_COLUMNS, with its place in the order `sort`."""
+    """Return the list line in a row of ROW_COLUMNS, with its place in the order `sort`.
+
+    A claim of a text whose place another has taken shows what was decided on it there.
+    """
     return ClaimRow(
         key=RowKey(row[KEY_COLUMNS[sort]], row[0]),
         id=row[1],
@@ -168,10 +177,11 @@ def row_of(row: Row, sort: Sort) -> ClaimRow:
         approximator=None if row[11] is None else APPROXIMATORS[row[11]],
         speaker=row[12],
         priority=row[13],
-        status=STATUSES[row[14]],
+        status=STATUSES[row[21] or row[14]],
         citations=row[15],
         matches=row[16],
         conflicts=row[17],
+        standing=LEFT_BEHIND.get(row[14]) or (Standing.STALE if row[20] else Standing.CURRENT),
     )
 
 

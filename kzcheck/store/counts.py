@@ -2,7 +2,7 @@
 
 from kzcheck.store.store import Store
 
-HAS_VERDICT = "status NOT IN ('open', 'later', 'dropped')"
+HAS_VERDICT = "status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned')"
 
 
 def documents(store: Store) -> int:
@@ -16,7 +16,7 @@ def by_reviewer(store: Store) -> dict[str, int]:
     return dict(
         store.rows(
             "SELECT v.reviewer, count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
-            "WHERE c.status NOT IN ('open', 'later', 'dropped') GROUP BY v.reviewer ORDER BY v.reviewer"
+            f"WHERE c.{HAS_VERDICT} GROUP BY v.reviewer ORDER BY v.reviewer"
         )
     )
 
@@ -72,7 +72,7 @@ def added_claims(store: Store) -> int:
     """Return how many claims on the desk reviewers added: what extraction missed."""
     n: int = store.value(
         "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
-        "WHERE l.action = 'add-claim' AND c.status <> 'dropped'"
+        "WHERE l.action = 'add-claim' AND c.status NOT IN ('dropped', 'superseded', 'orphaned')"
     )
     return n
 
@@ -91,7 +91,9 @@ def median_seconds(store: Store, idle: float) -> float | None:
     seconds = [
         row[0]
         for row in store.rows(
-            "SELECT active_seconds FROM verdicts WHERE active_seconds <= ? ORDER BY active_seconds", (idle,)
+            "SELECT active_seconds FROM verdicts WHERE active_seconds <= ? AND inherited_from IS NULL "
+            "ORDER BY active_seconds",
+            (idle,),
         )
     ]
     if not seconds:

@@ -7,7 +7,10 @@ from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets,
 from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
 
-SELECT_ROW = f"SELECT d.id, d.source, d.added_at, d.claims, d.done, {METADATA_COLUMNS} FROM documents AS d"
+SELECT_ROW = (
+    f"SELECT d.id, d.source, d.added_at, d.claims, d.done, d.superseded, {METADATA_COLUMNS} "
+    "FROM documents AS d"
+)
 
 
 def has_document(store: Store, document_id: str) -> bool:
@@ -116,5 +119,11 @@ def document_row(store: Store, document_id: str) -> DocumentRow:
 def row_of(row: Row) -> DocumentRow:
     """Return the line in a row of SELECT_ROW."""
     return DocumentRow(
-        id=row[0], source=row[1], added_at=row[2], claims=row[3], done=row[4], metadata=metadata_of(row[5:])
+        id=row[0],
+        source=row[1],
+        added_at=row[2],
+        claims=row[3],
+        done=row[4],
+        is_superseded=bool(row[5]),
+        metadata=metadata_of(row[6:]),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Standing, Status, ZoneKind
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, few_of, find, match_expression
 from kzcheck.store.store import Store
@@ -31,6 +31,10 @@ class Start:
     parameters: tuple[object, ...] = ()
 
 
+STALE = "EXISTS (SELECT 1 FROM verdicts AS v WHERE v.claim = claims.number AND v.stale IS NOT NULL)"
+OF_STALE = Start(
+    "(SELECT claim AS number FROM verdicts WHERE stale IS NOT NULL) CROSS JOIN claims USING (number)"
+)
 HITS = Start("temp.hits CROSS JOIN claims USING (number)")
 HIT = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
 PROBED = "EXISTS (SELECT 1 FROM claims_fts AS f WHERE f.claims_fts MATCH ? AND f.rowid = claims.number)"
@@ -56,11 +60,22 @@ def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
     The plus signs keep SQLite from leaving the candidates for the index of the order.
     """
     zones = query.zones or tuple(ZoneKind)
-    statuses = query.statuses or tuple(Status)
+    statuses = statuses_of(query)
     return (
         f"+zone IN ({marks(len(zones))}) AND +status IN ({marks(len(statuses))})",
         [*zones, *statuses],
     )
+
+
+def statuses_of(query: ClaimQuery) -> tuple[str, ...]:
+    """Return what `claims.status` may say of the claims that a query asks for."""
+    match query.standing:
+        case Standing.ORPHANED:
+            return (Standing.ORPHANED,)
+        case Standing.SUPERSEDED:
+            return (Standing.SUPERSEDED, Standing.ORPHANED)
+        case Standing.CURRENT | Standing.STALE:
+            return query.statuses or tuple(Status)
 
 
 def marks(n: int) -> str:
@@ -77,7 +92,7 @@ def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | No
     found = find(store, query.text, gathered=gathered)
     if found is Found.NONE:
         return None
-    needs = [*searching(query.text, found), *requirements(store, query)]
+    needs = [*searching(query.text, found), *standing(query), *requirements(store, query)]
     start = next((need.start for need in needs if need.start is not None), None)
     kept = [need for need in needs if need.start is not HITS or start is not HITS]
     return Source(
@@ -107,6 +122,12 @@ def searching(text: str, found: Found) -> Iterator[Need]:
             yield Need(PROBED, (match_expression(text),))
         case Found.ALL | Found.NONE:
             pass
+
+
+def standing(query: ClaimQuery) -> Iterator[Need]:
+    """Yield what a query asks for that `claims.status` does not say."""
+    if query.standing is Standing.STALE:
+        yield Need(STALE, (), OF_STALE)
 
 
 def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kzcheck.domain import Comparison, Match, MatchView, Relation, Sort
-from kzcheck.store.convert import ROW_COLUMNS, row_of
+from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
 from kzcheck.store.store import Row, Store
 
 SHARED = 2
@@ -91,7 +91,7 @@ def shortlist(
             )
             SELECT c.number, c.id FROM shared AS s CROSS JOIN claims AS c ON c.number = s.claim
             JOIN documents AS d ON d.number = c.document
-            WHERE d.lineage IS NOT ? AND c.status <> 'dropped'
+            WHERE d.lineage IS NOT ? AND c.status NOT IN {OFF_LISTS}
             ORDER BY s.terms DESC, s.weight DESC, c.number LIMIT ?
             """,
             (*wanted, LONGEST, SHARED, RAREST, POSTINGS, SHARED, except_lineage, CANDIDATES),
@@ -143,7 +143,7 @@ def matches_of(store: Store, number: int) -> list[MatchView]:
           substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
         FROM pairs AS m CROSS JOIN claims AS c ON c.number = m.other
         JOIN documents AS d ON d.number = c.document JOIN texts AS t ON t.document = d.number
-        WHERE c.status <> 'dropped' AND (m.decision IS NOT NULL OR m.relation <> 'different')
+        WHERE c.status NOT IN {OFF_LISTS} AND (m.decision IS NOT NULL OR m.relation <> 'different')
         """,
         (number,),
     )
@@ -173,7 +173,7 @@ def matches(
     limit: int | None = None,
 ) -> Iterator[Match]:
     """Yield matches on the desk, best score first; pairs called different only when asked for."""
-    conditions, parameters = ["a.status <> 'dropped'", "b.status <> 'dropped'"], list[object]()
+    conditions, parameters = [f"a.status NOT IN {OFF_LISTS}", f"b.status NOT IN {OFF_LISTS}"], list[object]()
     if relation is None:
         conditions.append("m.effective <> 'different'")
     else:

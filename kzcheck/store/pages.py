@@ -7,9 +7,9 @@ that tie with the key's value, then the values beyond it.
 
 import math
 
-from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, ZoneKind
 from kzcheck.store.convert import ROW_COLUMNS, row_of
-from kzcheck.store.filters import Source, Start, place_condition, source_of
+from kzcheck.store.filters import Source, Start, place_condition, source_of, statuses_of
 from kzcheck.store.store import Store
 
 PROBING_SECONDS = 0.03
@@ -132,7 +132,7 @@ class Walk:
     def places(self) -> list[tuple[str, str]]:
         """Return the zones and statuses asked for that hold any claim; at least one."""
         zones = self.query.zones or tuple(ZoneKind)
-        statuses = self.query.statuses or tuple(Status)
+        statuses = statuses_of(self.query)
         held = self.store.rows("SELECT zone, status FROM tallies WHERE n > 0")
         return [place for place in held if place[0] in zones and place[1] in statuses] or [
             (zones[0], statuses[0])

@@ -8,7 +8,8 @@ from kzcheck.store.store import Row, Store
 
 PROJECTED = {
     "verdicts": (
-        "SELECT c.id, v.status, v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds "
+        "SELECT c.id, v.status, v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds, "
+        "v.inherited_from, v.stale "
         "FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
         "WHERE v.status <> 'open' OR v.rationale IS NOT NULL OR v.reviewer IS NOT NULL ORDER BY c.id"
     ),
@@ -21,6 +22,9 @@ PROJECTED = {
     "decisions": (
         "SELECT a.id, b.id, m.decision FROM matches AS m JOIN claims AS a ON a.number = m.a "
         "JOIN claims AS b ON b.number = m.b WHERE m.decision IS NOT NULL ORDER BY a.id, b.id"
+    ),
+    "carried": (
+        'SELECT c.id, k."to", k.how FROM carried AS k JOIN claims AS c ON c.number = k.claim ORDER BY c.id'
     ),
     "claims": "SELECT id, status, headline, touched, citations, matches, conflicts FROM claims ORDER BY id",
     "tallies": "SELECT zone, status, n FROM tallies WHERE n > 0 ORDER BY zone, status",
@@ -77,9 +81,13 @@ def clear(store: Store) -> None:
     store.write("DELETE FROM citations")
     store.write("DELETE FROM citation_checks")
     store.write("DELETE FROM verdicts")
+    store.write("DELETE FROM carried")
     store.write("DELETE FROM deeds")
     store.write("UPDATE matches SET decision = NULL WHERE decision IS NOT NULL")
-    store.write("UPDATE claims SET status = 'open' WHERE status <> 'open'")
+    store.write(
+        "UPDATE claims SET status = iif(d.superseded, 'superseded', 'open') FROM documents AS d "
+        "WHERE d.number = claims.document AND claims.status <> iif(d.superseded, 'superseded', 'open')"
+    )
     store.write("UPDATE claims SET touched = 0 WHERE touched <> 0")
     for subject, before, _ in store.rows(
         "SELECT subject, before ->> 'headline', min(seq) FROM ledger WHERE action = 'headline' "
@@ -116,8 +124,8 @@ def recount(store: Store) -> None:
     )
     store.write(
         "UPDATE documents SET (claims, done) = ("
-        "SELECT count(*), coalesce(sum(c.status NOT IN ('open', 'later')), 0) FROM claims AS c "
-        "WHERE c.document = documents.number AND c.zone = 'body' AND c.status <> 'dropped')"
+        "SELECT count(*), coalesce(sum(c.status NOT IN ('open', 'later', 'superseded', 'orphaned')), 0) "
+        "FROM claims AS c WHERE c.document = documents.number AND c.zone = 'body' AND c.status <> 'dropped')"
     )
     store.write(
         "CREATE TEMP TABLE counted (claim INTEGER PRIMARY KEY, citations INTEGER, matches INTEGER, "

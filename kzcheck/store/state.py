@@ -11,10 +11,13 @@ from kzcheck.domain import Action, KzcheckError, Relation, Status
 from kzcheck.store.convert import DROPPED, INSERT_CLAIM, STORED
 from kzcheck.store.evidence import put_check
 from kzcheck.store.ledger import State
+from kzcheck.store.revisions import SETTLED, carried, put_carried
 from kzcheck.store.search import index_texts, unindex_text
 from kzcheck.store.store import Store
 
 VERDICT = ("status", "reviewer", "decided_at", "override_reason", "active_seconds")
+INHERITED = ("inherited_from", "stale")
+"""What a verdict that was found on an earlier text also has; others have no word of it in the ledger."""
 CITED = (
     "reference", "title", "publisher", "author", "published", "accessed", "passage", "locator",
     "stance", "kind", "snapshot", "archive_url",
@@ -43,23 +46,35 @@ def put(store: Store, action: Action, subject: str, old: State, new: State, seq:
         bring_back(store, subject, new)
         return
     numbers = numbers_of(store, subject)
+    if action is Action.DECIDE:
+        put_decision(store, numbers[0], numbers[1], new)
+        return
+    number = numbers[0]
     match action:
         case Action.STATUS:
-            put_status(store, numbers[0], new)
+            put_status(store, number, new)
         case Action.RATIONALE:
-            put_rationale(store, numbers[0], new)
+            put_rationale(store, number, new)
         case Action.HEADLINE:
-            put_headline(store, numbers[0], new)
+            put_headline(store, number, new)
         case Action.CITE | Action.UNCITE:
-            put_citation(store, numbers[0], old, new, seq)
+            put_citation(store, number, old, new, seq)
         case Action.ADD_CLAIM | Action.DROP_CLAIM:
-            put_presence(store, numbers[0], present=new is not None)
+            put_presence(store, number, present=new is not None)
+        case _:
+            put_note(store, action, number, new)
+    settle(store, number)
+
+
+def put_note(store: Store, action: Action, number: int, new: State) -> None:
+    """Put what is noted of a claim or its sources: where its decisions went, what was seen of a page."""
+    match action:
+        case Action.CARRY:
+            put_carried(store, number, new)
         case Action.CHECKED:
             assert new is not None
             put_check(store, new)
-        case Action.DECIDE:
-            put_decision(store, numbers[0], numbers[1], new)
-        case Action.UNDO | Action.REDO:
+        case _:
             raise AssertionError("undo and redo put nothing themselves")
 
 
@@ -77,8 +92,7 @@ def current(store: Store, action: Action, subject: str, sample: State) -> State:
     numbers = numbers_of(store, subject)
     match action:
         case Action.STATUS:
-            row = store.row(f"SELECT {', '.join(VERDICT)} FROM verdicts WHERE claim = ?", (numbers[0],))
-            return None if row is None or row[1] is None else dict(zip(VERDICT, row, strict=True))
+            return verdict(store, numbers[0])
         case Action.RATIONALE:
             words = store.value("SELECT rationale FROM verdicts WHERE claim = ?", (numbers[0],))
             return None if words is None else {"rationale": words}
@@ -92,22 +106,36 @@ def current(store: Store, action: Action, subject: str, sample: State) -> State:
         case Action.DECIDE:
             decision = store.value("SELECT decision FROM matches WHERE a = ? AND b = ?", numbers)
             return None if decision is None else {"relation": decision}
+        case Action.CARRY:
+            return carried(store, numbers[0])
         case _:
             raise AssertionError("undo and redo have no cell")
 
 
 def put_status(store: Store, number: int, state: State) -> None:
     """Set a claim's verdict; None is how it was before anybody decided."""
-    values = [None] * len(VERDICT) if state is None else [state[name] for name in VERDICT]
-    status = values[0] or Status.OPEN
+    names = (*VERDICT, *INHERITED)
+    values = [(state or {}).get(name) for name in names]
     store.write(
-        "INSERT INTO verdicts (claim, status, reviewer, decided_at, override_reason, active_seconds)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (claim) DO UPDATE SET status = excluded.status,"
-        " reviewer = excluded.reviewer, decided_at = excluded.decided_at,"
-        " override_reason = excluded.override_reason, active_seconds = excluded.active_seconds",
-        (number, status, *values[1:]),
+        f"INSERT INTO verdicts (claim, {', '.join(names)}) VALUES (?{', ?' * len(names)})"
+        f" ON CONFLICT (claim) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in names)}",
+        (number, values[0] or Status.OPEN, *values[1:]),
     )
-    store.write("UPDATE claims SET status = ? WHERE number = ? AND status <> ?", (status, number, DROPPED))
+
+
+def verdict(store: Store, number: int) -> State:
+    """Return a claim's verdict as the ledger keeps it; None where nobody has decided."""
+    names = (*VERDICT, *INHERITED)
+    row = store.row(f"SELECT {', '.join(names)} FROM verdicts WHERE claim = ?", (number,))
+    if row is None or row[1] is None:
+        return None
+    cell = dict(zip(names, row, strict=True))
+    return {name: value for name, value in cell.items() if name in VERDICT or value is not None}
+
+
+def settle(store: Store, number: int) -> None:
+    """Set what the list shows of a claim, unless it is off the desk, after anything decided on it."""
+    store.write(f"UPDATE claims SET status = {SETTLED} WHERE number = ? AND status <> ?", (number, DROPPED))
 
 
 def put_rationale(store: Store, number: int, state: State) -> None:
@@ -148,10 +176,10 @@ def cited(store: Store, citation_id: str) -> State:
 
 def put_presence(store: Store, number: int, *, present: bool) -> None:
     """Put a claim on the desk or take it off; its verdict and citations wait for it."""
-    status = DROPPED
-    if present:
-        status = store.value("SELECT status FROM verdicts WHERE claim = ?", (number,)) or Status.OPEN
-    store.write("UPDATE claims SET status = ? WHERE number = ?", (status, number))
+    store.write(
+        f"UPDATE claims SET status = CASE WHEN ? THEN {SETTLED} ELSE ? END WHERE number = ?",
+        (present, DROPPED, number),
+    )
 
 
 def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
@@ -167,6 +195,7 @@ def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
         )
     values = {**state, "document": document}
     number = store.write(INSERT_CLAIM, [values[name] for name in STORED])
+    settle(store, number)
     index_texts(store, number, number)
 
 

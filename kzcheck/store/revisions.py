@@ -1,0 +1,136 @@
+"""Texts that take the place of others, and where what was decided on these went."""
+
+from kzcheck.store.ledger import State
+from kzcheck.store.store import Store
+
+DECIDED = (
+    "(EXISTS (SELECT 1 FROM citations AS t WHERE t.claim = claims.number) OR EXISTS ("
+    "SELECT 1 FROM verdicts AS v "
+    "WHERE v.claim = claims.number AND (v.status <> 'open' OR v.rationale IS NOT NULL)))"
+)
+SETTLED = (
+    "CASE WHEN NOT (SELECT d.superseded FROM documents AS d WHERE d.number = claims.document) "
+    "THEN coalesce((SELECT v.status FROM verdicts AS v WHERE v.claim = claims.number), 'open') "
+    "WHEN EXISTS (SELECT 1 FROM carried AS k WHERE k.claim = claims.number) "
+    f"OR NOT {DECIDED} THEN 'superseded' ELSE 'orphaned' END"
+)
+"""What `claims.status` should be of a claim that is on the desk."""
+TOUCHED_BY_HAND = (
+    f"(claims.status = 'dropped' OR {DECIDED} "
+    "OR EXISTS (SELECT 1 FROM ledger AS l "
+    "WHERE l.subject = claims.id AND l.action IN ('add-claim', 'headline')) "
+    "OR EXISTS (SELECT 1 FROM matches AS m WHERE m.a = claims.number AND m.decision IS NOT NULL) "
+    "OR EXISTS (SELECT 1 FROM matches AS m WHERE m.b = claims.number AND m.decision IS NOT NULL))"
+)
+
+
+def present_text(store: Store, lineage: str) -> int | None:
+    """Return the number of the present text of a lineage."""
+    number: int | None = store.value(
+        "SELECT number FROM documents WHERE lineage = ? AND NOT superseded ORDER BY number DESC LIMIT 1",
+        (lineage,),
+    )
+    return number
+
+
+def supersede(store: Store, earlier: int, later: int, at: str) -> None:
+    """Put one text in the place of another; the caller holds the transaction."""
+    store.write("INSERT INTO revisions (document, earlier, at) VALUES (?, ?, ?)", (later, earlier, at))
+    store.write(
+        "UPDATE documents SET superseded = (number = ?) WHERE number IN (?, ?)", (earlier, earlier, later)
+    )
+    store.write(
+        f"UPDATE claims SET status = {SETTLED} WHERE document IN (?, ?) AND status <> 'dropped'",
+        (earlier, later),
+    )
+
+
+def text_before(store: Store, document: int) -> tuple[str, str] | None:
+    """Return the id of the text whose place a document took last, and when; None for a first text."""
+    row = store.row(
+        "SELECT d.id, r.at FROM revisions AS r JOIN documents AS d ON d.number = r.earlier "
+        "WHERE r.document = ? ORDER BY r.number DESC LIMIT 1",
+        (document,),
+    )
+    return None if row is None else (row[0], row[1])
+
+
+def text_after(store: Store, document: int) -> int | None:
+    """Return the number of the present text of a document's lineage; None where it is the present one."""
+    number: int | None = store.value(
+        "SELECT later.number FROM documents AS d JOIN documents AS later ON later.lineage = d.lineage "
+        "WHERE d.number = ? AND d.superseded AND NOT later.superseded ORDER BY later.number DESC LIMIT 1",
+        (document,),
+    )
+    return number
+
+
+def touched_by_hand(store: Store, document: int) -> list[int]:
+    """Return the claims of a document on which anybody has decided anything, in text order."""
+    rows = store.rows(
+        f'SELECT number FROM claims WHERE document = ? AND {TOUCHED_BY_HAND} ORDER BY "start", number',
+        (document,),
+    )
+    return [row[0] for row in rows]
+
+
+def is_left_behind(store: Store, number: int) -> bool:
+    """Return whether a claim is of a text whose place another has taken."""
+    superseded: int = store.value(
+        "SELECT d.superseded FROM documents AS d JOIN claims AS c ON c.document = d.number "
+        "WHERE c.number = ?",
+        (number,),
+    )
+    return bool(superseded)
+
+
+def is_dropped(store: Store, number: int) -> bool:
+    """Return whether a claim was taken off the desk."""
+    word: str = store.value("SELECT status FROM claims WHERE number = ?", (number,))
+    return word == "dropped"
+
+
+def is_added(store: Store, claim_id: str) -> bool:
+    """Return whether a reviewer added a claim."""
+    found = store.row("SELECT 1 FROM ledger WHERE subject = ? AND action = 'add-claim'", (claim_id,))
+    return found is not None
+
+
+def edited_headline(store: Store, claim_id: str) -> str | None:
+    """Return the headline that a reviewer gave a claim; None where it has the one it was found with."""
+    row = store.row(
+        "SELECT c.headline, l.before ->> 'headline' FROM claims AS c JOIN ledger AS l ON l.subject = c.id "
+        "WHERE c.id = ? AND l.action = 'headline' ORDER BY l.seq LIMIT 1",
+        (claim_id,),
+    )
+    return None if row is None or row[0] == row[1] else row[0]
+
+
+def decided_pairs(store: Store, number: int) -> list[tuple[str, str]]:
+    """Return the claims that reviewers related to a claim, and how; those left behind are left out."""
+    return [
+        (other, decision)
+        for other, decision in store.rows(
+            "SELECT o.id, m.decision FROM ("
+            "SELECT b AS other, decision FROM matches WHERE a = ?1 AND decision IS NOT NULL "
+            "UNION ALL SELECT a, decision FROM matches WHERE b = ?1 AND decision IS NOT NULL"
+            ") AS m JOIN claims AS o ON o.number = m.other "
+            "WHERE o.status NOT IN ('dropped', 'superseded', 'orphaned') ORDER BY o.id",
+            (number,),
+        )
+    ]
+
+
+def carried(store: Store, number: int) -> State:
+    """Return where the decisions on a claim went, as the ledger keeps it; None where they went nowhere."""
+    row = store.row('SELECT "to", how FROM carried WHERE claim = ?', (number,))
+    return None if row is None else {"to": row[0], "how": row[1]}
+
+
+def put_carried(store: Store, number: int, state: State) -> None:
+    """Set where the decisions on a claim went."""
+    store.write("DELETE FROM carried WHERE claim = ?", (number,))
+    if state is not None:
+        store.write(
+            'INSERT INTO carried (claim, "to", how) VALUES (?, ?, ?)', (number, state["to"], state["how"])
+        )
