@@ -2,8 +2,9 @@
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -148,12 +149,28 @@ def test_a_name_that_would_steer_a_terminal_is_shown_safely(tmp_path: Path) -> N
     assert document.source.endswith("a\u241b[2J\u240ab.txt")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    path.chmod(0)
-    assert "cannot be read" in complaint(str(path))
+@pytest.fixture
+def somebody() -> Iterator[None]:
+    """Whoever runs the tests, or where that is root, who may read everything, an ordinary user."""
+    own = os.geteuid()
+    os.seteuid(own or 65534)
+    yield
+    os.seteuid(own)
+
+
+def test_a_file_that_may_not_be_read_is_named(open_folder: Path, somebody: None) -> None:
+    assert "cannot be read" in complaint(str(open_folder / "secret.txt"))
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into, with a file that nobody may read."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "secret.txt").write_text(TEXT, encoding="utf-8")
+        (folder / "secret.txt").chmod(0)
+        yield folder
 
 
 def test_a_device_is_no_source() -> None:
