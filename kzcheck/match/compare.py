@@ -6,7 +6,7 @@ from kzcheck.domain import Comparison, Relation
 from kzcheck.match import explain, vocabulary
 from kzcheck.match.align import SEAT_CREDIT, credit, weight
 from kzcheck.match.evidence import Evidence, FigurePair, gather
-from kzcheck.match.figures import Agreement, agreement
+from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import WORD, Prepared
 from kzcheck.match.score import SUGGEST, probability, probability_otherwise
@@ -38,9 +38,9 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
         return Comparison(_distant(a, b, evidence, score), score, _reasons(a, b, evidence, None))
-    rounded = [pair for pair in evidence.figures if pair.agreement is Agreement.WITHIN]
-    if rounded:
-        return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.values(rounded[0])))
+    for pair in evidence.figures:
+        if pair.agreement is Agreement.WITHIN or not hedged_alike(pair.a, pair.b):
+            return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.agreed(pair)))
     return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, "the same in other words"))
 
 
@@ -64,7 +64,7 @@ def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
     """Yield what forbids that the two are the same, the relation it makes of like statements, and why."""
-    yield from _claim_obstacles(a, b)
+    yield from _claim_obstacles(a, b, evidence)
     if evidence.years_a and evidence.years_b:
         yield Relation.RELATED, f"another year: {evidence.years_a[0]} here, {evidence.years_b[0]} there"
     for pair in evidence.figures:
@@ -102,7 +102,7 @@ def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
     )
 
 
-def _claim_obstacles(a: Prepared, b: Prepared) -> Iterator[tuple[Relation, str]]:
+def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
     """Yield what forbids that two claims with a figure of their own are the same."""
     if a.main is None or b.main is None:
         return
@@ -111,15 +111,16 @@ def _claim_obstacles(a: Prepared, b: Prepared) -> Iterator[tuple[Relation, str]]
         yield Relation.RELATED, explain.apart(mine, other)
     if a.subject and b.subject and not _meet(a.subject, b.subject):
         yield Relation.DIFFERENT, f"about {a.about} here, {b.about} there"
-    here, there = _countries(a.subject), _countries(b.subject)
-    if here - there and there - here:
-        yield Relation.RELATED, f"about {a.about} here, {b.about} there"
+    here, there = _countries(a, evidence.alignment.rest_a), _countries(b, evidence.alignment.rest_b)
+    if here and there:
+        yield Relation.RELATED, f"about {', '.join(here)} here, {', '.join(there)} there"
     if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
         yield Relation.RELATED, f"as of {a.as_of} here, {b.as_of} there"
 
 
-def _countries(terms: tuple[str, ...]) -> set[str]:
-    return {term for term in terms if term in COUNTRY}
+def _countries(prepared: Prepared, rest: list[int]) -> list[str]:
+    """Return the countries that the other side does not name, as written."""
+    return [prepared.written[at] for at in rest if prepared.terms[at] in COUNTRY]
 
 
 def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -14,8 +14,14 @@ def values(pair: FigurePair) -> str:
             f"same figure: {pair.a.text}" if pair.a.text == pair.b.text else f"{pair.a.text} = {pair.b.text}"
         )
     if pair.agreement is Agreement.WITHIN:
-        return f"{pair.a.text} and {pair.b.text} agree within rounding"
+        return agreed(pair)
     return f"{pair.a.text} here, {pair.b.text} there"
+
+
+def agreed(pair: FigurePair) -> str:
+    """Say two figures that agree though they are not given alike."""
+    how = "hedges" if pair.agreement is Agreement.SAME else "rounding"
+    return f"{pair.a.text} and {pair.b.text} agree within {how}"
 
 
 def apart(a: Figure, b: Figure) -> str:

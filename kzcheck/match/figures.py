@@ -155,6 +155,12 @@ def agreement(a: Figure, b: Figure) -> Agreement:
     return Agreement.WITHIN if a_low <= b_high and b_low <= a_high else Agreement.CLASH
 
 
+def hedged_alike(a: Figure, b: Figure) -> bool:
+    """Whether both are meant as exactly, or as loosely, or bound the value from one side."""
+    kinds = (_LOOSE, _ABOVE, _BELOW)
+    return [a.approximator in kind for kind in kinds] == [b.approximator in kind for kind in kinds]
+
+
 def _close(x: float, y: float) -> bool:
     return math.isclose(x, y, rel_tol=1e-3 if abs(x) > 1 and x != int(x) else 1e-9)
 

@@ -73,6 +73,14 @@ def test_one_minority_in_two_countries_is_not_the_same() -> None:
     assert related(one, other).relation is Relation.RELATED
 
 
+def test_one_share_of_two_countries_is_not_the_same() -> None:
+    one = claim("Ethnic Russians are 18 percent of Kazakhstan's population.", "18 percent", 18)
+    other = claim("Ethnic Russians are 18 percent of Ukraine's population.", "18 percent", 18)
+    comparison = related(one, other)
+    assert comparison.relation is Relation.RELATED
+    assert comparison.reasons[0] == "about Kazakhstan here, Ukraine there"
+
+
 def test_a_stale_figure_says_when_each_was_published() -> None:
     quote = "the share of Russians is 18 percent of the population"
     one, other = claim(quote, "18 percent", 18), claim(quote, "18 percent", 18)
@@ -99,6 +107,14 @@ def test_a_hedge_decides_between_conflict_and_compatible(
     one = claim("Russians are a fifth of the population", "a fifth", 20, approximator=approximator)
     other = claim("Russians are 18 percent of the population", "18 percent", 18, approximator=approximator)
     assert related(one, other).relation is expected
+
+
+def test_a_hedge_that_one_side_drops_makes_them_compatible() -> None:
+    one = claim("CPC carries four-fifths of exports", "four-fifths", 80, approximator=Approximator.ABOUT)
+    other = claim("CPC carries 80 percent of exports", "80 percent", 80)
+    comparison = related(one, other)
+    assert comparison.relation is Relation.COMPATIBLE
+    assert comparison.reasons[0] == "four-fifths and 80 percent agree within hedges"
 
 
 def test_a_share_and_a_count_are_not_of_one_kind() -> None:
