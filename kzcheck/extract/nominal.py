@@ -1,4 +1,4 @@
-"""Events told by a noun: "the closure of a base", "the collapse of the Soviet Union in 1991"."""
+"""Events told by a noun: "the closure of a base", "the fall of the Bastille in 1789"."""
 
 import re
 from collections.abc import Iterator, Sequence

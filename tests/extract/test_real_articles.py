@@ -69,7 +69,6 @@ def test_an_article_without_a_date_gets_none_and_a_dated_one_its_own(real_articl
         "80 percent CPC share",
         "20 million tons design capacity",
         "roughly 1.2 million men",
-        "third-largest proven reserves of rare earths",
         "2 percent BTC share",
     ],
 )
