@@ -50,9 +50,11 @@ class Scene:
 SITTING = ("v", "2", "t", "d", "1", "l")
 """Four decisions, so that the list shows what it does with them."""
 
+ON_A_CONFLICT = (*SITTING, "j", "j", "j", "j")
+
 SCENES = (
-    Scene("review-120x36", (120, 36), SITTING),
-    Scene("review-80x24", (80, 24), SITTING),
+    Scene("review-120x36", (120, 36), ON_A_CONFLICT),
+    Scene("review-80x24", (80, 24), ON_A_CONFLICT),
     Scene("citation-120x36", (120, 36), (*SITTING, "v")),
     Scene("article-120x36", (120, 36), (*SITTING, "a")),
     Scene("article-80x24", (80, 24), (*SITTING, "a"), picture=False),
