@@ -2,19 +2,21 @@
 
 import click
 
+from kzcheck.cli.fetching import allow_private
 from kzcheck.cli.options import reviewer
 from kzcheck.cli.place import Place, pass_place
 
 
 @click.command("review")
+@allow_private
 @reviewer
 @pass_place
-def review_command(place: Place, reviewer: str) -> None:
+def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
     """Open the review screen; so does kzcheck without a command."""
     from kzcheck.tui import run
 
     with place.open(reviewer=reviewer, create=True) as desk:
-        run(desk)
+        run(desk, allow_private=allow_private)
 
 
 @click.command("demo")

@@ -110,21 +110,24 @@ def list_command(place: Place, passage: tuple[str, ...], recheck: tuple[str, ...
 
 @evidence_command.command("fetch")
 @click.argument("names", nargs=-1, required=True, metavar="CLAIM|CITATION…")
+@click.option("--files", is_flag=True, help="Also keep files of this machine that are cited by their path.")
 @allow_private
 @reviewer
 @pass_place
-def fetch_command(place: Place, names: tuple[str, ...], allow_private: bool, reviewer: str) -> int:
+def fetch_command(
+    place: Place, names: tuple[str, ...], files: bool, allow_private: bool, reviewer: str
+) -> int:
     """Fetch and keep the pages that claims cite, and look for the quoted passages in them."""
     done = True
     with place.open(reviewer=reviewer) as desk:
         for citation in _named(desk, names):
             try:
-                seen = desk.evidence.look(citation.id, allow_private=allow_private)
+                seen = desk.evidence.look(citation.id, may_read_files=files, allow_private=allow_private)
             except KzcheckError as error:
                 say(str(error))
                 done = False
             else:
-                say(f"{seen.id}: {seen_line(desk, seen)}")
+                say(seen_line(desk, seen))
     return 0 if done else 1
 
 

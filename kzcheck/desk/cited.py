@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kzcheck.desk.deciding import Hand
-from kzcheck.domain import Citation, CitationKind, FoundCheck, Stance
+from kzcheck.domain import Citation, CitationKind, FoundCheck, KeptPage, Span, Stance
 from kzcheck.store import Store, claims, documents
 from kzcheck.store import evidence as stored
-from kzcheck.store.evidence import KeptPage
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
@@ -38,6 +37,12 @@ class Evidence:
         from kzcheck.desk.evidence import can_be_looked_at
 
         return can_be_looked_at(reference)
+
+    def address(self, reference: str) -> str | None:
+        """Return the web address that a reference leads to, if it does."""
+        from kzcheck.evidence import read_reference
+
+        return read_reference(reference).url
 
     def is_file(self, reference: str) -> bool:
         """Return whether a reference names a file of this machine."""
@@ -87,6 +92,16 @@ class Evidence:
     def kept_page(self, citation: Citation) -> KeptPage | None:
         """Return the page kept for a citation, None where this desk has none."""
         return None if citation.snapshot is None else stored.kept(self._store, citation.snapshot)
+
+    def is_kept(self, citation: Citation) -> bool:
+        """Return whether this desk has the page that was seen for a citation."""
+        return citation.snapshot is not None and stored.is_kept(self._store, citation.snapshot)
+
+    def passage_span(self, citation: Citation, page: KeptPage) -> Span | None:
+        """Return where the passage of a citation stands in a kept page's text; None where it does not."""
+        from kzcheck.desk.evidence import passage_span
+
+        return passage_span(citation.passage, page.text)
 
     def body(self, page: KeptPage) -> bytes:
         """Return a kept page byte by byte as it came, once it is certain that it matches its hash."""

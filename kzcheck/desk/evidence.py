@@ -11,7 +11,7 @@ from typing import Any
 
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import Hand
-from kzcheck.domain import Action, Citation, KzcheckError, Metadata, Page
+from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span
 from kzcheck.evidence import (
     AddressPolicy,
     Fetcher,
@@ -24,7 +24,6 @@ from kzcheck.evidence import (
 )
 from kzcheck.store import Store, claims, deeds, state
 from kzcheck.store import evidence as stored
-from kzcheck.store.evidence import KeptPage
 from kzcheck.store.ledger import Change
 
 NOTHING_SAID = Metadata()
@@ -146,6 +145,11 @@ def passage_seen(passage: str | None, text: str) -> dict[str, Any]:
     check = find_passage(passage, text)
     note = check.line if check.differences or check.occurrences > 1 else None
     return {"passage_check": str(check.outcome), "passage_note": note}
+
+
+def passage_span(passage: str | None, text: str) -> Span | None:
+    """Return where a passage stands in a text, None where it does not."""
+    return find_passage(passage, text).span if passage else None
 
 
 def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -> Citation:

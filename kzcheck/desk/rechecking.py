@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.evidence import fetcher, look, read
 from kzcheck.desk.options import ARCHIVE, option
-from kzcheck.domain import Citation, KzcheckError, Page, RecheckOutcome
+from kzcheck.domain import Citation, KeptPage, KzcheckError, Page, RecheckOutcome
 from kzcheck.evidence import (
     Kept,
     Pacer,
@@ -83,7 +83,7 @@ def _first_look(
     return Again(found, "kept now for the first time")
 
 
-def _look_again(looker: Rechecker, url: str, page: stored.KeptPage) -> Recheck:
+def _look_again(looker: Rechecker, url: str, page: KeptPage) -> Recheck:
     if url.startswith("file:"):
         return _file_again(url, page)
     # Another address may have answered with the very same bytes; its validators say nothing of this one.
@@ -91,7 +91,7 @@ def _look_again(looker: Rechecker, url: str, page: stored.KeptPage) -> Recheck:
     return looker.look(Kept(url=url, sha256=page.sha256, text=page.text, headers=headers))
 
 
-def _file_again(url: str, page: stored.KeptPage) -> Recheck:
+def _file_again(url: str, page: KeptPage) -> Recheck:
     try:
         present: Page = page_of_file(url)
     except KzcheckError as error:

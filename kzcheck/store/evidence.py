@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from kzcheck.domain import Action, KzcheckError, Metadata
+from kzcheck.domain import Action, KeptPage, KzcheckError, Metadata
 from kzcheck.store.ledger import Change, Deed, State, append
 from kzcheck.store.store import Row, Store
 
@@ -19,26 +18,6 @@ _KEPT = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPage:
-    """A page as the desk keeps it, without its packed body.
-
-    `metadata` is what the page says of itself; `text` is what could be read in it, empty where nothing
-    could. `fetched_at` is UTC, ISO 8601, `size` the bytes of the unpacked body.
-    """
-
-    sha256: str
-    size: int
-    url: str
-    final_url: str
-    status: int
-    content_type: str
-    headers: tuple[tuple[str, str], ...]
-    fetched_at: str
-    metadata: Metadata
-    text: str
-
-
 def keep(store: Store, page: KeptPage, packed: bytes) -> None:
     """Keep a page unless the same bytes are kept already; the caller holds the transaction."""
     about = page.metadata
@@ -50,6 +29,11 @@ def keep(store: Store, page: KeptPage, packed: bytes) -> None:
             about.author, about.published, page.text, packed,
         ),
     )  # fmt: skip
+
+
+def is_kept(store: Store, sha256: str) -> bool:
+    """Return whether the desk has the page of a hash."""
+    return store.row("SELECT 1 FROM snapshots WHERE sha256 = ?", (sha256,)) is not None
 
 
 def kept(store: Store, sha256: str) -> KeptPage | None:

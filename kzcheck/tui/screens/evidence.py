@@ -1,0 +1,129 @@
+"""The sources of claims on the screen: fetched beside it, opened, and another passage taken from them."""
+
+from collections.abc import Callable, Sequence
+
+from textual.screen import Screen
+
+from kzcheck.desk import Desk
+from kzcheck.domain import Citation, KzcheckError
+from kzcheck.tui.fetching import Asked, Looked, Looks
+from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.widgets.bars import MessageLine
+from kzcheck.tui.words import plural
+
+MOST_CHOICES = 9
+
+
+class Sources:
+    """What is done with citations once they are made; `changed` is called when one says more than before."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        desk: Desk,
+        glyphs: Glyphs,
+        changed: Callable[[], None],
+        *,
+        allow_private: bool,
+    ) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._glyphs = glyphs
+        self._changed = changed
+        self.looks = Looks(screen, desk, allow_private=allow_private)
+
+    @property
+    def _messages(self) -> MessageLine:
+        return self._screen.query_one("#message", MessageLine)
+
+    def cited(self, claim_ids: Sequence[str], reference: str) -> None:
+        """Have a source that was just cited looked at, where that needs no network or the desk says so."""
+        for claim_id in claim_ids:
+            made = [c for c in self._desk.citations_of(claim_id) if c.reference == reference.strip()]
+            if made and self._is_wanted(made[-1]):
+                self.looks.ask(Asked(claim_id, made[-1].id, is_typed=True))
+
+    def _is_wanted(self, citation: Citation) -> bool:
+        evidence = self._desk.evidence
+        if evidence.is_kept(citation) or evidence.is_file(citation.reference):
+            return True
+        return self._desk.setting("fetch") == "on" and evidence.can_be_looked_at(citation.reference)
+
+    def fetch(self, claim_id: str) -> None:
+        """Have all sources of a claim looked at."""
+        evidence = self._desk.evidence
+        wanted = [c for c in self._desk.citations_of(claim_id) if evidence.can_be_looked_at(c.reference)]
+        for citation in wanted:
+            self.looks.ask(Asked(claim_id, citation.id, is_typed=False))
+        if wanted:
+            self._messages.note(f"fetching {plural(len(wanted), 'source')}; go on meanwhile")
+        else:
+            self._messages.note("no source of this claim has an address")
+
+    def looked(self, looked: Looked) -> None:
+        """Say what came of a look."""
+        if looked.is_problem:
+            self._messages.problem(looked.words or "the source was not fetched")
+        else:
+            self._messages.note(looked.words)
+        self._changed()
+
+    def open_page(self, claim_id: str) -> None:
+        """Show a cited page: the kept copy, or where nothing is kept the live page in the browser."""
+        citations = self._desk.citations_of(claim_id)
+        addresses = [url for c in citations if (url := self._desk.evidence.address(c.reference))]
+        if addresses and not any(map(self._desk.evidence.is_kept, citations)):
+            self._screen.app.open_url(addresses[0])
+            self._messages.note(f"opened {addresses[0]}")
+        else:
+            self.open(claim_id)
+
+    def open(self, claim_id: str) -> None:
+        """Show the kept page of a claim's citation; which one is asked where there are several."""
+        evidence = self._desk.evidence
+        kept = [citation for citation in self._desk.citations_of(claim_id) if evidence.is_kept(citation)]
+        if not kept:
+            self._messages.note("no page is kept for this claim; F fetches its sources")
+        elif len(kept) == 1:
+            self._show(kept[0])
+        else:
+            self._choose(kept[:MOST_CHOICES])
+
+    def _choose(self, kept: Sequence[Citation]) -> None:
+        from kzcheck.tui import safe
+        from kzcheck.tui.screens.ask import Choose
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self._show(kept[number])
+
+        names = [safe.line(citation.title or citation.reference, 60) for citation in kept]
+        self._screen.app.push_screen(Choose("Which kept page", names, None), chosen)
+
+    def _show(self, citation: Citation) -> None:
+        from kzcheck.tui.screens.kept import KeptScreen
+
+        page = self._desk.evidence.kept_page(citation)
+        if page is None:
+            return
+        if not page.text:
+            self._messages.note(f"nothing can be read in the kept copy; it came from {page.final_url}")
+            return
+
+        def answered(passage: str | None) -> None:
+            if passage:
+                self._take(citation, passage)
+
+        span = self._desk.evidence.passage_span(citation, page)
+        self._screen.app.push_screen(KeptScreen(citation, page, span, self._glyphs), answered)
+
+    def _take(self, citation: Citation, passage: str) -> None:
+        """Put a passage into a citation in place of the one it had, as a deed that can be undone."""
+        try:
+            taken = self._desk.evidence.correct(citation.id, passage=passage)
+        except KzcheckError as error:
+            self._messages.problem(str(error))
+            return
+        self._messages.done(f"taken: “{passage}”")
+        self.looks.ask(Asked(taken.claim_id, taken.id, is_typed=False))
+        self._changed()
