@@ -14,6 +14,7 @@ from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import (
     Citation,
     Claim,
+    ClaimMark,
     ClaimQuery,
     ClaimRow,
     ClaimStatus,
@@ -159,6 +160,14 @@ class DeskView:
     def claims_of(self, document_id: str) -> list[ClaimRow]:
         """Return all claims of a document, every zone, in text order; `key.value` is for `Sort.DOCUMENT`."""
         return claims.claims_of_document(self._store, documents.document_number(self._store, document_id))
+
+    def marks_of(self, document_id: str) -> list[ClaimMark]:
+        """Return where all claims of a document stand in its text and how far they are, in text order."""
+        return claims.marks_of_document(self._store, documents.document_number(self._store, document_id))
+
+    def newest_entry(self) -> int:
+        """Return the number of the ledger's newest entry, 0 without any: it changes with every decision."""
+        return ledger.newest_number(self._store)
 
     def matches_of(self, claim_id: str) -> list[MatchView]:
         """Return a claim's matches: conflicts first, then by score; pairs called different last."""

@@ -99,6 +99,12 @@ def newest(store: Store, limit: int) -> list[LedgerEntry]:
     ]
 
 
+def newest_number(store: Store) -> int:
+    """Return the number of the newest entry, 0 on an empty ledger."""
+    number: int = store.value("SELECT coalesce(max(seq), 0) FROM ledger")
+    return number
+
+
 def all_entries(store: Store) -> Iterator[LedgerEntry]:
     """Yield every entry, oldest first."""
     for row in store.rows(f"SELECT {COLUMNS} FROM ledger ORDER BY seq"):

@@ -1,99 +1,123 @@
-"""The annotated article: its whole text, every claim marked by its status."""
+"""What the annotated article says: its title with the coverage, and the pieces of each line."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import Claim, Document, Span, Status, ZoneKind
+from kzcheck.domain import ClaimMark, Document, Span, ZoneKind
 from kzcheck.tui import safe
-from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import STATUS_ROLE
-from kzcheck.tui.widgets.lines_pane import BLANK, Block
+
+AROUND_NAME = 25
+"""Cells of the title line that are neither the article's name nor the coverage."""
+LEAST_NAME = 8
+
+
+class Piece(NamedTuple):
+    """A stretch of a line in one look: a role of the theme, underlined where it belongs to a claim."""
+
+    span: Span
+    role: str
+    is_claim: bool
+
+
+class Marks:
+    """The claims of a document, to be asked for by place."""
+
+    def __init__(self, document: Document, marks: Sequence[ClaimMark]) -> None:
+        self._text = document.text
+        self._marks = marks
+        self._starts = [mark.start for mark in marks]
+        self._longest = max((mark.end - mark.start for mark in marks), default=0)
+        self._by_id = {mark.id: mark for mark in marks}
+        self._body = [zone for zone in document.zones if zone.kind is ZoneKind.BODY]
+
+    def mark(self, claim_id: str | None) -> ClaimMark | None:
+        """Return where a claim stands."""
+        return self._by_id.get(claim_id) if claim_id else None
+
+    def within(self, span: Span) -> list[ClaimMark]:
+        """Return the claims that have any of a stretch, in text order."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [mark for mark in self._marks[first:last] if mark.end > span.start]
+
+    def pieces(self, span: Span, cursor: str | None) -> list[Piece]:
+        """Return a line in pieces of one look each.
+
+        Where claims lie in one another the shortest decides, except under the cursor.
+        """
+        held = self.within(span)
+        words_end = span.start + len(span.of(self._text).rstrip())
+        plain = "text" if self._is_body(span) else "muted"
+        edges = {span.start, span.end}
+        for mark in held:
+            edges |= {max(span.start, mark.start), max(span.start, min(words_end, mark.end))}
+        pieces = []
+        for start, end in pairwise(sorted(edges)):
+            covering = [mark for mark in held if mark.start <= start and mark.end >= end]
+            role = _role(covering, cursor) or plain
+            pieces.append(Piece(Span(start, end), role, bool(covering)))
+        return pieces
+
+    def _is_body(self, span: Span) -> bool:
+        return any(zone.start < span.end and zone.end > span.start for zone in self._body)
+
+
+def _role(covering: Sequence[ClaimMark], cursor: str | None) -> str:
+    if not covering:
+        return ""
+    if any(mark.id == cursor for mark in covering):
+        return "quote"
+    return role_of(min(covering, key=lambda mark: mark.end - mark.start))
+
+
+def role_of(mark: ClaimMark) -> str:
+    """Return the role of a claim's status; what stands outside the body stands back."""
+    return STATUS_ROLE[mark.status] if mark.zone is ZoneKind.BODY else "muted"
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A stretch of the article between line breaks, and the claims that begin or go on in it."""
+class Coverage:
+    """How much of an article's body is checked, and how many verdicts lack the primary source."""
 
-    span: Span
-    claims: tuple[Claim, ...]
-    is_body: bool
+    claims: int
+    checked: int
+    without_primary: int
 
+    @classmethod
+    def of(cls, marks: Sequence[ClaimMark]) -> "Coverage":
+        """Count the claims of the body. Only verdicts that need evidence can lack a primary source."""
+        verdicts = [(mark, mark.status.verdict) for mark in marks if mark.zone is ZoneKind.BODY]
+        return cls(
+            claims=len(verdicts),
+            checked=sum(verdict is not None for _, verdict in verdicts),
+            without_primary=sum(
+                verdict is not None and verdict.needs_evidence and not mark.is_primary
+                for mark, verdict in verdicts
+            ),
+        )
 
-def paragraphs(document: Document, claims: Sequence[Claim]) -> list[Paragraph]:
-    """Return the paragraphs of a document, each with its claims in text order."""
-    found = []
-    ordered = sorted(claims, key=lambda claim: (claim.start, -claim.end))
-    at = 0
-    for line in document.text.split("\n"):
-        span = Span(at, at + len(line))
-        at += len(line) + 1
-        if line.strip():
-            inside = tuple(each for each in ordered if each.start < span.end and each.end > span.start)
-            found.append(Paragraph(span, inside, _is_body(document, span)))
-    return found
-
-
-def _is_body(document: Document, span: Span) -> bool:
-    return any(
-        zone.kind is ZoneKind.BODY and zone.start < span.end and zone.end > span.start
-        for zone in document.zones
-    )
+    @property
+    def words(self) -> str:
+        """Say it: `41 of 57 checked, 6 without a primary source`."""
+        lacking = f", {self.without_primary} without a primary source" if self.without_primary else ""
+        return f"{self.checked} of {self.claims} checked{lacking}"
 
 
-def paragraph_block(
-    text: str,
-    paragraph: Paragraph,
-    statuses: Mapping[str, Status],
-    cursor: str | None,
-    glyphs: Glyphs,
-) -> Block:
-    """Return a paragraph with a sign before each claim, and the claim in its status's colour.
-
-    The claim under the cursor is marked as in the source pane. Where claims lie in one another the
-    shortest decides, except under the cursor.
-    """
-    start, end = paragraph.span
-    edges = {start, end}
-    for claim in paragraph.claims:
-        edges |= {max(start, claim.start), min(end, claim.end)}
-    ordered = sorted(edges)
-    plain = "$foreground" if paragraph.is_body else "$muted"
-    parts: list[Content] = []
-    for left, right in pairwise(ordered):
-        parts += [_sign(claim, statuses, glyphs) for claim in paragraph.claims if claim.start == left]
-        covering = [each for each in paragraph.claims if each.start <= left and each.end >= right]
-        parts.append(safe.content(text[left:right], _style(covering, statuses, cursor) or plain))
-    return Block(Content("").join(parts))
-
-
-def _sign(claim: Claim, statuses: Mapping[str, Status], glyphs: Glyphs) -> Content:
-    status = statuses.get(claim.id, Status.OPEN)
-    return Content.styled(glyphs.status[status], f"bold ${STATUS_ROLE[status]}")
-
-
-def _style(covering: Sequence[Claim], statuses: Mapping[str, Status], cursor: str | None) -> str:
-    if not covering:
-        return ""
-    if any(claim.id == cursor for claim in covering):
-        return "bold $quote-fg on $quote-bg"
-    shortest = min(covering, key=lambda claim: claim.end - claim.start)
-    return f"underline ${STATUS_ROLE[statuses.get(shortest.id, Status.OPEN)]}"
-
-
-def article_title(document: Document, statuses: Mapping[str, Status]) -> Content:
-    """Return the title: which article, and how much of it is checked."""
-    done = sum(status.verdict is not None for status in statuses.values())
-    name = safe.line(document.metadata.title or document.metadata.outlet or document.source, 60)
+def article_title(document: Document, coverage: Coverage, width: int) -> Content:
+    """Return the title: how much is checked, and of which article; its name gives way where it is narrow."""
+    words = coverage.words
+    name = safe.line(document.metadata.title or document.metadata.outlet or document.source, 120)
+    room = width - len(words) - AROUND_NAME
+    if room < 0:
+        return Content.styled(words, "bold $info")
+    shown = name if len(name) <= room else name[: max(0, room - 1)].rstrip() + "…"
+    named = Content(f" · {shown}") if room >= LEAST_NAME else Content("")
     return Content.assemble(
-        Content.styled("Article", "bold"),
-        Content(f" · {name}"),
-        Content.styled(f" · {done} of {len(statuses)} checked", "$muted"),
+        Content.styled("Article", "bold"), named, Content(" · "), Content.styled(words, "bold $info")
     )
-
-
-def spaced(blocks: Sequence[Block]) -> list[Block]:
-    """Return paragraphs with an empty line after each."""
-    return [line for block in blocks for line in (block, BLANK)]

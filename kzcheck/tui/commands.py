@@ -80,6 +80,22 @@ COMMANDS: tuple[Command, ...] = (
         disabled=needs_claim,
     ),
     Command(
+        id="drop_claim",
+        title="Not a claim",
+        help="Take the claim off the desk as wrongly found; it counts as the extractor's mistake",
+        keys=("minus",),
+        group=Group.DECIDE,
+        disabled=needs_claim,
+    ),
+    Command(
+        id="add_claim",
+        title="Add a missed claim",
+        help="Mark a passage of the article with the keyboard and add it as a claim",
+        keys=("plus",),
+        group=Group.DECIDE,
+        disabled=needs_claim,
+    ),
+    Command(
         id="undo",
         title="Undo",
         help="Take back your newest decision, whenever it was made",

@@ -33,7 +33,7 @@ PRESETS: Mapping[str, Keymap] = {
 
 _SHOWN = {
     "slash": "/", "question_mark": "?", "equals_sign": "=", "exclamation_mark": "!", "plus": "+",
-    "asterisk": "*",
+    "asterisk": "*", "minus": "-", "tilde": "~", "number_sign": "#", "dollar_sign": "$",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
     "end": "End", "escape": "Esc", "enter": "Enter", "backspace": "⌫", "space": "space", "tab": "Tab",
     "left_square_bracket": "[", "right_square_bracket": "]", "comma": ",", "full_stop": ".",

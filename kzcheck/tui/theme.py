@@ -172,6 +172,7 @@ class Look:
     rule: Style
     strong: Style
     cursor: Style
+    quote: Style
     good: Style
     bad: Style
     warn: Style
@@ -207,6 +208,7 @@ def look(app: App[object]) -> Look:
         rule=style("rule"),
         strong=style("foreground", bold=True),
         cursor=style("cursor-fg", "cursor-bg", bold=True),
+        quote=style("quote-fg", "quote-bg", bold=True),
         good=style("good"),
         bad=style("bad"),
         warn=style("warn"),

@@ -6,102 +6,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from screen_tools import Sentence, document_of
 
 from kzcheck.desk import Desk
-from kzcheck.domain import (
-    Approximator,
-    Claim,
-    ClaimKind,
-    Document,
-    Metadata,
-    Quantity,
-    QuantityKind,
-    Span,
-    Zone,
-    ZoneKind,
-    claim_id,
-    document_id,
-)
+from kzcheck.domain import Metadata
 from kzcheck.tui.app import KzcheckApp
 
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
-
-HOSTILE = (
-    "[bold red]not markup[/] [/nothing] [",
-    "\x1b[31mred\x1b[0m \x1b]0;title\x07 bell",
-    "\u202egnol si sihT\u202c \u2066isolated\u2069",
-    "long " + "w" * 100_000,
-    "Қазақстан Республикасының халқы",
-    "中国人口很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多",
-    "👩‍👩‍👧‍👦 family 🇰🇿 flag ❤️ heart",
-    "e\u0301\u0301\u0301 combining\u200b zero\u200d width",
-    "tab\there\r\nand a new line",
-)
-
-Sentence = tuple[str, str, str, float]
-"""Sentence, headline, the words of the claim in it, priority."""
-
-
-def document_of(sentences: Sequence[Sentence], metadata: Metadata) -> tuple[Document, list[Claim]]:
-    """Return a document of sentences, one claim in each; a number in the claim's words is its value."""
-    text = " ".join(sentence for sentence, *_ in sentences)
-    identity = document_id(text)
-    claims = []
-    at = 0
-    for sentence, headline, quote, priority in sentences:
-        start = text.index(quote, at) if quote in sentence else at
-        end = start + len(quote)
-        claims.append(
-            Claim(
-                id=claim_id(identity, start, end, "quantity", headline),
-                document_id=identity,
-                zone=ZoneKind.BODY,
-                kind=ClaimKind.QUANTITY,
-                headline=headline,
-                start=start,
-                end=end,
-                quote=text[start:end],
-                sentence=Span(at, at + len(sentence)),
-                quantity=quantity_of(quote, start),
-                subject=headline,
-                priority=priority,
-                reasons=("a figure that can be looked up",),
-                group=f"{identity}-{at}",
-            )
-        )
-        at += len(sentence) + 1
-    zones = (Zone(0, len(text), ZoneKind.BODY),)
-    return Document(id=identity, text=text, zones=zones, metadata=metadata, source="test"), claims
-
-
-def quantity_of(quote: str, at: int) -> Quantity | None:
-    """Return the first number of some words as a quantity."""
-    for word in quote.split():
-        if word.isdecimal():
-            start = at + quote.index(word)
-            return Quantity(
-                start=start,
-                end=start + len(word),
-                text=word,
-                value=float(word),
-                unit="percent" if "percent" in quote else None,
-                approximator=Approximator.EXACT,
-                kind=QuantityKind.PERCENTAGE if "percent" in quote else QuantityKind.COUNT,
-            )
-    return None
-
-
-def plain_sentences(number: int) -> list[Sentence]:
-    """Return as many sentences as asked for, the first with the highest priority."""
-    return [
-        (
-            f"Field {n} of the survey counted {n + 10} wells.",
-            f"{n + 10} wells in field {n}",
-            f"{n + 10} wells",
-            1 - n / (number + 1),
-        )
-        for n in range(number)
-    ]
 
 
 @pytest.fixture

@@ -27,8 +27,8 @@ def test_a_clash_names_both_commands():
 
 
 def test_ones_own_keys_are_written_as_typed():
-    keymap = resolve(own={"search": "+", "undo": ["ctrl+z", "backspace"]})
-    assert keymap["search"] == ("plus",)
+    keymap = resolve(own={"search": "*", "undo": ["ctrl+z", "backspace"]})
+    assert keymap["search"] == ("asterisk",)
     assert keymap["undo"] == ("ctrl+z", "backspace")
 
 

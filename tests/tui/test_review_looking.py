@@ -192,7 +192,7 @@ async def test_the_tabs_tell_matches_citations_history_and_why(desk_with, app_on
 
 async def test_the_key_screen_lists_every_command_and_goes_away(desk_with, app_on):
     app = app_on(desk_with(MANY[:5]))
-    async with app.run_test(size=(120, 60)) as pilot:
+    async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, KeysScreen)
         text = "\n".join(screen_lines(app))
@@ -296,9 +296,9 @@ async def test_the_annotated_article_shows_every_claim_and_takes_verdicts_in_pla
         await press(pilot, "j", "j", "a")
         assert app.review.reading.is_on
         assert "0 of 40 checked" in pane_text(app, "article")
-        assert "Field 0 of the survey counted ·10 wells." in pane_text(app, "article")
+        assert "·   Field 0 of the survey counted 10 wells." in pane_text(app, "article")
         await press(pilot, "x")
-        assert "∅12 wells" in pane_text(app, "article")
+        assert "∅" in pane_text(app, "article")
         assert "1 of 40 checked" in pane_text(app, "article")
         assert app.review.claims.current.headline == "13 wells in field 3"
         await press(pilot, "left_square_bracket", "k", "u", "z")
@@ -317,4 +317,4 @@ async def test_the_article_scrolls_to_the_claim_under_the_cursor(desk_with, app_
         await press(pilot, "a", "G")
         assert "309 wells" in pane_text(app, "article")
         await press(pilot, "g")
-        assert "·10 wells" in pane_text(app, "article")
+        assert "counted 10 wells" in pane_text(app, "article")

@@ -5,7 +5,17 @@ from collections.abc import Callable, Sequence
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import Action, Citation, ClaimRow, KzcheckError, MatchView, Relation, Stance, Status
+from kzcheck.domain import (
+    Action,
+    Citation,
+    ClaimRow,
+    KzcheckError,
+    MatchView,
+    Relation,
+    Span,
+    Stance,
+    Status,
+)
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.sources import WithoutSource, again
 from kzcheck.tui.widgets.bars import MessageLine
@@ -182,6 +192,27 @@ class Decisions:
         from kzcheck.tui.screens.ask import AskLine
 
         self._screen.app.push_screen(AskLine(title, about, value), answered)
+
+    # -- what the extractor missed, and what it found wrongly ---------------------------------------
+
+    def add_claim(self, document_id: str, passage: Span) -> None:
+        """Put a passage on the desk as a claim that was missed, and go to it."""
+        claim = self._desk.add_claim(document_id, passage.start, passage.end)
+        row = self._claims.row_of(claim.id)
+        self._claims.load(near=row)
+        self._messages.done(f"added as a missed claim: {claim.headline}")
+        self._changed()
+
+    def drop_claim(self) -> None:
+        """Take the claim under the cursor off the desk as no claim at all."""
+        here = self._claims.current
+        if here is None:
+            return
+        self._desk.drop_claim(here.id)
+        self._claims.selected.pop(here.id, None)
+        self._claims.load(near=here)
+        self._messages.done(f"not a claim, off the desk: {here.headline}")
+        self._changed()
 
     # -- matches --------------------------------------------------------------------------------
 

@@ -37,6 +37,23 @@ class Reading:
             query, self._before = self._before, None
             self._turn(query, self._claims.current)
 
+    def mark_passage(self) -> None:
+        """Begin to mark a passage in the article, which is shown if it is not."""
+        if not self.is_on:
+            self.toggle()
+            self.show(self._claims.current)
+        self.pane.start_marking()
+
+    @property
+    def how_to_mark(self) -> str:
+        """Which keys mark a passage now, or that marking is over."""
+        caret = self.pane.caret
+        if caret is None:
+            return "no passage is marked any more"
+        begin = "space begins a passage" if caret.anchor is None else "space lets it go"
+        enter = "Enter adds the sentence" if caret.anchor is None else "Enter adds it"
+        return f"{begin} · {enter} · s sentence · h j k l w b move · Esc leaves"
+
     def _turn(self, query: ClaimQuery, here: ClaimRow | None) -> None:
         self._claims.query_now = query
         self._screen.set_class(self.is_on, "-article")

@@ -114,6 +114,8 @@ class ReviewScreen(Screen[None]):
             "not_checkable": lambda: decisions.mark(Status.NOT_CHECKABLE),
             "later": lambda: decisions.mark(Status.LATER),
             "select": claims.toggle_selected,
+            "drop_claim": decisions.drop_claim,
+            "add_claim": self.reading.mark_passage,
             "undo": decisions.undo,
             "redo": decisions.redo,
             "cite": decisions.cite,
@@ -125,8 +127,8 @@ class ReviewScreen(Screen[None]):
             "matches": self.panes.next_match,
             "down": lambda: self._move(1),
             "up": lambda: self._move(-1),
-            "page_down": lambda: claims.move_page(1),
-            "page_up": lambda: claims.move_page(-1),
+            "page_down": lambda: self._page(1),
+            "page_up": lambda: self._page(-1),
             "first": claims.go_to_start,
             "last": claims.go_to_end,
             "next_open": lambda: self._next_open(forward=True),
@@ -235,6 +237,26 @@ class ReviewScreen(Screen[None]):
             self.messages.problem(str(error))
         self._hints.show(self.situation())
 
+    @on(ArticlePane.PassageMarked)
+    def add_passage(self, marked: ArticlePane.PassageMarked) -> None:
+        """Add what was marked in the article as a claim."""
+        try:
+            self._decisions.add_claim(marked.document_id, marked.span)
+        except KzcheckError as error:
+            self.messages.problem(str(error))
+        else:
+            self.reading.pane.stop_marking()
+
+    @on(ArticlePane.MarkingChanged)
+    def tell_marking(self) -> None:
+        """Say which keys mark a passage."""
+        self.messages.note(self.reading.how_to_mark)
+
+    @on(ArticlePane.ClaimClicked)
+    def go_to_clicked(self, clicked: ArticlePane.ClaimClicked) -> None:
+        """Bring the cursor to a claim that was clicked in the article."""
+        self.claims.go_to(self.claims.row_of(clicked.claim_id))
+
     @on(DetailTabs.TabChosen)
     def show_tab(self) -> None:
         """Fill the tab that was chosen."""
@@ -276,8 +298,17 @@ class ReviewScreen(Screen[None]):
         else:
             self.claims.move(by)
 
+    def _page(self, by: int) -> None:
+        """Move by a screenful; the article scrolls, since its claims may lie far apart."""
+        if self.reading.is_on:
+            self.reading.pane.scroll_lines(by * (self.reading.pane.room - 1))
+        else:
+            self.claims.move_page(by)
+
     def _scroll(self, by: int) -> None:
-        if not self.source.scroll_lines(by):
+        if self.reading.is_on:
+            self.reading.pane.scroll_lines(by)
+        elif not self.source.scroll_lines(by):
             self.panes.details.scroll_lines(by)
 
     def _next_open(self, *, forward: bool) -> None:
