@@ -319,15 +319,27 @@ CREATE TABLE snapshots (
   title TEXT, -- these four: what the page says of itself
   publisher TEXT,
   author TEXT,
-  published TEXT, -- EDTF
-  text TEXT NOT NULL, -- what can be read in it; empty where nothing can
-  packed BLOB NOT NULL -- the body, zlib
+  published TEXT -- EDTF
 ) STRICT;
 
 CREATE TRIGGER snapshots_never_change BEFORE UPDATE ON snapshots
 BEGIN
   SELECT RAISE(ABORT, 'a kept copy never changes');
 END;
+
+CREATE TABLE snapshot_bodies (
+  sha256 TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  packed BLOB NOT NULL, -- a part of the zlib stream
+  PRIMARY KEY (sha256, part)
+) STRICT;
+
+CREATE TABLE snapshot_texts (
+  sha256 TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (sha256, part)
+) STRICT;
 
 CREATE TABLE citation_checks (
   citation TEXT PRIMARY KEY, -- its id, the same when the citation is taken off and put back

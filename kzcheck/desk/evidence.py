@@ -27,8 +27,6 @@ from kzcheck.store import evidence as stored
 from kzcheck.store.ledger import Change
 
 NOTHING_SAID = Metadata()
-SOURCE_TEXT = 200_000
-"""Characters of a page's text that are compared with another's, more than the words that count."""
 _PATH = re.compile(r"(?:file:|~?/|\.\.?/|[A-Za-z]:[\\/])", re.IGNORECASE)
 
 
@@ -104,8 +102,7 @@ def keep(store: Store, page: Page) -> KeptPage:
         metadata=about,
         text=text,
     )
-    with store.writing():
-        stored.keep(store, kept, snapshot.packed)
+    stored.keep(store, kept, snapshot.packed)
     return stored.kept(store, kept.sha256) or kept
 
 
@@ -197,4 +194,4 @@ def source_line(store: Store, citations: Sequence[Citation]) -> str | None:
 def texts_of(store: Store, citations: Sequence[Citation]) -> dict[str, str]:
     """Return the texts of the pages kept for citations, by their hash."""
     hashes = (citation.snapshot for citation in citations if citation.snapshot)
-    return stored.texts(store, hashes, SOURCE_TEXT)
+    return stored.texts(store, hashes)

@@ -1,6 +1,7 @@
 """Kept copies of cited pages, and what checking citations against them came to."""
 
 import json
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -12,23 +13,47 @@ CHECKED = (
     "snapshot", "archive_url", "passage_check", "passage_note", "rechecked_at", "recheck", "recheck_note",
 )  # fmt: skip
 """What a citation's check holds, beside the id of the citation."""
+PART = 200_000
+"""Bytes or characters of a part of a page: some milliseconds of writing, and more than two texts are
+compared by."""
+PAUSE_SECONDS = 0.01
 _KEPT = (
     "sha256", "size", "url", "final_url", "status", "content_type", "headers", "fetched_at", "title",
-    "publisher", "author", "published", "text",
+    "publisher", "author", "published",
 )  # fmt: skip
 
 
 def keep(store: Store, page: KeptPage, packed: bytes) -> None:
-    """Keep a page unless the same bytes are kept already; the caller holds the transaction."""
+    """Keep a page unless the same bytes are kept already.
+
+    Each part is a transaction of its own, with a pause after it, and the page is there with the last of
+    them: so a large page holds up no reviewer's mark.
+    """
+    if is_kept(store, page.sha256):
+        return
+    _write_parts(store, "snapshot_bodies (sha256, part, packed)", page.sha256, packed)
+    _write_parts(store, "snapshot_texts (sha256, part, text)", page.sha256, page.text)
     about = page.metadata
-    store.write(
-        f"INSERT OR IGNORE INTO snapshots ({', '.join(_KEPT)}, packed) VALUES (?{', ?' * len(_KEPT)})",
-        (
-            page.sha256, page.size, page.url, page.final_url, page.status, page.content_type,
-            json.dumps(page.headers, ensure_ascii=False), page.fetched_at, about.title, about.outlet,
-            about.author, about.published, page.text, packed,
-        ),
-    )  # fmt: skip
+    with store.writing():
+        store.write(
+            f"INSERT OR IGNORE INTO snapshots ({', '.join(_KEPT)}) VALUES (?{', ?' * (len(_KEPT) - 1)})",
+            (
+                page.sha256, page.size, page.url, page.final_url, page.status, page.content_type,
+                json.dumps(page.headers, ensure_ascii=False), page.fetched_at, about.title, about.outlet,
+                about.author, about.published,
+            ),
+        )  # fmt: skip
+
+
+def _write_parts(store: Store, table: str, sha256: str, whole: bytes | str) -> None:
+    for part, start in enumerate(range(0, len(whole), PART)):
+        if part:
+            time.sleep(PAUSE_SECONDS)
+        with store.writing():
+            store.write(
+                f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",
+                (sha256, part, whole[start : start + PART]),
+            )
 
 
 def is_kept(store: Store, sha256: str) -> bool:
@@ -39,7 +64,10 @@ def is_kept(store: Store, sha256: str) -> bool:
 def kept(store: Store, sha256: str) -> KeptPage | None:
     """Return the kept page of a hash, None when the desk has none."""
     row = store.row(f"SELECT {', '.join(_KEPT)} FROM snapshots WHERE sha256 = ?", (sha256,))
-    return None if row is None else _page_of(row)
+    if row is None:
+        return None
+    parts = store.rows("SELECT text FROM snapshot_texts WHERE sha256 = ? ORDER BY part", (sha256,))
+    return _page_of(row, "".join(text for (text,) in parts))
 
 
 def named_page(store: Store, name: str) -> KeptPage:
@@ -75,15 +103,15 @@ def named_page(store: Store, name: str) -> KeptPage:
 
 def packed_body(store: Store, sha256: str) -> bytes:
     """Return the packed body of a kept page."""
-    body: bytes = store.value("SELECT packed FROM snapshots WHERE sha256 = ?", (sha256,))
-    return body
+    parts = store.rows("SELECT packed FROM snapshot_bodies WHERE sha256 = ? ORDER BY part", (sha256,))
+    return b"".join(packed for (packed,) in parts)
 
 
-def texts(store: Store, hashes: Iterable[str], longest: int) -> dict[str, str]:
-    """Return the beginnings, up to `longest` characters, of the texts of kept pages by their hash."""
+def texts(store: Store, hashes: Iterable[str]) -> dict[str, str]:
+    """Return the beginnings, up to PART characters, of the texts of kept pages by their hash."""
     found = {}
     for sha256 in set(hashes):
-        text = store.value("SELECT substr(text, 1, ?) FROM snapshots WHERE sha256 = ?", (longest, sha256))
+        text = store.value("SELECT text FROM snapshot_texts WHERE sha256 = ? AND part = 0", (sha256,))
         if text:
             found[sha256] = text
     return found
@@ -130,7 +158,7 @@ def cited_by(store: Store, claims: Sequence[int] = ()) -> Iterator[str]:
         yield citation_id
 
 
-def _page_of(row: Row) -> KeptPage:
+def _page_of(row: Row, text: str) -> KeptPage:
     named = dict(zip(_KEPT, row, strict=True))
     about = Metadata(
         title=named.pop("title"),
@@ -139,4 +167,4 @@ def _page_of(row: Row) -> KeptPage:
         published=named.pop("published"),
     )
     headers = tuple((name, value) for name, value in json.loads(named.pop("headers")))
-    return KeptPage(metadata=about, headers=headers, **named)
+    return KeptPage(metadata=about, headers=headers, text=text, **named)
