@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Change
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 
 _BEFORE = """
@@ -81,7 +82,7 @@ def _phrases(table: str) -> dict[str, Approximator]:
 _BEFORE_PHRASES = _phrases(_BEFORE)
 _BEFORE_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE_PHRASES)
 _AFTER_PHRASES = _phrases(_AFTER)
-_AFTER_START = re.compile(
+_AFTER_START = Pattern(
     r"\s?(?:"
     + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
     + r")(?![\w-])"
@@ -89,7 +90,7 @@ _AFTER_START = re.compile(
 _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()
 }
-_CHANGE_AFTER = re.compile(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
+_CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
 
 

@@ -1,7 +1,6 @@
 """Telling figures from numbers that are none: years, days, times, scores, labels and names."""
 
-import re
-
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 
 _MONTHS = word_set("""
@@ -40,23 +39,23 @@ _FUNCTION_WORDS = word_set("""
     wounded injures injured leaves leaving claims hits reaches tops nears passes rises falls jumps drops
     officials police least
 """)
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?:\sof)?\s(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_TIME_AFTER = re.compile(
+_TIME_AFTER = Pattern(
     r":[0-9]{2}|\s?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\so['’]clock|\s?(?:gmt|utc|est|edt|cet)\b|h[0-9]{2}\b"
 )
-_DATE_AFTER = re.compile(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
-_CHAIN_AFTER = re.compile(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
-_ERA_AFTER = re.compile(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
-_LIST_AFTER = re.compile(r"\s?\)|\.\s")
-_AMOUNT_OF = re.compile(
+_DATE_AFTER = Pattern(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
+_CHAIN_AFTER = Pattern(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
+_ERA_AFTER = Pattern(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
+_LIST_AFTER = Pattern(r"\s?\)|\.\s")
+_AMOUNT_OF = Pattern(
     r"\b(?:average|total|maximum|minimum|price|cost|worth|rate|capacity|sum|fee|high|low|peak|crowd|record)\sof\s\Z"
     r"|\b(?:(?:more|less|fewer)\sthan|at\sleast|up\sto|nearly|some|over)\s\Z"
 )
-_AFTER_YEAR = re.compile(r"\b[12][0-9]{3}\s?(?:and|to|or|-|–|—|,|/)\s?\Z")
-_CASUALTIES = re.compile(r"\s(?:killed|dead|injured|wounded|hurt|missing|arrested|die|held|jailed|rescued)\b")
+_AFTER_YEAR = Pattern(r"\b[12][0-9]{3}\s?(?:and|to|or|-|–|—|,|/)\s?\Z")
+_CASUALTIES = Pattern(r"\s(?:killed|dead|injured|wounded|hurt|missing|arrested|die|held|jailed|rescued)\b")
 _LEFT = 28
 
 

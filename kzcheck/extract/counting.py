@@ -1,19 +1,18 @@
 """Reading a number that has no unit: an age, odds, a count of something, or a bare figure."""
 
-import re
-
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
 from kzcheck.extract.figures import Figure, Source, settle
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import Form
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
 
-_AGE = re.compile(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
-_AGED = re.compile(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
-_OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
-_NOT_AFTER_ONE = re.compile(
+_AGE = Pattern(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
+_AGED = Pattern(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
+_OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
+_NOT_AFTER_ONE = Pattern(
     r"\s{1,2}(?:another|by|or\sthe\sother|day\b(?!s))|['’]s\b|\s?-\s?(?!year|month|day|week|hour|minute|third|half|quarter|mile|yen|dollar)"
 )
 _NOT_BEFORE_ONE = word_set("""
@@ -23,13 +22,13 @@ _ONE_IDIOMS = frozenset({"way", "hand", "time", "side", "thing", "point", "reaso
 _NO_BARE_AFTER = word_set(
     "the top bottom last first final all these those other both big our their his her its any"
 )
-_ODDS = re.compile(
+_ODDS = Pattern(
     r"\s{1,2}(in|out\sof|of\severy)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
 )
-_DIGITS = re.compile(r"[0-9][0-9.,]*+")
-_APPOSED = re.compile(r",\s|;\s|,?\sof\s[a-z]")
-_AGE_SAID = re.compile(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
-_AFTER_AGE = re.compile(r"[.,;]|\s(?:when|and|or)\b|\Z")
+_DIGITS = Pattern(r"[0-9][0-9.,]*+")
+_APPOSED = Pattern(r",\s|;\s|,?\sof\s[a-z]")
+_AGE_SAID = Pattern(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
+_AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or)\b|\Z")
 
 
 def read_without_unit(source: Source, figure: Figure) -> Figure | None:

@@ -17,6 +17,7 @@ from kzcheck.extract.calendar_words import (
 )
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import ONES, ORDINALS
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.units import read_unit
 
 
@@ -34,37 +35,37 @@ _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z])"
 _YEAR = r"([12][0-9]{3})(?![0-9]|[.,][0-9])"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|and|until)\s)"
 
-_ISO = re.compile(
+_ISO = Pattern(
     r"([12][0-9]{3})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9-])|([12][0-9]{3})/([0-9]{2})/([0-9]{2})(?![0-9/])"
 )
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![0-9.])")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3}|[0-9]{2})(?![0-9/])")
-_DAY_MONTH = re.compile(rf"{_DAY}(?:{_TO}{_DAY})?(?:\s|-)(?:day\s)?(?:of\s)?{_MONTH}(?:(?:,?\s|-){_YEAR})?")
-_MONTH_DAY = re.compile(rf"{_MONTH}\s(?:the\s)?{_DAY}(?:{_TO}{_DAY})?(?:(?:,\s?|\s){_YEAR})?")
-_MONTH_SPAN = re.compile(rf"{_MONTH}(?:\s{_YEAR})?{_TO}{_MONTH}(?:,?\s(?:of\s)?{_YEAR})?")
-_MONTH_YEAR = re.compile(rf"{_MONTH},?\s(?:of\s|in\s)?{_YEAR}|{_MONTH}\s['’]([0-9]{{2}})(?![0-9])")
-_MONTH_ALONE = re.compile(rf"{_MONTH}(?!\w)")
-_DECADE = re.compile(r"([12][0-9]{2})0['’]?s(?![a-z])")
-_SHORT_DECADE = re.compile(r"['’]?([2-9])0['’]?s(?![a-z])")
-_YEAR_SPAN = re.compile(
+_DOTTED = Pattern(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![0-9.])")
+_SLASHED = Pattern(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3}|[0-9]{2})(?![0-9/])")
+_DAY_MONTH = Pattern(rf"{_DAY}(?:{_TO}{_DAY})?(?:\s|-)(?:day\s)?(?:of\s)?{_MONTH}(?:(?:,?\s|-){_YEAR})?")
+_MONTH_DAY = Pattern(rf"{_MONTH}\s(?:the\s)?{_DAY}(?:{_TO}{_DAY})?(?:(?:,\s?|\s){_YEAR})?")
+_MONTH_SPAN = Pattern(rf"{_MONTH}(?:\s{_YEAR})?{_TO}{_MONTH}(?:,?\s(?:of\s)?{_YEAR})?")
+_MONTH_YEAR = Pattern(rf"{_MONTH},?\s(?:of\s|in\s)?{_YEAR}|{_MONTH}\s['’]([0-9]{{2}})(?![0-9])")
+_MONTH_ALONE = Pattern(rf"{_MONTH}(?!\w)")
+_DECADE = Pattern(r"([12][0-9]{2})0['’]?s(?![a-z])")
+_SHORT_DECADE = Pattern(r"['’]?([2-9])0['’]?s(?![a-z])")
+_YEAR_SPAN = Pattern(
     r"([12][0-9]{3})(\s?[-–—/]\s?|\s(?:to|and|through|until)\s)([12][0-9]{3}|[0-9]{2})(?![0-9]|[.,][0-9]|\s?%|-[0-9])"
 )
-_YEAR_ALONE = re.compile(_YEAR)
-_ERA = re.compile(r"([0-9]{1,4})\s?(b\.c\.(?:e\.)?|bce?|a\.d\.|ad|ce|c\.e\.)(?![a-z])")
-_CENTURY = re.compile(
+_YEAR_ALONE = Pattern(_YEAR)
+_ERA = Pattern(r"([0-9]{1,4})\s?(b\.c\.(?:e\.)?|bce?|a\.d\.|ad|ce|c\.e\.)(?![a-z])")
+_CENTURY = Pattern(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)|((?:twenty[-\s])?[a-z]+))(?:\s|-)century(?:\s(b\.c\.|bc)(?!\w))?"
 )
-_SEASON = re.compile(r"(spring|summer|autumn|fall|winter)\s(?:of\s)?" + _YEAR)
-_PART = re.compile(
+_SEASON = Pattern(r"(spring|summer|autumn|fall|winter)\s(?:of\s)?" + _YEAR)
+_PART = Pattern(
     r"(?:q([1-4])|h([12])|(first|second|third|fourth|1st|2nd|3rd|4th)[\s-](quarter|half)),?\s(?:of\s|in\s)?(?:the\syear\s)?"
     + _YEAR
 )
-_CIRCA = re.compile(r"\b(?:about|around|circa|ca?\.|roughly|approximately|before|after)\s\Z")
-_MONTH_CUE = re.compile(
+_CIRCA = Pattern(r"\b(?:about|around|circa|ca?\.|roughly|approximately|before|after)\s\Z")
+_MONTH_CUE = Pattern(
     r"\b(?:in|since|until|by|from|of|last|next|this|late|early|mid|through|during|before|after|between|and|to)[\s-]\Z"
 )
-_SPAN_CUE = re.compile(r"\b(?:between|from)\s\Z")
-_YEAR_CUE = re.compile(
+_SPAN_CUE = Pattern(r"\b(?:between|from)\s\Z")
+_YEAR_CUE = Pattern(
     r"\b(?:in|since|until|by|from|of|year|around|circa|about|during|before|after|between|and|to|c\.|ca\.)\s\Z"
 )
 _MODAL = frozenset({"may", "march", "mar", "sep", "sept", "dec", "jan"})
@@ -114,7 +115,7 @@ def _read_day_month(low: str, start: int, anchor: Anchor | None) -> Reading | No
     return _day_reading(match, MONTHS[match[3]], match[1], match[2], match[4], anchor)
 
 
-_ON = re.compile(r"\b(?:on|by|until|since|from|the|before|after|of)\s\Z")
+_ON = Pattern(r"\b(?:on|by|until|since|from|the|before|after|of)\s\Z")
 
 
 def _day_reading(

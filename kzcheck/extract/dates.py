@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from kzcheck.extract.calendar_words import MONTHS, Anchor, read_anchor
 from kzcheck.extract.date_forms import Reading, read_digits, read_month, read_part
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.relative_dates import read_ago, read_relative
 from kzcheck.extract.text import lowered
 
-_START = re.compile(
+_START = Pattern(
     r"(?<![\w.,$€£#@=&])[0-9]{1,4}+(?![0-9])|\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+"
     r"|(?P<ago>ago)\b"
     r"|(?P<relative>(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|next)\b)"

@@ -12,13 +12,14 @@ from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.modality import is_question, modality_of
 from kzcheck.extract.names import described
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.spans import clause_around, widened
 from kzcheck.extract.subjects import Memory, spread, subject_of
 from kzcheck.extract.superlatives import Superlative, superlatives_in
 from kzcheck.extract.wordlists import words
 
-_WORD_NUMBER = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_WORD_NUMBER = Pattern(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     words(
         """
@@ -53,7 +54,7 @@ kill injure wound hurt displace infect drown maim murder evacuate arrest detain
 """
     )
 )
-_CLOSES = re.compile(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
+_CLOSES = Pattern(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
 _REFERRING = frozenset(
     words(
         """
@@ -61,7 +62,7 @@ these those this that any every each all both no either neither same other
 """
     )
 )
-_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?:of\s+)?)+", re.IGNORECASE)
+_SCALE = Pattern(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?:of\s+)?)+", re.IGNORECASE)
 
 
 def figure_drafts(

@@ -1,13 +1,13 @@
 """A figure in the making: what the readers of its parts fill in."""
 
-import re
 from dataclasses import dataclass
 
 from kzcheck.domain import Approximator, Change, QuantityKind
 from kzcheck.extract.numbers import Form
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.units import ReadUnit
 
-_OF_RATE = re.compile(
+_OF_RATE = Pattern(
     r"\s(?:of\s)?(?:[a-z][a-z'’-]*\s){1,4}?(?:an?|per)\s(day|week|month|year)\b(?!\s(?:ago|earlier|later|before|after|old|from)|-)"
 )
 

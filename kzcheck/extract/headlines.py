@@ -5,17 +5,18 @@ import re
 from kzcheck.domain import Quantity, QuantityKind, Span
 from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS
 from kzcheck.extract.names import is_named
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same"))
-_ACRONYM = re.compile(r"\(([A-Z][A-Z&.]{1,9})\)")
-_LIVING = re.compile(r"\s(?:living|residing|based|working)\sin\s")
-_THAT = re.compile(r"\bthat\s")
-_AGENT_OF = re.compile(r"(?P<rank>\S+)\s(?P<agent>\w+(?:er|or)s?)\sof\s(?P<what>[\w-]+(?:\s[\w-]+)?)")
-_OWNER = re.compile(r"(?P<name>(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*[’']s?)\s$")
+_ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
+_LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
+_THAT = Pattern(r"\bthat\s")
+_AGENT_OF = Pattern(r"(?P<rank>\S+)\s(?P<agent>\w+(?:er|or)s?)\sof\s(?P<what>[\w-]+(?:\s[\w-]+)?)")
+_OWNER = Pattern(r"(?P<name>(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*[’']s?)\s$")
 _CUTS = PREPOSITIONS - {"of"} | {"who", "which", "that"}
 _TITLES = frozenset(
     words(

@@ -4,10 +4,11 @@ import re
 
 from kzcheck.domain import Quantity, QuantityKind
 from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
-_OF = re.compile(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.IGNORECASE)
-_ENDS = re.compile(r"[,;:()—“”\"]|\s–\s")
+_OF = Pattern(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.IGNORECASE)
+_ENDS = Pattern(r"[,;:()—“”\"]|\s–\s")
 _LONGEST = 8
 
 

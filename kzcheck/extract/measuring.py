@@ -9,21 +9,22 @@ from kzcheck.extract.counting import is_aged, read_without_unit
 from kzcheck.extract.figures import Figure, Source, settle
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import Form, Number
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
 
-_TALL_LETTER = re.compile(r"\s?(m|b|t|mm|bn)(?![\w'’])")
-_COUNT_LETTER = re.compile(
+_TALL_LETTER = Pattern(r"\s?(m|b|t|mm|bn)(?![\w'’])")
+_COUNT_LETTER = Pattern(
     r"\s?(m|b|k)(?:(?![\w'’/²³-])|(?=(?:usd|eur|gbp|aud|cad|chf|sek|nok|dkk|inr|cny|jpy|kzt|rub)\b))"
 )
 _LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
-_OLD = re.compile(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
-_OF = re.compile(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
-_OF_A = re.compile(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
-_SHARE_OPENER = re.compile(
+_OLD = Pattern(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
+_OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
+_OF_A = Pattern(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
+_SHARE_OPENER = Pattern(
     r"\b(?:by|to|than|about|nearly|almost|over|roughly|around|least|under|approximately|some)\sa\s\Z"
 )
-_HALF_AFTER = re.compile(
+_HALF_AFTER = Pattern(
     r"\s{1,2}(?:of|the|its|their|his|her|our|my|all|those|these|that|as|believe|say|said|were|are)\b|[.,;:)]"
 )
 _NOT_HALF_BEFORE = word_set("""
@@ -38,8 +39,8 @@ _LARGEST_PICTURE = 8000
 _PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 """1080p is a picture, not a price."""
 _STERLING_SCALE = 1e5
-_PHONE = re.compile(r"[\s.-]?\(?[0-9]+")
-_CENTS = re.compile(
+_PHONE = Pattern(r"[\s.-]?\(?[0-9]+")
+_CENTS = Pattern(
     r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents?|pence|kopecks|kopeks)\b|\s(?:and\s)?([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
 )
 

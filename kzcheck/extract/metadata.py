@@ -6,25 +6,26 @@ from itertools import takewhile
 
 from kzcheck.domain import Metadata, Zone, ZoneKind
 from kzcheck.extract.dates import find_dates
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.zone_words import DATELINE
 
-_BY = re.compile(
+_BY = Pattern(
     r"(?:^|[-–—|•·\n]\s*)\W{0,2}(?:by|written\s+by|words\s+by|reporting\s+by|story\s+by)(?::\s*|\s+)"
     r"(?P<name>[A-ZÀ-Ý][^\n|•·–—(]{1,80})",
     re.IGNORECASE,
 )
-_NAME_END = re.compile(
+_NAME_END = Pattern(
     r"\s+-\s|;|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may"
     r"|june|july|august|september"
     r"|october|november|december|published|updated|\d)|,\s+(?:[a-z]|staff|senior|special|political"
     r"|our)|\s{2,}",
     re.IGNORECASE,
 )
-_BIO_NAME = re.compile(
+_BIO_NAME = Pattern(
     r"(?P<name>(?:[A-ZÀ-Ý][\w.’'-]*\s+){1,3}[A-ZÀ-Ý][\w’'-]+)\s+(?:is|was|has|writes|covers|works"
     r"|serves|reports)\b"
 )
-_TITLE_PARTS = re.compile(r"\s+[-–—|]\s+")
+_TITLE_PARTS = Pattern(r"\s+[-–—|]\s+")
 
 
 def read_metadata(text: str, zones: Sequence[Zone]) -> Metadata:

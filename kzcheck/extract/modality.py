@@ -3,10 +3,11 @@
 import re
 
 from kzcheck.domain import Modality, Span
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
-_COUNTERFACTUAL = re.compile(
+_COUNTERFACTUAL = Pattern(
     r"\b(?:(?:would|could|might)(?:\s+\w+){0,2}\s+have\s+\w+|if\s+(?:[\w’'-]+\s+){1,6}(?:had"
     r"|were)\b|^had\s+[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+"
     r"\w+ed\b|as\s+if|were\s+(?:it|he|she|they)\s+to)",
@@ -33,7 +34,7 @@ are
     )
 )
 _UNREAL_WORDS = frozenset(("would", "could", "might", "if", "had", "were"))
-_PREDICTED = re.compile(
+_PREDICTED = Pattern(
     r"\b(?:will|won[’']t|shall|going\s+to|likely\s+to|expected\s+to|set\s+to|due\s+to\s+(?:be|open"
     r"|begin|start)|projected|forecast|predict(?:s|ed|ing)?"
     r"|plans?\s+to|planned\s+to|aims?\s+to|hopes?\s+to|intends?\s+to|may|might|could|would|should"
@@ -41,7 +42,7 @@ _PREDICTED = re.compile(
     r"|are\s+to\s+(?:be|become))\b",
     re.IGNORECASE,
 )
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:seems?|seemed|appears?\s+to|arguably|obvious(?:ly)?|clear(?:ly)?\s+(?:message|sign|that)"
     r"|unmistakable|unmissable|ought|must|should|of\s+course"
     r"|wishful|nonsense|astutely|comically|easy\s+to\s+see|pretends?|surely|undoubtedly|no\s+doubt"

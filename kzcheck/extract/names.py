@@ -1,9 +1,8 @@
 """Names and noun phrases of a sentence."""
 
-import re
-
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import ARTICLES, PREPOSITIONS
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.wordlists import words
 
@@ -16,8 +15,8 @@ wednesday thursday friday saturday sunday
 """
     )
 )
-_DEMONYM = re.compile(r"(?:an|ian|ish|ese|ch|sh|akh|ek|ik|yz|i)$")
-_POSTMODIFIER = re.compile(r"\s(?:of|in|on|at|for|with|from|to|against|between|over|about)\s")
+_DEMONYM = Pattern(r"(?:an|ian|ish|ese|ch|sh|akh|ek|ik|yz|i)$")
+_POSTMODIFIER = Pattern(r"\s(?:of|in|on|at|for|with|from|to|against|between|over|about)\s")
 _PLACES = (
     "stan",
     "Iran",

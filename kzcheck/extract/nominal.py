@@ -1,6 +1,5 @@
 """Events told by a noun: "the closure of a base", "the fall of the Bastille in 1789"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kzcheck.domain import ClaimKind, Span, SubjectOrigin
@@ -9,6 +8,7 @@ from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
 from kzcheck.extract.modality import is_opinion
 from kzcheck.extract.names import is_named
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.wordlists import words
 
@@ -34,7 +34,7 @@ impending future possible planned potential any no would-be eventual threatened 
     )
 )
 _LONGEST = 14
-_STOP = re.compile(r"[,;:()—“”\"]| – ")
+_STOP = Pattern(r"[,;:()—“”\"]| – ")
 
 
 def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Draft]:

@@ -1,9 +1,9 @@
 """Counted nouns: the words behind a number that say what is counted ("2,500 Russian troops")."""
 
-import re
 from typing import NamedTuple
 
 from kzcheck.extract.numbers import ONES, SCALES, TENS, VAGUE
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 
 _PLURALS = {
@@ -112,9 +112,9 @@ _DROPPED = _OPENERS - {"different"} | {"strong", "odd"}
 _NEVER_FIRST = word_set("on to in by and or of the at for from per")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
-_TOKEN = re.compile(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
-_ABBREVIATION = re.compile(r"\.[a-z]\.\Z")
-_VERBAL = re.compile(r"(?:ed|ly)$")
+_TOKEN = Pattern(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
+_ABBREVIATION = Pattern(r"\.[a-z]\.\Z")
+_VERBAL = Pattern(r"(?:ed|ly)$")
 
 
 class Noun(NamedTuple):

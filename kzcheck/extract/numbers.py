@@ -4,9 +4,10 @@ Every reader takes the lowered text (same length as the text) and a position, lo
 stretch from there, and returns what it read or None; so a scan over a text stays linear.
 """
 
-import re
 from enum import Enum, auto
 from typing import NamedTuple
+
+from kzcheck.extract.patterns import Pattern
 
 ONES = {
     word: value
@@ -121,42 +122,42 @@ class Number(NamedTuple):
     plain: bool = False
 
 
-_GROUPED = re.compile(
+_GROUPED = Pattern(
     r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}(?=,))++,[0-9]{3}(?:\.[0-9]++)?"
 )
-_DECIMAL = re.compile(r"[0-9]*+\.[0-9]++")
-_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
-_DECIMAL_COMMA = re.compile(r"[0-9]++,[0-9]{1,2}")
-_SPACED = re.compile(
+_DECIMAL = Pattern(r"[0-9]*+\.[0-9]++")
+_CONTINENTAL = Pattern(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}+(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
+_DECIMAL_COMMA = Pattern(r"[0-9]++,[0-9]{1,2}")
+_SPACED = Pattern(
     r"[0-9]{1,3}(?:[\u00a0\u202f\u2009'’][0-9]{3}){1,6}+(?![0-9])"
     r"|[0-9]{1,3}(?:\ [0-9]{3}){0,5}\ (?:000|[0-9]{3}(?<=[0-9]\ [0-9]{3}\ [0-9]{3}))(?![0-9])"
     r"|[0-9]{1,3},\ 000(?![0-9])"
 )
-_MIXED = re.compile(r"(?:\ |-|\ -\ )([0-9]{1,2})/([0-9]{1,3})(?![0-9/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_BARE_FRACTION = re.compile(r"\s?[/⁄]\s?([0-9]{1,3})(?![0-9/])")
-_POWER = re.compile(
+_MIXED = Pattern(r"(?:\ |-|\ -\ )([0-9]{1,2})/([0-9]{1,3})(?![0-9/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_BARE_FRACTION = Pattern(r"\s?[/⁄]\s?([0-9]{1,3})(?![0-9/])")
+_POWER = Pattern(
     r"e([+-]?[0-9]{1,2})(?![\w.])|\s?[x×·]\s?10(?:\^|\*\*)?([-−+]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
-_SCALE = re.compile(
+_SCALE = Pattern(
     r"(?:\s{0,2}(?:-\s?)?)(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen|mln|mil|mn|mio|bn|bln|tn|trn)s?+\b"
 )
-_LETTER_SCALE = re.compile(r"k(?![\w])")
-_WORD = re.compile(r"(?:\s{1,2}|\s?-\s?)?([a-z]++)")
-_FRACTION_TAIL = re.compile(
+_LETTER_SCALE = Pattern(r"k(?![\w])")
+_WORD = Pattern(r"(?:\s{1,2}|\s?-\s?)?([a-z]++)")
+_FRACTION_TAIL = Pattern(
     r"(?:\s?-\s?|\s{1,2})(halves|half|thirds?+|quarters?+|fourths?+|fifths?+|sixths?+|sevenths?+|eighths?+"
     r"|ninths?+|tenths?+|twelfths?+|sixteenths?+|twentieths?+|hundredths?+|thousandths?+)(?![\w])"
 )
-_AND_FRACTION = re.compile(
+_AND_FRACTION = Pattern(
     r"(?:\s?-\s?|\s{1,2})and(?:\s?-\s?|\s{1,2})(a|one|two|three)(?:\s?-\s?|\s{1,2})"
     r"(half|third|thirds|quarter|quarters|tenth)(?!\w)"
 )
-_HALF_OF = re.compile(
+_HALF_OF = Pattern(
     r"(?:\s?-\s?|\s{1,2})(?:(?:of\s{1,2})?an?(?:\s?-\s?|\s{1,2}))?"
     r"(hundred|thousand|lakh|million|crore|billion|trillion|dozen)(?!\w)"
 )
-_SCALE_OPENER = re.compile(r"\b(an?|several|a\sfew|few|a\scouple(?:\sof)?|many)\s\Z")
-_VAGUE_OF = re.compile(
+_SCALE_OPENER = Pattern(r"\b(an?|several|a\sfew|few|a\scouple(?:\sof)?|many)\s\Z")
+_VAGUE_OF = Pattern(
     r"\s{1,2}(?:of\s{1,2})(hundreds|thousands|lakhs|millions|crores|billions|trillions)(?!\w)"
 )
 

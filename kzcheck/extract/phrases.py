@@ -1,14 +1,13 @@
 """Where a noun phrase begins, and how to step back over what stands between it and its verb."""
 
-import re
-
 from kzcheck.extract.function_words import ADVERBS, ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, RELATIVES
 from kzcheck.extract.names import CALENDAR, list_goes_on
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
-HARD_STOP = re.compile(r"[;:—“”\"!?]| [–-] |\(")
-DASH = re.compile(r"\s[–-]\s|—")
+HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
+DASH = Pattern(r"\s[–-]\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
     words(

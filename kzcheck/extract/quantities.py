@@ -13,6 +13,7 @@ from kzcheck.extract.approximators import read_change, read_change_after, read_h
 from kzcheck.extract.figures import Figure, Source
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import lowered
 
 _WORDS = sorted(
@@ -38,23 +39,23 @@ def _any_of(words: list[str]) -> str:
     return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
 
 
-_START = re.compile(
+_START = Pattern(
     rf"[0-9][0-9.,]*+|[{''.join(numbers.SIGNS)}]"
     rf"|\b(?:{_any_of(_WORDS)}(?![a-z])|(?:category|tier|grade|stage|phase|level|class)\s[xvi]++\b)"
 )
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
-_CURRENCY = re.compile(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
-_OPENING = re.compile(
+_CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
+_OPENING = Pattern(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
-_COORDINATION = re.compile(
+_COORDINATION = Pattern(
     r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or|of\sthe|of\sits|of\stheir)\s)(?:(?:about|around|nearly|roughly)\s)?"
 )
-_CONVERSION = re.compile(r"\s?[(/]\s?|,?\sor\s")
+_CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s")
 
 
 def find_quantities(text: str) -> list[Quantity]:

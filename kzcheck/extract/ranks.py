@@ -1,22 +1,19 @@
 """Ranks: "second-largest", "the third most populous", "ranked 5th", "category IV"."""
 
-import re
-
 from kzcheck.extract.numbers import ORDINALS
+from kzcheck.extract.patterns import Pattern
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Pattern(
     r"(?:\s?-\s?|\s{1,2})(?:most\b|least\b|best\b|worst\b|highest\b|lowest\b|(?!(?:interest|request|protest|conquest|contest|forest|guest|quest|test|west|nest|rest|harvest|arrest|manifest|honest|modest|priest|chest|budapest|bucharest|midwest|northwest|southwest|latest|past|last|first|east|northeast)\b)[a-z]{2,12}est\b)"
 )
-_PLACE = re.compile(r"(?:\s?-\s?|\s{1,2})(?:place|placed|rank|ranked|ranking|spot|position)\b")
-_RANKED = re.compile(
+_PLACE = Pattern(r"(?:\s?-\s?|\s{1,2})(?:place|placed|rank|ranked|ranking|spot|position)\b")
+_RANKED = Pattern(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
 )
-_ORDINAL = re.compile(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
-_CLOSING = re.compile(
-    r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z"
-)
-_NUMBER_SIGN = re.compile(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
-_ROMAN = re.compile(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
+_ORDINAL = Pattern(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
+_CLOSING = Pattern(r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z")
+_NUMBER_SIGN = Pattern(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
+_ROMAN = Pattern(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 

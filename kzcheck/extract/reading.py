@@ -1,6 +1,5 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -17,9 +16,10 @@ from kzcheck.extract.function_words import (
     SUBORDINATORS,
 )
 from kzcheck.extract.lexicon import AUXILIARIES, BASES, GERUNDS, NOUNS_FIRST, PARTICIPLES, PAST, THIRD, VERBS
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?")
+_WORD = Pattern(r"(?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?")
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
 
 
@@ -112,7 +112,7 @@ class Sentence:
         return Span(self.starts[first], self.ends[last])
 
 
-_OPENS = re.compile(r"[“\"‘(:]|—")
+_OPENS = Pattern(r"[“\"‘(:]|—")
 
 
 def read_sentence(text: str, span: Span) -> Sentence:
@@ -239,7 +239,7 @@ def _tense(seen: list[str], base: str) -> str:
 
 
 _VERBAL = AUXILIARIES | VERBS.keys()
-_PARTED = re.compile(r"[,;(]")
+_PARTED = Pattern(r"[,;(]")
 _NEGATED = frozenset(word for word in AUXILIARIES if word.endswith(("n’t", "n't"))) | {"cannot"}
 _HAVE_NOW = frozenset(("has", "have", "hasn’t", "haven’t", "hasn't", "haven't"))
 _HAVE = _HAVE_NOW | {"had", "hadn’t", "hadn't", "having"}
@@ -262,7 +262,7 @@ _BASES_OF_AUXILIARIES = {
     **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
 }
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
-_PUNCTUATED = re.compile(r"[,;:()“”\"—]")
+_PUNCTUATED = Pattern(r"[,;:()“”\"—]")
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
 
 

@@ -1,9 +1,8 @@
 """Dates told from the day of publication: "yesterday", "last year", "on Monday", "three weeks ago"."""
 
-import re
-
 from kzcheck.extract.calendar_words import WEEKDAYS, Anchor, days_from, edtf, months_from
 from kzcheck.extract.date_forms import COUNTS, Reading
+from kzcheck.extract.patterns import Pattern
 
 _DAYS = {
     "today": 0,
@@ -16,13 +15,13 @@ _DAYS = {
     "tomorrow": 1,
 }
 _STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_NAMED = re.compile("(" + "|".join(_DAYS) + r")(?![\w-])")
-_STEPPED = re.compile(
+_NAMED = Pattern("(" + "|".join(_DAYS) + r")(?![\w-])")
+_STEPPED = Pattern(
     r"(last|this|next)\s(week|month|year|quarter|decade|century|spring|summer|autumn|fall|winter"
     r"|" + "|".join(WEEKDAYS) + r")(?!\w|['’]s|-(?:long|old))"
 )
-_WEEKDAY = re.compile("(" + "|".join(WEEKDAYS) + r")(?![\w-])")
-_AGO = re.compile(
+_WEEKDAY = Pattern("(" + "|".join(WEEKDAYS) + r")(?![\w-])")
+_AGO = Pattern(
     r"\b((?:about|around|nearly|almost|roughly|some|more\sthan|over)\s)?"
     r"(an?|a\sfew|several|a\scouple\sof|some|many|[0-9]{1,4}|[a-z]+(?:-[a-z]+)?)"
     r"(?:\s|-)(day|week|month|year|decade|century|centurie)s?\s(?:and\sa\shalf\s)?\Z"

@@ -4,13 +4,12 @@ Paragraphs are cut first (blank lines, and single line breaks that do not wrap a
 terminal punctuation. One regular expression finds the candidates, so the time is linear in the text.
 """
 
-import re
-
 from kzcheck.domain import Span
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
 # begins with one set of characters: that is what makes it fast
-_MARK = re.compile(r"[.!?…\n。！？](?:(?<=\n)\s*+|[.!?…。！？]*+[\"'”’»)\]]*+\s*+)")
+_MARK = Pattern(r"[.!?…\n。！？](?:(?<=\n)\s*+|[.!?…。！？]*+[\"'”’»)\]]*+\s*+)")
 _OPENERS = "\"'“‘«(["
 _WIDE = "。！？"  # end a sentence with no space after them
 _TITLES = frozenset(
@@ -44,8 +43,8 @@ yesterday
 """
     )
 )
-_NEXT_WORD = re.compile(r"[\w’'-]{0,24}")
-_LIST_MARK = re.compile(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
+_NEXT_WORD = Pattern(r"[\w’'-]{0,24}")
+_LIST_MARK = Pattern(r"[ \t]*(?:[-*•–—·]|\d{1,3}[.)])[ \t]")
 _WRAP_FROM, _WRAP_TO = 45, 110  # a line break after a line of such a length may be a wrap, not an end
 
 
@@ -93,7 +92,7 @@ def _after_space(text: str, start: int, stop: int) -> int:
     return found.end() if found else start
 
 
-_SPACE = re.compile(r"\s*+")
+_SPACE = Pattern(r"\s*+")
 
 
 def _wraps(text: str, line: int, at: int, run: str, after: int) -> bool:

@@ -9,10 +9,11 @@ from kzcheck.extract.dates import DateMention
 from kzcheck.extract.function_words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from kzcheck.extract.lexicon import GERUNDS
 from kzcheck.extract.names import list_goes_on
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
-_BREAK = re.compile(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)")
-_OPENING = re.compile(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
+_BREAK = Pattern(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)")
+_OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
 _REACH = 30  # marks of punctuation looked at on either side
 _LEAD = 5  # words that may stand before the date which opens a sentence
 _CLOSING = " \t\r\n\u00a0,;:—–-("

@@ -4,6 +4,7 @@ import re
 
 from kzcheck.domain import Attribution
 from kzcheck.extract.names import is_demonym
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
 _ROLES = frozenset(
@@ -40,8 +41,8 @@ media government press ministry state officials authorities kremlin army police 
 """
     )
 )
-_TITLE_CASE = re.compile(r"[A-ZÀ-ÝŁŞŽ][\w’'.&-]*")
-_NO_SPEAKER = re.compile(
+_TITLE_CASE = Pattern(r"[A-ZÀ-ÝŁŞŽ][\w’'.&-]*")
+_NO_SPEAKER = Pattern(
     r"\b(?:crisis|decision|war|conflict|message|geography|region|eruption|departure|collapse"
     r"|crackdown|intervention|protests?|"
     r"sanctions|situation|failure|move|moves|attack|attacks|strikes|deal|agreement|process|problem"
@@ -55,7 +56,7 @@ _NO_SPEAKER = re.compile(
 _NOBODY = frozenset(
     ("we", "i", "you", "nobody", "everyone", "everybody", "someone", "anyone", "no", "one", "it")
 )
-_POSTMODIFIER = re.compile(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
+_POSTMODIFIER = Pattern(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
 
 
 def is_speaker(name: str) -> bool:

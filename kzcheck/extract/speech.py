@@ -9,12 +9,13 @@ from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import phrase
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.wordlists import words
 
-_QUOTED = re.compile(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")
+_QUOTED = Pattern(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")
 _STATING = frozenset(
     words(
         """
@@ -23,7 +24,7 @@ cast issue make release publish give put deliver post repeat receive file sign
     )
 )
 _CALLING = frozenset(words("for on against about of at to over with"))
-_ACCORDING = re.compile(
+_ACCORDING = Pattern(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
 )
 _ACCORDING_WORDS = frozenset(("according", "words", "view", "opinion", "citing", "quoting"))
@@ -47,7 +48,7 @@ _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
 _TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
 _PAUSE = 300  # characters between a speaker and the quotation that goes on without one
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
-_DATA = re.compile(
+_DATA = Pattern(
     r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records"
     r"|documents)$",
     re.IGNORECASE,
@@ -314,8 +315,8 @@ def _content_end(sentence: Sentence, index: int) -> int:
     return min(ends) if ends else sentence.span.end
 
 
-_ARTICLE_END = re.compile(r"\b(?:the|a|an|its|his|her)$", re.IGNORECASE)
-_WHILE = re.compile(r", (?:while|whereas|but|although)\b")
+_ARTICLE_END = Pattern(r"\b(?:the|a|an|its|his|her)$", re.IGNORECASE)
+_WHILE = Pattern(r", (?:while|whereas|but|although)\b")
 
 
 def _according(sentence: Sentence) -> list[Frame]:

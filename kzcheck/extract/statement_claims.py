@@ -11,6 +11,7 @@ from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
 from kzcheck.extract.names import is_named, name_runs
 from kzcheck.extract.nominal import nominal_drafts
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.relation_words import (
     BRINGING_ABOUT,
@@ -25,10 +26,10 @@ from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame, quoted_in
 from kzcheck.extract.subjects import Memory, subject_of
 
-_THAT = re.compile(r"[^,;]{0,40}?\bthat\s")
+_THAT = Pattern(r"[^,;]{0,40}?\bthat\s")
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
+_HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
 
 def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Sequence[Draft]) -> list[Draft]:

@@ -18,6 +18,7 @@ from kzcheck.extract.names import (
     names_in,
     phrase,
 )
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.phrases import (
     DASH,
     HARD_STOP,
@@ -31,11 +32,11 @@ from kzcheck.extract.phrases import (
 from kzcheck.extract.reading import Sentence, Subject, VerbGroup
 from kzcheck.extract.wordlists import words
 
-_CUT_OFF = re.compile(r"[:;]")
-_MANY = re.compile(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
+_CUT_OFF = Pattern(r"[:;]")
+_MANY = Pattern(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
 _SPREADING = frozenset(("both", "each", "either", "all"))
 _OF_ANOTHER = -1
-_LAST_OF = re.compile(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
+_LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

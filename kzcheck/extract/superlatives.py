@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kzcheck.domain import Span
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
@@ -26,10 +27,10 @@ _RANKS = {
         words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1
     )
 }
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Pattern(
     rf"\b(?P<rank>{_ORDINAL}[-\s])?(?P<word>{_ADJECTIVE})\b(?P<noun>(?:\s+[\w’'-]+){{0,7}})", re.IGNORECASE
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"\b(?:the|its|his|her|their|[\w.]+[’']s|for\s+the|a|as)\s+(?:very\s+)?(?P<word>first|only"
     r"|last)(?P<ever>-ever|\sever)?\s+"
     r"(?P<noun>time\b|(?:[\w’'-]+\s+){0,2}?(?:person|people|woman|man|country|countries|nation"
@@ -44,7 +45,7 @@ _FIRST = re.compile(
     r"|major|foreign|direct|permanent)\b)",
     re.IGNORECASE,
 )
-_LOOSE_END = re.compile(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
+_LOOSE_END = Pattern(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
 _TRIGGERS = frozenset(
     (
         *("first", "only", "last", "record", "all-time", "most", "first-ever"),
@@ -63,22 +64,22 @@ _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(
     ("closest", "nearest", "best", "worst", "greatest", "latest", "biggest", "oldest", "strongest")
 )
-_OWNED = re.compile(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
-_RECORD = re.compile(
+_OWNED = Pattern(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
+_RECORD = Pattern(
     r"\b(?:a|an|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(
+_DETERMINED = Pattern(
     r"(?:\b(?:the|its|his|her|their|our|my|world|a|one\s+of|is|are|was|were)|[’']s?)\s+(?:(?:single"
     r"|very|second|two|three|four|five)\s+)?$",
     re.IGNORECASE,
 )
-_IDIOM = re.compile(
+_IDIOM = Pattern(
     r"\b(?:do|does|did|doing|done|try|tried)\s+(?:his|her|its|their|our|my|your)\s+$|\b(?:at"
     r"|to)\s+(?:the\s+)?(?:very\s+)?$",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = Pattern(
     r"\s+(?:that|which|who|when|while|but|as|is|are|was|were|has|have|had|to|with|by|for"
     r"|and\s+(?:is|was|has|the|it|they|he|she))\b"
 )

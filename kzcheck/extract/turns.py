@@ -3,11 +3,12 @@
 import re
 
 from kzcheck.domain import Span, SubjectOrigin, Zone
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Subject
 from kzcheck.extract.speakers import voice_of
 from kzcheck.extract.speech import Frame
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^[ \t]*(?P<name>(?:[A-Z][A-Z.’'-]+"
     r"|[A-Z][\w.’'-]{1,20})(?:[ ][A-Z][\w.’'-]{0,20}){0,4})(?:[ ]\([^)\n]{1,40}\))?:[ \t]+(?=\S)",
     re.MULTILINE,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kzcheck.domain import QuantityKind
 from kzcheck.extract.nouns import singular
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
 from kzcheck.extract.unit_table import CURRENCIES, LOOSE_SYMBOLS, LOWER_CODES, PREFIXED_UNITS, PREFIXES, UNITS
 
@@ -92,24 +93,22 @@ _CAPITALS_ARE_NAMES = frozenset(
     {"cup", "stone", "point", "points", "turn", "knot", "rand", "ounce", "day", "days"}
 )
 
-_GAP = re.compile(r"(?:\s?-\s?|\s{1,2})?")
-_OPEN = re.compile(r"\s?[(\[{<]\s?")
-_WORDS = re.compile(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
+_GAP = Pattern(r"(?:\s?-\s?|\s{1,2})?")
+_OPEN = Pattern(r"\s?[(\[{<]\s?")
+_WORDS = Pattern(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_SYMBOL = re.compile(
-    r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)"
-)
-_INCH_MARK = re.compile(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
-_FOOT_MARK = re.compile(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
-_PER = re.compile(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
-_A = re.compile(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
-_OF_A = re.compile(
+_SYMBOL = Pattern(r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)")
+_INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
+_FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
+_PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
+_A = Pattern(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
+_OF_A = Pattern(
     r"(?:\s(?:of\s)?[a-z][a-z'’-]*){1,5}?\s(?:an?|per)\s(day|week|month|year)(?!\s(?:ago|earlier|later|before|after)|\w|-)"
 )
-_DENOMINATOR = re.compile(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
-_NOT_A_RATE = re.compile(
+_DENOMINATOR = Pattern(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
+_NOT_A_RATE = Pattern(
     r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
 )
 _A_NOUNS = word_set("""

@@ -5,6 +5,7 @@ import re
 from kzcheck.domain import Approximator, Attribution, ClaimKind, Modality, QuantityKind
 from kzcheck.extract import priority
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import Weight
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
@@ -39,7 +40,7 @@ epidemic pandemic
 """
     )
 )
-_COMPARISON = re.compile(
+_COMPARISON = Pattern(
     r"\b(?:more|less|fewer|higher|lower|larger|bigger|smaller)\s+than\b|\btimes\b"
     r"|\bcompared\s+(?:to|with)\b",
     re.IGNORECASE,

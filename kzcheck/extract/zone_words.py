@@ -2,6 +2,8 @@
 
 import re
 
+from kzcheck.extract.patterns import Pattern
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
 _DATE = (
@@ -13,7 +15,7 @@ _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?UTC[
 _AGO = r"\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago"
 _I = re.IGNORECASE
 
-DATE_LINE = re.compile(
+DATE_LINE = Pattern(
     rf"\W{{0,3}}(?:(?:published|updated|posted|last\s+(?:updated"
     rf"|modified))(?:\s+on)?:?\s*)?(?:{_WEEKDAY}\s*)?"
     rf"{_DATE}(?:\s*(?:[-–—|,•·]|at)?\s*{_TIME})?\W*(?:$|[-–—|•·]\s*(?:updated|by|\d+\s+min).*$)",
@@ -21,14 +23,14 @@ DATE_LINE = re.compile(
 )
 """A line that is only a date, with or without a time."""
 
-TIMESTAMP_LINE = re.compile(
+TIMESTAMP_LINE = Pattern(
     rf"\W{{0,3}}(?:{_TIME}|{_AGO}|\d{{1,2}}\s+min(?:ute)?s?\s+read|(?:published|updated"
     rf"|posted)\b.{{0,60}})\W*$",
     _I,
 )
 """A line that is only a time, an age, or a reading time."""
 
-BYLINE = re.compile(
+BYLINE = Pattern(
     r"\W{0,3}(?:(?:[Bb]y|BY|[Ww]ritten\s+by|[Ww]ords\s+by|[Rr]eporting\s+by|[Ee]dited\s+by"
     r"|[Tt]ext\s+by|[Ss]tory\s+by)"
     r"(?::\s*|\s+)(?:the\s+)?[A-Z][^.!?]{1,80}$"
@@ -38,7 +40,7 @@ BYLINE = re.compile(
 )
 """A line that names who wrote, reported or edited."""
 
-CAPTION = re.compile(
+CAPTION = Pattern(
     r"(?:(?:image|photo(?:graph)?|picture|pic|illustration|video|graphic|map|chart|file\s+photo"
     r"|caption|credits?|photo\s+credit"
     r"|image\s+credit|source)\s*(?::|of\b|by\b|courtesy|credit|©|\(c\))|©\s?\w|\(?(?:ap|afp|reuters"
@@ -53,7 +55,7 @@ CAPTION = re.compile(
 )
 """A line under a picture: what it shows, or whose it is."""
 
-INVITATION = re.compile(
+INVITATION = Pattern(
     r"\W{0,3}(?:subscribe|sign\s+up|sign\s+in|log\s?in|register|follow\s+(?:us|him|her|them)"
     r"|connect\s+with\s+us|share\s+(?:this|on|via)"
     r"|share$|tweet$|print$|email$|(?:read|see)\s+(?:more|also|next)|also\s+read"
@@ -74,7 +76,7 @@ INVITATION = re.compile(
 )
 """A line that asks the reader to go, sign up, share or read elsewhere."""
 
-COMMENT_HEADING = re.compile(
+COMMENT_HEADING = Pattern(
     r"\W{0,3}(?:\(?(?:\d[\d,.]{0,8}|no|one|two|three|all|view|show|read|see|latest|top"
     r"|readers?['’]?|user|recent|add)\s+(?:\d+\s+|all\s+)?)?"
     r"(?:comments?|responses?|replies|thoughts\s+on|discussion"
@@ -85,7 +87,7 @@ COMMENT_HEADING = re.compile(
 )
 """A heading over readers' comments."""
 
-REPLY_FORM = re.compile(
+REPLY_FORM = Pattern(
     r"\W{0,3}(?:(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:reply|comment|response)"
     r"|cancel\s+reply|your\s+email\s+address\s+will"
     r"|required\s+fields\s+are|(?:log|sign)\s+in\s+to\s+(?:comment|reply|leave)|comments?\s+(?:are"
@@ -94,15 +96,15 @@ REPLY_FORM = re.compile(
 )
 """The form in which readers write comments."""
 
-COMMENT_STAMP = re.compile(rf"(?:{_DATE}\s*(?:at|@|,|-|–|•|·)?\s*{_TIME}|{_AGO}\s*$|^\W*{_AGO})", _I)
+COMMENT_STAMP = Pattern(rf"(?:{_DATE}\s*(?:at|@|,|-|–|•|·)?\s*{_TIME}|{_AGO}\s*$|^\W*{_AGO})", _I)
 """When a comment was written."""
 
-COMMENT_NAME = re.compile(
+COMMENT_NAME = Pattern(
     r"(?:\d{1,4}[.)]\s*)?[\w.@'’-]{1,30}(?:\s[\w.@'’-]{1,30}){0,3}\s*(?:says|wrote|on|•|·|[-–|,])\s*:?", _I
 )
 """Who wrote a comment, on one line with when."""
 
-BIO_HEADING = re.compile(
+BIO_HEADING = Pattern(
     r"\W{0,3}(?:about\s+the\s+(?:authors?|writers?|contributors?|reporters?)"
     r"|about\s+(?:the\s+)?author|written\s+by\W*$|the\s+authors?\W*$"
     r"|authors?\W*$|author\s+(?:bio|profile|information)|contributors?\W*$|meet\s+the\s+author"
@@ -111,7 +113,7 @@ BIO_HEADING = re.compile(
 )
 """A heading over who the author is."""
 
-BIO_SENTENCE = re.compile(
+BIO_SENTENCE = Pattern(
     r"(?:[A-Z][\w.'’-]*\s+){1,5}(?:\([^)]{1,40}\)\s+)?(?:is|was|are|has\s+been|serves\s+as"
     r"|works\s+as|covers|writes|reports|teaches)\s+"
     r"(?:(?:an?|the|also|currently|our|now|based|about|on|for)\s+)*"
@@ -123,7 +125,7 @@ BIO_SENTENCE = re.compile(
 )
 """A sentence that says who the author is; only trusted at the end of an article."""
 
-DISCLAIMER = re.compile(
+DISCLAIMER = Pattern(
     r"\W{0,3}(?:the\s+(?:opinions?|views?)\s+(?:and\s+opinions\s+)?expressed|views\s+expressed"
     r"|opinions\s+expressed|image\s+credits?:|disclaimer|disclosure:"
     r"|corrections?\s+policy|our\s+standards:|this\s+(?:article|story"
@@ -132,7 +134,7 @@ DISCLAIMER = re.compile(
 )
 """What a house says of itself under an article."""
 
-DATELINE = re.compile(
+DATELINE = Pattern(
     r"^(?:[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40})(?:,\s*[A-Z][\w.]+){0,2}?,?\s*"
     r"(?:(?P<date>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)\s*)?"
     r"(?:\((?P<agency>[A-Z][\w .]{1,30})\)\s*)?[–—-]{1,2}\s",

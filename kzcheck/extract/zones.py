@@ -5,12 +5,12 @@ marks of time, credit or invitation), and the order of the shapes decides: a hea
 paragraphs, a body, a biography, comments. The words looked for are those any page uses.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kzcheck.domain import Zone, ZoneKind
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.zone_words import (
     BIO_HEADING,
     BIO_SENTENCE,
@@ -27,10 +27,10 @@ from kzcheck.extract.zone_words import (
     TIMESTAMP_LINE,
 )
 
-_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
-_SENTENCE_END = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
-_WORD = re.compile(r"\w[\w'’-]*")
-_LIST_ITEM = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])\s")
+_BLOCK = Pattern(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
+_SENTENCE_END = Pattern(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_WORD = Pattern(r"\w[\w'’-]*")
+_LIST_ITEM = Pattern(r"(?:[-*•–·]|\d{1,3}[.)])\s")
 _PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a paragraph
 _HEADER_BLOCKS = 60  # how far down the first paragraph may stand
 _BIO_REACH = 6  # how many blocks from the end of the article an unannounced biography may begin
