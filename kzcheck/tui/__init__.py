@@ -7,8 +7,10 @@ if TYPE_CHECKING:
     from kzcheck.desk import Desk
 
 
-def run(desk: "Desk") -> None:
+def run(desk: "Desk", *, allow_private: bool = False) -> None:
     """Open the review screen on a desk, and return when the reviewer leaves.
+
+    With `allow_private` cited pages are fetched from private networks too.
 
     Raises KzcheckError when the settings file says something that can't be.
     """
@@ -17,4 +19,10 @@ def run(desk: "Desk") -> None:
 
     settings = load(settings_path())
     gc.freeze()  # a full collection goes through all of Textual, and would hold a key up for 40 ms
-    KzcheckApp(desk, keymap=settings.keymap, theme=settings.theme, glyphs=settings.glyphs).run()
+    KzcheckApp(
+        desk,
+        keymap=settings.keymap,
+        theme=settings.theme,
+        glyphs=settings.glyphs,
+        allow_private=allow_private,
+    ).run()

@@ -71,6 +71,7 @@ class KzcheckApp(App[None]):
         glyphs: Glyphs = UNICODE,
         clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         seconds: Callable[[], float] = monotonic,
+        allow_private: bool = False,
     ) -> None:
         super().__init__()
         for each in themes.THEMES:
@@ -79,7 +80,12 @@ class KzcheckApp(App[None]):
         self.animation_level = "none"
         self.keymap = resolve() if keymap is None else keymap
         self.review = ReviewScreen(
-            desk, keymap=self.keymap, glyphs=glyphs, clock=clock, sitting=Sitting(seconds)
+            desk,
+            keymap=self.keymap,
+            glyphs=glyphs,
+            clock=clock,
+            sitting=Sitting(seconds),
+            allow_private=allow_private,
         )
 
     def get_default_screen(self) -> Screen[None]:

@@ -24,6 +24,7 @@ class Situation:
     claim: bool = True
     match: bool = True
     last_citation: bool = True
+    citation: bool = True
     address: bool = True
     filtered: bool = True
 
@@ -44,6 +45,11 @@ def needs_match(now: Situation) -> str | None:
 def needs_last_citation(now: Situation) -> str | None:
     """Need a claim, and a citation made before."""
     return needs_claim(now) or (None if now.last_citation else "nothing has been cited on this desk yet")
+
+
+def needs_citation(now: Situation) -> str | None:
+    """Need a claim with a citation."""
+    return needs_claim(now) or (None if now.citation else "nothing is cited for this claim; c cites")
 
 
 def needs_address(now: Situation) -> str | None:

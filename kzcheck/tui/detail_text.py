@@ -1,8 +1,9 @@
 """What the tabs below the source say of a claim: matches, citations, history, why it was found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
@@ -14,6 +15,8 @@ from kzcheck.domain import (
     ClaimStatus,
     LedgerEntry,
     MatchView,
+    PassageOutcome,
+    RecheckOutcome,
     Relation,
     Status,
 )
@@ -23,7 +26,15 @@ from kzcheck.tui.theme import RELATION_ROLE, STATUS_ROLE
 from kzcheck.tui.widgets.lines_pane import Block
 from kzcheck.tui.words import moment, quantity_amount, row_amount
 
+if TYPE_CHECKING:
+    from kzcheck.desk.agreeing import FiguresSeen
+
 _NOTHING = "$muted"
+_PASSAGES = {
+    PassageOutcome.FOUND: ("good", "found"),
+    PassageOutcome.NEARLY: ("warn", "nearly found"),
+    PassageOutcome.ABSENT: ("bad", "not found"),
+}
 
 
 def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs: Glyphs) -> list[Block]:
@@ -76,8 +87,16 @@ def _values(here: str, there: str, relation: Relation) -> Content:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SourcesSeen:
+    """What the desk finds of a claim's citations: how independent they are, and figures by citation id."""
+
+    line: str | None
+    figures: "Mapping[str, FiguresSeen]"
+
+
 def citation_blocks(
-    citations: Sequence[Citation], status: ClaimStatus, now: datetime, glyphs: Glyphs
+    citations: Sequence[Citation], seen: SourcesSeen, status: ClaimStatus, now: datetime, glyphs: Glyphs
 ) -> list[Block]:
     """Return the verdict with its rationale, and a paragraph for each citation."""
     blocks: list[Block] = []
@@ -98,9 +117,35 @@ def citation_blocks(
         blocks.append(Block(safe.content(f"without evidence: {status.override_reason}", "$warn"), indent=2))
     if not citations:
         blocks.append(Block(Content.styled("Nothing is cited for this claim. c cites.", _NOTHING)))
+    if seen.line:
+        blocks.append(Block(safe.content(seen.line, "$info"), hang=2))
     for number, citation in enumerate(citations, 1):
         blocks += _citation(number, citation, now)
+        blocks += _seen(citation, seen.figures.get(citation.id), glyphs)
     return blocks
+
+
+def _seen(citation: Citation, figures: "FiguresSeen | None", glyphs: Glyphs) -> list[Block]:
+    """Return what was seen of a source: its passage, its figures, the kept copy, what became of it."""
+    lines = []
+    if citation.passage_check is not None:
+        role, words = _PASSAGES[citation.passage_check]
+        lines.append((role, f"passage {citation.passage_note or words}"))
+    elif citation.passage_note:
+        lines.append(("warn", citation.passage_note))
+    if figures is not None:
+        lines.append(("good" if figures.agrees else "bad", figures.line))
+    if citation.recheck is not None:
+        role = "muted" if citation.recheck is RecheckOutcome.SAME else "warn"
+        lines.append((role, f"looked at again: {citation.recheck_note or citation.recheck}"))
+    if citation.snapshot:
+        archived = f", archived at {citation.archive_url}" if citation.archive_url else ""
+        lines.append(("muted", f"kept copy {citation.snapshot[:12]}{archived}"))
+    signs = {"good": glyphs.ok, "bad": glyphs.problem, "warn": glyphs.problem}
+    return [
+        Block(safe.content(f"{signs.get(role, glyphs.note)} {words}", f"${role}"), indent=3, hang=2)
+        for role, words in lines
+    ]
 
 
 def _citation(number: int, citation: Citation, now: datetime) -> list[Block]:
@@ -158,12 +203,22 @@ def said(entry: LedgerEntry) -> str:
             return f"headline “{_value(after, 'headline')}”, was “{_value(before, 'headline')}”"
         case Action.DECIDE:
             return f"match: {_value(after, 'decision') or 'undecided'}"
+        case Action.CHECKED:
+            return _look_said(after)
         case Action.UNDO:
             return "took back a decision"
         case Action.REDO:
             return "put a decision back"
         case _:
             return entry.action.value.replace("-", " ")
+
+
+def _look_said(after: dict[str, Any]) -> str:
+    """Return what a look at a cited page came to."""
+    if after.get("recheck"):
+        return f"looked at a source again: {_value(after, 'recheck_note') or after['recheck']}"
+    found = _value(after, "passage_note") or _value(after, "passage_check")
+    return f"kept a copy of a source{f', passage {found}' if found else ''}"
 
 
 def _value(record: dict[str, Any], name: str, default: str = "") -> str:

@@ -16,6 +16,7 @@ from kzcheck.domain import (
     Stance,
     Status,
 )
+from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.sources import WithoutSource, again
 from kzcheck.tui.widgets.bars import MessageLine
@@ -38,12 +39,14 @@ class Decisions:
         desk: Desk,
         claims: ClaimList,
         sitting: Sitting,
+        sources: Sources,
         changed: Callable[[], None],
     ) -> None:
         self._screen = screen
         self._desk = desk
         self._claims = claims
         self._sitting = sitting
+        self._sources = sources
         self._changed = changed
 
     @property
@@ -83,6 +86,8 @@ class Decisions:
         self._messages.done(f"{_spoken(status)}: {said}")
         self._move_on()
         self._changed()
+        if citation is not None:
+            self._sources.cited(ids, citation.reference)
 
     def _move_on(self) -> None:
         """Go to the next open claim; past the last, to the first that is still open."""
@@ -147,10 +152,12 @@ class Decisions:
                 passage=citation.passage,
                 stance=citation.stance,
                 kind=citation.kind,
+                snapshot=citation.snapshot,
             )
         self._claims.refresh_rows(list(ids))
         self._messages.done(f"cited: {citation.title or citation.reference}")
         self._changed()
+        self._sources.cited(ids, citation.reference)
 
     def rationale(self) -> None:
         """Ask why, and keep the answer with the claim."""

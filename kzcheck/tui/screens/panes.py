@@ -9,6 +9,7 @@ from kzcheck.desk import Desk
 from kzcheck.domain import Claim, ClaimRow, Context, MatchView
 from kzcheck.tui.detail_text import (
     BLOCKS_PER_MATCH,
+    SourcesSeen,
     citation_blocks,
     history_blocks,
     match_blocks,
@@ -107,7 +108,11 @@ class Panes:
                 return match_blocks(claim, self._matches, self._chosen, self._glyphs)
             case Tab.CITATIONS:
                 citations = self._desk.citations_of(claim.id)
-                return citation_blocks(citations, self._desk.status(claim.id), self._clock(), self._glyphs)
+                evidence = self._desk.evidence
+                figures = {each.id: found for each in citations if (found := evidence.figures(each))}
+                seen = SourcesSeen(evidence.source_line(citations), figures)
+                status = self._desk.status(claim.id)
+                return citation_blocks(citations, seen, status, self._clock(), self._glyphs)
             case Tab.HISTORY:
                 return history_blocks(self._desk.history_of(claim.id), self._clock())
             case Tab.WHY:

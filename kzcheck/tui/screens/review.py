@@ -17,9 +17,11 @@ from kzcheck.domain import KzcheckError, Status
 from kzcheck.tui import filters
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
+from kzcheck.tui.fetching import Looked
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.decisions import Decisions
+from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
 from kzcheck.tui.sitting import Sitting
@@ -49,7 +51,14 @@ class ReviewScreen(Screen[None]):
     """Where the day is spent: one key decides and moves on."""
 
     def __init__(
-        self, desk: Desk, *, keymap: Keymap, glyphs: Glyphs, clock: Callable[[], datetime], sitting: Sitting
+        self,
+        desk: Desk,
+        *,
+        keymap: Keymap,
+        glyphs: Glyphs,
+        clock: Callable[[], datetime],
+        sitting: Sitting,
+        allow_private: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -69,7 +78,8 @@ class ReviewScreen(Screen[None]):
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
-        self._decisions = Decisions(self, desk, self.claims, sitting, self._decided)
+        self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
+        self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
         self._handlers = self._commands()
 
     def compose(self) -> ComposeResult:
@@ -120,6 +130,8 @@ class ReviewScreen(Screen[None]):
             "redo": decisions.redo,
             "cite": decisions.cite,
             "cite_again": decisions.cite_again,
+            "fetch": lambda: self._of_claim(self.sources.fetch),
+            "kept_page": lambda: self._of_claim(self.sources.open),
             "rationale": decisions.rationale,
             "headline": decisions.headline,
             "same": lambda: self._decide(same=True),
@@ -208,7 +220,8 @@ class ReviewScreen(Screen[None]):
             claim=row is not None,
             match=row is not None and row.matches + row.conflicts > 0,
             last_citation=self._desk.last_citation() is not None,
-            address=self.panes.address is not None,
+            citation=row is not None and row.citations > 0,
+            address=self.panes.address is not None or self._shows_citations,
             filtered=bool(self.claims.selected) or self.reading.is_on or self.claims.query_now != plain,
         )
 
@@ -257,6 +270,21 @@ class ReviewScreen(Screen[None]):
         """Bring the cursor to a claim that was clicked in the article."""
         self.claims.go_to(self.claims.row_of(clicked.claim_id))
 
+    @on(Looked)
+    def tell_of_source(self, looked: Looked) -> None:
+        """Say what a look at a cited page came to; it was no colleague who changed the desk."""
+        self._version = self._desk.data_version()
+        self.sources.looked(looked)
+
+    @property
+    def _shows_citations(self) -> bool:
+        row = self.claims.current
+        return self.panes.details.tab is Tab.CITATIONS and row is not None and row.citations > 0
+
+    def _of_claim(self, deed: Callable[[str], None]) -> None:
+        if self.claims.current is not None:
+            deed(self.claims.current.id)
+
     @on(DetailTabs.TabChosen)
     def show_tab(self) -> None:
         """Fill the tab that was chosen."""
@@ -275,7 +303,8 @@ class ReviewScreen(Screen[None]):
             if version != self._version:
                 self._version = version
                 self.claims.load(near=self.claims.current)
-                self.messages.note("the desk has changed: a colleague is at work on it")
+                if not self.sources.looks.is_busy:
+                    self.messages.note("the desk has changed: a colleague is at work on it")
             self._progress.show(self._progress_now())
         except KzcheckError as error:
             self.messages.problem(str(error))
@@ -390,7 +419,9 @@ class ReviewScreen(Screen[None]):
     # -- looking --------------------------------------------------------------------------------
 
     def _open_source(self) -> None:
-        if self.panes.address:
+        if self._shows_citations:
+            self._of_claim(self.sources.open_page)
+        elif self.panes.address:
             self.app.open_url(self.panes.address)
             self.messages.note(f"opened {self.panes.address}")
 
