@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kzcheck.desk.deciding import now
+from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.extracting import extract_source, prepare_claims
 from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.domain import (
     AddedDocument,
     AddProgress,
     AddReport,
+    Carried,
     Claim,
     Document,
     KzcheckError,
     Metadata,
     SourceError,
 )
-from kzcheck.store import Store, documents
+from kzcheck.store import Store, claims, documents, matching, revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Watcher:
 
 def add(
     store: Store,
+    hand: Hand,
     sources: Sequence[str],
     *,
     given: Metadata,
@@ -60,8 +62,8 @@ def add(
         try:
             found = extract_source(source, given=given, stdin=stdin, allow_private=allow_private)
             added += [
-                add_document(store, document, claims, origin_of(document, is_alone=len(found) == 1))
-                for document, claims in found
+                add_document(store, hand, document, its, origin_of(document, is_alone=len(found) == 1))
+                for document, its in found
             ]
         except KzcheckError as error:
             errors.append(SourceError(source, str(error)))
@@ -70,26 +72,57 @@ def add(
 
 
 def add_document(
-    store: Store, document: Document, claims: Sequence[Claim], origin: str | None = None
+    store: Store, hand: Hand, document: Document, found: Sequence[Claim], origin: str | None = None
 ) -> AddedDocument:
     """Put a document with its claims and their matches on the desk, in one transaction.
 
     Claims are compared before the transaction begins, so that a reviewer's mark need not wait for it. The
-    same text again changes nothing. Another text of the same origin joins its lineage.
+    same text again changes nothing. Another text of the same origin takes the place of the one before, and
+    what was decided on that goes over to it; so it is with a text that comes back.
     """
-    if documents.has_document(store, document.id):
-        return report(store, document, "unchanged")
     lineage = documents.earlier_lineage(store, origin)
-    related = relate(store, claims, prepare_claims(document, claims), lineage or document.id)
+    if documents.has_document(store, document.id):
+        if revisions.comes_back(store, document.id, lineage):
+            return come_back(store, hand, document)
+        return report(store, document, "unchanged")
+    related = relate(store, found, prepare_claims(document, found), lineage or document.id)
     with store.writing():
         if documents.has_document(store, document.id):  # another process was faster
             return report(store, document, "unchanged")
         related = up_to_date(store, related)
+        earlier = revisions.present_text(store, lineage)
         numbers = documents.insert_document(
-            store, document, claims, added_at=now(), origin=origin, lineage=lineage
+            store, document, found, added_at=now(), origin=origin, lineage=lineage
         )
         write_matches(store, numbers, related)
-    return report(store, document, "added" if lineage is None else "revised")
+        carried = take_place(store, hand, earlier, document)
+    return report(store, document, "added" if lineage is None else "revised", carried)
+
+
+def come_back(store: Store, hand: Hand, document: Document) -> AddedDocument:
+    """Make an earlier text the present one again, with all that was decided meanwhile."""
+    number = documents.document_number(store, document.id)
+    numbered = claims.numbered(store, number)
+    found = [claim for _, claim in numbered]
+    lineage = documents.lineage(store, document.id)
+    related = relate(store, found, prepare_claims(document, found), lineage)
+    with store.writing():
+        related = up_to_date(store, related)
+        matching.unindex_document(store, number)
+        write_matches(store, [number for number, _ in numbered], related)
+        carried = take_place(store, hand, revisions.present_text(store, lineage), document)
+    return report(store, document, "revised", carried)
+
+
+def take_place(
+    store: Store, hand: Hand, earlier: tuple[int, str] | None, document: Document
+) -> Carried | None:
+    """Put a text in the place of the one before, where there is one."""
+    if earlier is None or earlier[1] == document.id:
+        return None
+    from kzcheck.desk import revising
+
+    return revising.take_place(store, hand, earlier[1], document.id)
 
 
 def origin_of(document: Document, *, is_alone: bool) -> str | None:
@@ -105,9 +138,14 @@ def origin_of(document: Document, *, is_alone: bool) -> str | None:
     return document.source if "://" in document.source else str(Path(document.source).resolve())
 
 
-def report(store: Store, document: Document, status: str) -> AddedDocument:
+def report(store: Store, document: Document, status: str, carried: Carried | None = None) -> AddedDocument:
     """Return what came of a document, as the desk has it; the claims of its body are counted."""
     kept = documents.document_row(store, document.id)
+    revision = None
+    if carried is not None:
+        from kzcheck.desk.revising import revision as revision_of
+
+        revision = revision_of(store, document.id)
     return AddedDocument(
         id=kept.id,
         title=kept.metadata.title,
@@ -115,4 +153,6 @@ def report(store: Store, document: Document, status: str) -> AddedDocument:
         published=kept.metadata.published,
         claims=kept.claims,
         status=status,
+        revision=revision,
+        carried=carried,
     )

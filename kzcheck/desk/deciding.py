@@ -19,11 +19,13 @@ from kzcheck.domain import (
     Status,
     content_id,
 )
-from kzcheck.store import Store, deeds, state
+from kzcheck.store import Store, deeds, revisions, state
 from kzcheck.store import claims as stored
 from kzcheck.store.ledger import Change, Deed, State
 
 CITATION_ID_LENGTH = 13
+DECISIVE = (Action.CARRY, Action.STATUS)
+"""What a deed is called after, where it holds any of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def mark(
         changes: list[Change] = []
         for number in dict.fromkeys(stored.claim_number(store, claim_id) for claim_id in ids):
             claim = stored.claim(store, number)
+            refuse_left_behind(store, number, claim)
             cited = [] if citation is None else citing(store, deed, claim.id, citation)
             changes += cited
             if reason is None:
@@ -89,6 +92,15 @@ def mark(
                 changes += explaining(store, claim.id, rationale)
         deeds.do(store, deed, changes)
     return deed.batch
+
+
+def refuse_left_behind(store: Store, number: int, claim: Claim) -> None:
+    """Raise KzcheckError for a claim of a text whose place another has taken."""
+    if revisions.is_left_behind(store, number):
+        raise KzcheckError(
+            f"nothing was decided: the text of claim {claim.id} was replaced by a newer one; "
+            "decide on the claim there, or resolve it with 'kzcheck orphans'"
+        )
 
 
 def change(store: Store, action: Action, subject: str, after: State) -> Change:
@@ -149,6 +161,7 @@ def cite(store: Store, hand: Hand, citation: Citation) -> Citation:
     with store.writing():
         number = stored.claim_number(store, citation.claim_id)
         claim = stored.claim(store, number)
+        refuse_left_behind(store, number, claim)
         changes = citing(store, deed, claim.id, citation)
         if changes:
             deeds.do(store, deed, changes)
@@ -225,7 +238,10 @@ def redo(store: Store, hand: Hand) -> str:
 
 def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
     """Return a deed in a few words, for the person who takes it back or does it again."""
-    decisive = [entry for entry in entries if entry.action is Action.STATUS] or list(entries)
+    decisive = next(
+        (found for action in DECISIVE if (found := [entry for entry in entries if entry.action is action])),
+        list(entries),
+    )
     entry = decisive[0]
     after, before = entry.after or {}, entry.before or {}
     words = {
@@ -237,6 +253,7 @@ def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
         Action.ADD_CLAIM: "added claim",
         Action.DROP_CLAIM: "dropped claim",
         Action.DECIDE: f"decision {after.get('relation', '')}",
+        Action.CARRY: "what was carried to a new text" if after.get("to") else "letting go",
     }[entry.action]
     if len(decisive) > 1:
         return f"{words}: {len(decisive)} claims"

@@ -23,6 +23,8 @@ def verdict_rows(store: Store) -> Iterator[VerdictRow]:
             reviewer=status.reviewer,
             decided_at=status.decided_at,
             rationale=status.rationale,
+            inherited_from=status.inherited_from,
+            stale=status.stale,
             override_reason=status.override_reason,
             active_seconds=status.active_seconds,
             citations=decided.citations,

@@ -40,7 +40,7 @@ class Desk(DeskView):
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
         """Put documents with their claims on the desk, each in a transaction of its own."""
-        return [adding.add_document(self._store, document, found) for document, found in read]
+        return [adding.add_document(self._store, self._hand, document, found) for document, found in read]
 
     def add(
         self,
@@ -59,6 +59,7 @@ class Desk(DeskView):
         """
         return adding.add(
             self._store,
+            self._hand,
             sources,
             given=given,
             stdin=stdin,
@@ -160,6 +161,12 @@ class Desk(DeskView):
         """Say how two claims relate, for good; return the batch."""
         matches_made.make_pair(self._store, self.claim(a), self.claim(b))
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
+
+    def resolve(self, orphan_id: str, to_id: str | None) -> str:
+        """Say which claim of the present text an orphan is, or with None let it go; return the batch."""
+        from kzcheck.desk.revising import resolve
+
+        return resolve(self._store, self._hand, orphan_id, to_id)
 
     def rematch(
         self,

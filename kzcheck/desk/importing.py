@@ -122,6 +122,8 @@ class _Restoring:
             "override_reason": record.override_reason,
             "active_seconds": record.active_seconds,
         }
+        inherited = {"inherited_from": record.inherited_from, "stale": record.stale}
+        cell |= {name: value for name, value in inherited.items() if value is not None}
         wanted = [deciding.change(self._store, Action.STATUS, record.claim_id, cell)]
         if record.headline:
             headline = {"headline": record.headline}

@@ -142,7 +142,7 @@ def rematch(
     """
     from kzcheck.desk.extracting import prepare_claims
 
-    rows = documents.documents(store)
+    rows = [row for row in documents.documents(store) if not row.is_superseded]
     for done, row in enumerate(rows):
         if cancelled is not None and cancelled():
             return False

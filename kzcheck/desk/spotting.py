@@ -35,11 +35,15 @@ def add_claim(store: Store, deed: Deed, document_id: str, start: int, end: int) 
         known = claims.is_known(store, claim.id)
         deeds.do(store, deed, [Change(Action.ADD_CLAIM, claim.id, None, claim_state(claim))])
         if not known:
-            number = claims.claim_number(store, claim.id)
-            lineage = documents.lineage(store, document.id)
-            related = relate(store, [claim], prepare_claims(document, [claim]), lineage)
-            write_matches(store, [number], related)
+            match_marked(store, document, claim)
     return claim
+
+
+def match_marked(store: Store, document: Document, claim: Claim) -> None:
+    """Match a claim that has just come onto the desk; the caller holds the transaction."""
+    number = claims.claim_number(store, claim.id)
+    lineage = documents.lineage(store, document.id)
+    write_matches(store, [number], relate(store, [claim], prepare_claims(document, [claim]), lineage))
 
 
 def marked(document: Document, start: int, end: int) -> Claim:

@@ -25,7 +25,9 @@ from kzcheck.domain import (
     LedgerEntry,
     Match,
     MatchView,
+    Orphan,
     Relation,
+    Revision,
     RowKey,
     Sort,
     Stats,
@@ -93,6 +95,18 @@ class DeskView:
     def document(self, document_id: str) -> Document:
         """Return a document whole."""
         return documents.document(self._store, document_id)
+
+    def revision(self, document_id: str) -> Revision:
+        """Return how a document differs from the text before it; KzcheckError where there is none."""
+        from kzcheck.desk.revising import revision
+
+        return revision(self._store, document_id)
+
+    def orphans(self) -> list[Orphan]:
+        """Return the claims with decisions that found no place in the present text of their document."""
+        from kzcheck.desk.revising import orphans
+
+        return orphans(self._store)
 
     def page(
         self,

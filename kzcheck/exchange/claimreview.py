@@ -14,8 +14,12 @@ RATINGS = {Verdict.VERIFIED: 5, Verdict.NEEDS_CONTEXT: 3, Verdict.DISPUTED: 1}
 
 
 def write_claimreview(rows: Iterable[VerdictRow], stream: TextIO) -> None:
-    """Write a JSON-LD list with one ClaimReview for each row that has a verdict."""
-    reviews = [_review(row, row.verdict) for row in in_stable_order(rows) if row.verdict is not None]
+    """Write a JSON-LD list with one ClaimReview for each row that has a verdict; stale ones are left out."""
+    reviews = [
+        _review(row, row.verdict)
+        for row in in_stable_order(rows)
+        if row.verdict is not None and row.stale is None
+    ]
     stream.write(json.dumps(reviews, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -11,6 +11,7 @@ Cell = str | int | float | bool | None
 Row = TypeVar("Row")
 
 REFERENCE_SEPARATOR = " | "
+STALE = ", stale: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,17 @@ def split_references(cell: str) -> tuple[str, ...]:
     return tuple(references) if cell else ()
 
 
+def join_inheritance(claim: str | None, stale: str | None) -> str | None:
+    """Write into one cell where a verdict comes from, and what makes it stale."""
+    return claim if claim is None or stale is None else f"{claim}{STALE}{stale}"
+
+
+def split_inheritance(cell: str | None) -> tuple[str | None, str | None]:
+    """Read back what `join_inheritance` wrote."""
+    claim, _, stale = (cell or "").partition(STALE)
+    return claim or None, stale or None
+
+
 def _figure(read: Callable[[Quantity], Cell]) -> Callable[[VerdictRow], Cell]:
     return lambda row: None if row.claim.quantity is None else read(row.claim.quantity)
 
@@ -89,7 +101,12 @@ VERDICT_COLUMNS: tuple[Column[VerdictRow], ...] = (
     Column("second_reviewer", "string", "Who checked blind", lambda r: r.second_reviewer),
     Column("second_verdict", "string", "What they found", lambda r: r.second_verdict),
     Column("agreed", "boolean", "Whether both found the same", lambda r: r.agreed),
-    Column("inherited_from", "string", "The claim the verdict was carried from", lambda r: r.inherited_from),
+    Column(
+        "inherited_from",
+        "string",
+        "The claim the verdict was carried from, and what makes it stale where the text has changed since",
+        lambda r: join_inheritance(r.inherited_from, r.stale),
+    ),
     Column("override_reason", "string", "Why it stands without evidence", lambda r: r.override_reason),
     Column("citation_count", "integer", "How many sources", lambda r: len(r.citations)),
     Column(

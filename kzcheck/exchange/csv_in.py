@@ -13,7 +13,12 @@ from kzcheck.domain import (
     Stance,
     Verdict,
 )
-from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, split_references
+from kzcheck.exchange.columns import (
+    CITATION_COLUMNS,
+    VERDICT_COLUMNS,
+    split_inheritance,
+    split_references,
+)
 from kzcheck.exchange.guard import unguard
 from kzcheck.exchange.rows import VerdictRecord
 
@@ -52,6 +57,7 @@ def is_citation_table(header: Sequence[str]) -> bool:
 def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
     """Turn the rows of `export csv` into verdicts. Raises KzcheckError for a word or number it can't read."""
     for row in rows:
+        inherited_from, stale = split_inheritance(row["inherited_from"])
         yield VerdictRecord(
             claim_id=row["claim_id"],
             start=int(_number(row, "start")),
@@ -65,6 +71,8 @@ def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
             override_reason=row["override_reason"] or None,
             active_seconds=_number(row, "active_seconds") if row["active_seconds"] else None,
             references=split_references(row["citations"]),
+            inherited_from=inherited_from,
+            stale=stale,
         )
 
 

@@ -13,7 +13,7 @@ from kzcheck.domain import (
     Stance,
     Verdict,
 )
-from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, CitedRow
+from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS, CitedRow, split_inheritance
 from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRecord, VerdictRow
 
@@ -49,6 +49,7 @@ def _citation(cited: CitedRow) -> dict[str, Any]:
 def _record(record: dict[str, Any]) -> VerdictRecord:
     citations = tuple(_read_citation(record["claim_id"], fields) for fields in record["citations"])
     seconds = record["active_seconds"]
+    inherited_from, stale = split_inheritance(record.get("inherited_from"))
     return VerdictRecord(
         claim_id=record["claim_id"],
         start=int(record["start"]),
@@ -63,6 +64,8 @@ def _record(record: dict[str, Any]) -> VerdictRecord:
         active_seconds=None if seconds is None else float(seconds),
         references=tuple(citation.reference for citation in citations),
         citations=citations,
+        inherited_from=inherited_from,
+        stale=stale,
     )
 
 

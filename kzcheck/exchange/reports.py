@@ -65,6 +65,8 @@ def _heading(row: VerdictRow) -> str:
 
 
 def _findings(row: VerdictRow) -> Iterator[str]:
+    if row.stale:
+        yield f"Stale, to be checked again: {row.stale} since this was decided."
     if row.rationale:
         yield row.rationale
     if row.correction:

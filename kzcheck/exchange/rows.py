@@ -24,6 +24,8 @@ class VerdictRow:
     second_reviewer: str | None = None
     second_verdict: Verdict | None = None
     inherited_from: str | None = None
+    stale: str | None = None
+    """What the document has changed under the verdict since; a stale verdict is inherited."""
     override_reason: str | None = None
     active_seconds: float | None = None
     citations: tuple[Citation, ...] = ()
@@ -55,3 +57,5 @@ class VerdictRecord:
     active_seconds: float | None
     references: tuple[str, ...]
     citations: tuple[Citation, ...] = ()
+    inherited_from: str | None = None
+    stale: str | None = None

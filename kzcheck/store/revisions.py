@@ -24,13 +24,23 @@ TOUCHED_BY_HAND = (
 )
 
 
-def present_text(store: Store, lineage: str) -> int | None:
-    """Return the number of the present text of a lineage."""
-    number: int | None = store.value(
-        "SELECT number FROM documents WHERE lineage = ? AND NOT superseded ORDER BY number DESC LIMIT 1",
+def present_text(store: Store, lineage: str | None) -> tuple[int, str] | None:
+    """Return the number and the id of the present text of a lineage."""
+    row = store.row(
+        "SELECT number, id FROM documents WHERE lineage = ? AND NOT superseded ORDER BY number DESC LIMIT 1",
         (lineage,),
     )
-    return number
+    return None if row is None else (row[0], row[1])
+
+
+def comes_back(store: Store, document_id: str, lineage: str | None) -> bool:
+    """Return whether a text of a lineage is on the desk and another has taken its place."""
+    return (
+        store.row(
+            "SELECT 1 FROM documents WHERE id = ? AND lineage = ? AND superseded", (document_id, lineage)
+        )
+        is not None
+    )
 
 
 def supersede(store: Store, earlier: int, later: int, at: str) -> None:
@@ -55,14 +65,14 @@ def text_before(store: Store, document: int) -> tuple[str, str] | None:
     return None if row is None else (row[0], row[1])
 
 
-def text_after(store: Store, document: int) -> int | None:
-    """Return the number of the present text of a document's lineage; None where it is the present one."""
-    number: int | None = store.value(
-        "SELECT later.number FROM documents AS d JOIN documents AS later ON later.lineage = d.lineage "
+def text_after(store: Store, document: int) -> str | None:
+    """Return the id of the present text of a document's lineage; None where it is the present one."""
+    document_id: str | None = store.value(
+        "SELECT later.id FROM documents AS d JOIN documents AS later ON later.lineage = d.lineage "
         "WHERE d.number = ? AND d.superseded AND NOT later.superseded ORDER BY later.number DESC LIMIT 1",
         (document,),
     )
-    return number
+    return document_id
 
 
 def touched_by_hand(store: Store, document: int) -> list[int]:
@@ -72,6 +82,27 @@ def touched_by_hand(store: Store, document: int) -> list[int]:
         (document,),
     )
     return [row[0] for row in rows]
+
+
+def orphaned(store: Store, document: int) -> list[int]:
+    """Return the orphaned claims of a document, in text order."""
+    rows = store.rows(
+        "SELECT number FROM claims WHERE document = ? AND status = 'orphaned' ORDER BY \"start\", number",
+        (document,),
+    )
+    return [row[0] for row in rows]
+
+
+def texts_with_orphans(store: Store, lineage: str | None = None) -> list[tuple[int, str]]:
+    """Return the texts (number, id) of a lineage, or of the desk, that have orphaned claims, oldest first."""
+    return [
+        (number, document_id)
+        for number, document_id in store.rows(
+            "SELECT number, id FROM documents WHERE (?1 IS NULL OR lineage = ?1) AND number IN ("
+            "SELECT document FROM claims WHERE status = 'orphaned') ORDER BY number",
+            (lineage,),
+        )
+    ]
 
 
 def is_left_behind(store: Store, number: int) -> bool:
