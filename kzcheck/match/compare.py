@@ -66,12 +66,12 @@ def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[R
     """Yield what forbids that the two are the same, the relation it makes of like statements, and why."""
     yield from _claim_obstacles(a, b, evidence)
     if evidence.years_a and evidence.years_b:
-        yield Relation.RELATED, f"another year: {evidence.years_a[0]} here, {evidence.years_b[0]} there"
+        yield Relation.RELATED, f"another year: {explain.against(evidence.years_a[0], evidence.years_b[0])}"
     for pair in evidence.figures:
         if pair.agreement is Agreement.CLASH:
             yield Relation.CONFLICT, explain.values(pair)
         elif pair.agreement is Agreement.SAME and _count_other_things(a, b, pair):
-            yield Relation.RELATED, f"{pair.a.text} here, {pair.b.text} there"
+            yield Relation.RELATED, explain.against(pair.a.text, pair.b.text)
     mine = [item.text for item in evidence.lone_a] + [
         *evidence.years_a,
         *_with_digits(a, evidence.alignment.rest_a),
@@ -81,11 +81,11 @@ def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[R
         *_with_digits(b, evidence.alignment.rest_b),
     ]
     if mine and other:
-        yield Relation.RELATED, f"{mine[0]} here, {other[0]} there"
+        yield Relation.RELATED, explain.against(mine[0], other[0])
     if evidence.negated:
         yield Relation.CONFLICT, "one says it, the other denies it"
-    for here, there in evidence.alignment.opposites:
-        yield Relation.CONFLICT, f"opposite: {here} here, {there} there"
+    for one, other_word in evidence.alignment.opposites:
+        yield Relation.CONFLICT, f"opposite: {explain.against(one, other_word)}"
 
 
 def _with_digits(prepared: Prepared, rest: list[int]) -> list[str]:
@@ -110,12 +110,12 @@ def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[t
     if agreement(mine, other) is Agreement.APART:
         yield Relation.RELATED, explain.apart(mine, other)
     if a.subject and b.subject and not _meet(a.subject, b.subject):
-        yield Relation.DIFFERENT, f"about {a.about} here, {b.about} there"
-    here, there = _countries(a, evidence.alignment.rest_a), _countries(b, evidence.alignment.rest_b)
-    if here and there:
-        yield Relation.RELATED, f"about {', '.join(here)} here, {', '.join(there)} there"
+        yield Relation.DIFFERENT, f"about {explain.against(a.about, b.about)}"
+    places_a, places_b = _countries(a, evidence.alignment.rest_a), _countries(b, evidence.alignment.rest_b)
+    if places_a and places_b:
+        yield Relation.RELATED, f"about {explain.against(', '.join(places_a), ', '.join(places_b))}"
     if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
-        yield Relation.RELATED, f"as of {a.as_of} here, {b.as_of} there"
+        yield Relation.RELATED, f"as of {explain.against(a.as_of, b.as_of)}"
 
 
 def _countries(prepared: Prepared, rest: list[int]) -> list[str]:
@@ -142,7 +142,7 @@ def _dates(a: Prepared, b: Prepared) -> list[str]:
         return []
     if a.published[:4] == b.published[:4]:
         return []
-    return [f"published {a.published} here, {b.published} there"]
+    return [f"published {explain.against(a.published, b.published)}"]
 
 
 def _by_weight(pairs: tuple[FigurePair, ...]) -> list[FigurePair]:

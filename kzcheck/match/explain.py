@@ -1,4 +1,7 @@
-"""The reasons of a comparison, in a reviewer's words."""
+"""The reasons of a comparison, in a reviewer's words.
+
+They read the same from either side, since both claims of a match show them.
+"""
 
 from kzcheck.match.evidence import Evidence, FigurePair
 from kzcheck.match.figures import Agreement, Figure
@@ -15,7 +18,12 @@ def values(pair: FigurePair) -> str:
         )
     if pair.agreement is Agreement.WITHIN:
         return agreed(pair)
-    return f"{pair.a.text} here, {pair.b.text} there"
+    return against(pair.a.text, pair.b.text)
+
+
+def against(one: str, other: str) -> str:
+    """Set two words or figures that do not go together side by side."""
+    return f"{one} against {other}"
 
 
 def agreed(pair: FigurePair) -> str:
@@ -36,13 +44,11 @@ def shared_terms(a: Prepared, evidence: Evidence) -> str | None:
 
 
 def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
-    """Name what only one side mentions."""
+    """Name what only one side mentions; a slash stands between what one and what the other does."""
     rest_a = [a.written[at] for at in evidence.alignment.rest_a]
     rest_b = [b.written[at] for at in evidence.alignment.rest_b]
-    parts = [
-        f"only {where}: {_listed(rest)}" for where, rest in (("here", rest_a), ("there", rest_b)) if rest
-    ]
-    return "; ".join(parts) or None
+    sides = [_listed(rest) for rest in (rest_a, rest_b) if rest]
+    return f"only one says: {' / '.join(sides)}" if sides else None
 
 
 def _listed(terms: list[str]) -> str:

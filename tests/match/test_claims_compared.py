@@ -63,7 +63,7 @@ def test_two_subjects_with_one_figure_are_not_the_same() -> None:
     other = claim("the Atasu line takes another 2 percent of exports", "2 percent", 2, subject="Atasu line")
     comparison = related(one, other)
     assert comparison.relation in (Relation.DIFFERENT, Relation.RELATED)
-    assert comparison.reasons[0] == "about Baku pipeline here, Atasu line there"
+    assert comparison.reasons[0] == "about Baku pipeline against Atasu line"
 
 
 def test_one_minority_in_two_countries_is_not_the_same() -> None:
@@ -78,13 +78,13 @@ def test_one_share_of_two_countries_is_not_the_same() -> None:
     other = claim("Ethnic Russians are 18 percent of Ukraine's population.", "18 percent", 18)
     comparison = related(one, other)
     assert comparison.relation is Relation.RELATED
-    assert comparison.reasons[0] == "about Kazakhstan here, Ukraine there"
+    assert comparison.reasons[0] == "about Kazakhstan against Ukraine"
 
 
 def test_a_stale_figure_says_when_each_was_published() -> None:
     quote = "the share of Russians is 18 percent of the population"
     one, other = claim(quote, "18 percent", 18), claim(quote, "18 percent", 18)
-    assert "published 2012 here, 2022-02-01 there" in related(one, other, ("2012", "2022-02-01")).reasons
+    assert "published 2012 against 2022-02-01" in related(one, other, ("2012", "2022-02-01")).reasons
     assert not any(reason.startswith("published") for reason in related(one, other).reasons)
 
 
@@ -94,7 +94,7 @@ def test_figures_as_of_other_years_are_related() -> None:
     other = replace(claim(quote, "18 percent", 18), as_of="2021", as_of_from="text")
     comparison = related(one, other)
     assert comparison.relation is Relation.RELATED
-    assert comparison.reasons[0] == "as of 2009 here, 2021 there"
+    assert comparison.reasons[0] == "as of 2009 against 2021"
 
 
 @pytest.mark.parametrize(

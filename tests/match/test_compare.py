@@ -75,9 +75,9 @@ def test_a_fifth_and_18_percent_are_compatible_and_both_values_are_shown() -> No
         (
             "Prices rose 12 percent in 2019.",
             "Prices rose 21 percent in 2019.",
-            "12 percent here, 21 percent there",
+            "12 percent against 21 percent",
         ),
-        ("Fuel prices rose in Almaty.", "Fuel prices fell in Almaty.", "opposite: rose here, fell there"),
+        ("Fuel prices rose in Almaty.", "Fuel prices fell in Almaty.", "opposite: rose against fell"),
         ("The army did not fire on the crowd.", "The army fired on the crowd.", "denies"),
     ],
 )
@@ -92,7 +92,7 @@ def test_the_same_figure_of_another_year_is_related() -> None:
         "Output reached 86 million tons in 2014.", "Output reached 86 million tons in 2022."
     )
     assert comparison.relation is Relation.RELATED
-    assert comparison.reasons[0] == "another year: 2014 here, 2022 there"
+    assert comparison.reasons[0] == "another year: 2014 against 2022"
 
 
 @pytest.mark.parametrize(
