@@ -54,11 +54,15 @@ def look_at_cited(
 
 def seen_line(desk: "Desk", citation: Citation) -> str:
     """Return what was seen of a source, in one line."""
-    parts = [f"kept {(citation.snapshot or '')[:12]}", citation.title or "", citation.publisher or ""]
+    parts = [f"kept {citation.snapshot[:12]}" if citation.snapshot else "nothing kept"]
+    parts += [citation.title or "", citation.publisher or ""]
     if citation.passage_check is not None:
         parts.append(citation.passage_note or PASSAGE_WORDS[citation.passage_check])
     else:
         parts.append(citation.passage_note or "")
     figures = desk.evidence.figures(citation)
     parts.append(figures.line if figures else "")
+    if citation.recheck is not None:
+        when = (citation.rechecked_at or "")[:10]
+        parts.append(f"on {when} {citation.recheck_note or citation.recheck}")
     return "; ".join(part for part in parts if part)

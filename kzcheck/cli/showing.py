@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kzcheck.cli.fetching import seen_line
 from kzcheck.cli.options import as_json
 from kzcheck.cli.out import figure, write_fields, write_json, write_line
 from kzcheck.cli.place import Place, pass_place
@@ -59,6 +60,8 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "reviewer": status.reviewer,
         "decided_at": status.decided_at,
         "override_reason": status.override_reason,
+        "inherited_from": status.inherited_from,
+        "stale": status.stale,
         "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
         "matched": [_match_json(match) for match in desk.matches_of(claim.id)],
         "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
@@ -106,11 +109,15 @@ def _write(desk: "Desk", claim: Claim) -> None:
             ("reviewer", status.reviewer or ""),
             ("decided at", status.decided_at or ""),
             ("override", status.override_reason or ""),
+            ("carried from", status.inherited_from or ""),
+            ("stale", status.stale or ""),
         )
     )
     for citation in desk.citations_of(claim.id):
         passage = f": “{citation.passage}”" if citation.passage else ""
         write_line(f"source   {citation.stance}  {citation.reference}{passage}")
+        if citation.snapshot or citation.recheck:
+            write_line(f"         {seen_line(desk, citation)}")
     for match in desk.matches_of(claim.id):
         where = match.other.outlet or match.other.document_title or ""
         write_line(f"match    {match.relation}  {match.other.id}  {match.other.headline} ({where})")

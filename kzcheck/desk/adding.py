@@ -60,7 +60,9 @@ def add(
             break
         watcher.tell(done, len(expanded), source)
         try:
-            found = extract_source(source, given=given, stdin=stdin, allow_private=allow_private)
+            found = extract_source(
+                source, given=given, stdin=stdin, allow_private=allow_private, cancelled=watcher.cancelled
+            )
             added += [
                 add_document(store, hand, document, its, origin_of(document, is_alone=len(found) == 1))
                 for document, its in found

@@ -1,6 +1,6 @@
 """Reading sources and finding their claims, without writing anything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from kzcheck.domain import Claim, Document, Metadata, Page, document_id
@@ -17,6 +17,7 @@ def read_source(
     given: Metadata = NOTHING_GIVEN,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
+    cancelled: Callable[[], bool] | None = None,
 ) -> list[Document]:
     """Return the documents of one source; KzcheckError says in one line why it cannot be read."""
     from kzcheck import ingest
@@ -24,7 +25,7 @@ def read_source(
     def fetch(url: str) -> Page:
         from kzcheck.evidence import fetch_page
 
-        return fetch_page(url, allow_private=allow_private)
+        return fetch_page(url, allow_private=allow_private, cancelled=cancelled)
 
     return ingest.read_source(source, given=given, stdin=stdin, fetch=fetch)
 
@@ -35,11 +36,17 @@ def extract_source(
     given: Metadata = NOTHING_GIVEN,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
+    cancelled: Callable[[], bool] | None = None,
 ) -> list[tuple[Document, list[Claim]]]:
-    """Return the documents of one source with their claims; KzcheckError when it cannot be read."""
+    """Return the documents of one source with their claims; KzcheckError when it cannot be read.
+
+    `cancelled` is asked several times a second while a page is fetched.
+    """
     from kzcheck.extract import extract_claims
 
-    documents = read_source(source, given=given, stdin=stdin, allow_private=allow_private)
+    documents = read_source(
+        source, given=given, stdin=stdin, allow_private=allow_private, cancelled=cancelled
+    )
     return [(document, extract_claims(document)) for document in documents]
 
 

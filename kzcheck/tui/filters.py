@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kzcheck.domain import ClaimQuery, Relation, Sort, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Sort, Status, ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +13,17 @@ class Filter:
     statuses: tuple[Status, ...] = ()
     relation: Relation | None = None
     zones: tuple[ZoneKind, ...] = (ZoneKind.BODY,)
+    rechecks: tuple[RecheckOutcome, ...] = ()
 
     def applied(self, query: ClaimQuery) -> ClaimQuery:
         """Return the query narrowed to this choice; its words and order stay."""
-        return replace(query, statuses=self.statuses, relation=self.relation, zones=self.zones)
+        return replace(
+            query,
+            statuses=self.statuses,
+            relation=self.relation,
+            zones=self.zones,
+            rechecks=self.rechecks,
+        )
 
 
 OPEN = Filter("open", (Status.OPEN,))
@@ -32,6 +39,9 @@ FILTERS: tuple[Filter, ...] = (
     Filter("not checkable", (Status.NOT_CHECKABLE,)),
     Filter("in conflict", relation=Relation.CONFLICT),
     Filter("outside the body", zones=tuple(zone for zone in ZoneKind if zone is not ZoneKind.BODY)),
+    Filter("a source changed", rechecks=(RecheckOutcome.CHANGED,)),
+    Filter("a source gone", rechecks=(RecheckOutcome.GONE,)),
+    Filter("a source out of reach", rechecks=(RecheckOutcome.BLOCKED, RecheckOutcome.UNREACHABLE)),
 )
 
 SORT_WORDS = {

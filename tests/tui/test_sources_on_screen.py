@@ -219,3 +219,19 @@ async def test_two_sources_that_are_one_are_told(desk_with, tmp_path):
         app.review.claims.refresh_rows([claim])
         await press(pilot, "j", "k", "right")
         assert "1 independent source: 2 count as one: both from" in shown(pilot)
+
+
+async def test_the_list_is_filtered_by_what_became_of_sources(desk_with, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("It held 80 wells.\n", "utf-8")
+    desk = desk_with(THREE)
+    app = KzcheckApp(desk)
+    async with app.run_test() as pilot:
+        claim = app.review.claims.loaded[1].id
+        desk.evidence.look(desk.cite(claim, str(page)).id, may_read_files=True)
+        page.unlink()
+        assert [again.line[:4] for again in desk.evidence.recheck()] == ["gone"]
+        await press(pilot, "f", "b")
+        assert [row.id for row in app.review.claims.loaded] == [claim]
+        await press(pilot, "f", "a")
+        assert app.review.claims.loaded == []

@@ -47,8 +47,11 @@ class AskLine(Dialog[str]):
         self.dismiss(event.value.strip())
 
 
+CHOICE_KEYS = "1234567890abcdefghij"
+
+
 class Choose(Dialog[int]):
-    """Asks for one of several; a digit answers at once, with the number from 0."""
+    """Asks for one of several; a digit, past the tenth a letter, answers at once with the number from 0."""
 
     def __init__(self, title: str, choices: Sequence[str], present: int | None) -> None:
         super().__init__(Content.styled(title, "bold $info"))
@@ -59,7 +62,7 @@ class Choose(Dialog[int]):
         """Return the choices with their digits."""
         lines = [
             Content.assemble(
-                Content.styled(f" {(number + 1) % 10} ", "bold $info"),
+                Content.styled(f" {CHOICE_KEYS[number]} ", "bold $info"),
                 Content.styled(words, "bold underline" if number == self._present else ""),
             )
             for number, words in enumerate(self._choices)
@@ -67,9 +70,7 @@ class Choose(Dialog[int]):
         return [Static(Content("\n").join(lines), id="choices-list")]
 
     def on_key(self, event: events.Key) -> None:
-        """Answer by a digit; 0 is the tenth."""
-        if event.key.isdecimal() and len(event.key) == 1:
+        """Answer by a key of a choice."""
+        if event.key in tuple(CHOICE_KEYS[: len(self._choices)]):
             event.stop()
-            chosen = (int(event.key) - 1) % 10
-            if chosen < len(self._choices):
-                self.dismiss(chosen)
+            self.dismiss(CHOICE_KEYS.index(event.key))
