@@ -1,7 +1,7 @@
 """Lists: documents, claims, matches, the ledger."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from kzcheck.domain import (
     RecheckOutcome,
     Relation,
     Sort,
+    Standing,
     Status,
     ZoneKind,
 )
@@ -76,6 +77,13 @@ def documents_command(place: Place, as_json: bool) -> None:
     type=words(RecheckOutcome),
     help="Citing a page that had become so; may be repeated.",
 )
+@click.option(
+    "--standing",
+    type=words(Standing),
+    default=Standing.CURRENT.value,
+    show_default=True,
+    help="Stale: changed under its verdict; superseded, orphaned: of a text that was replaced.",
+)
 @click.option("--sort", type=words(Sort), default=Sort.PRIORITY.value, show_default=True)
 @limit
 @as_json
@@ -93,6 +101,7 @@ def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: A
         speaker=asked["speaker"],
         min_priority=asked["min_priority"],
         rechecks=tuple(map(RecheckOutcome, asked["recheck"])),
+        standing=Standing(asked["standing"]),
         sort=Sort(asked["sort"]),
     )
     with place.open() as desk:
@@ -103,7 +112,7 @@ def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: A
             return
         columns = (
             Column("id", 13),
-            Column("status", 13),
+            Column("status", 14),
             Column("priority", 8, optional=True),
             Column("value", 12, optional=True),
             Column("unit", 10, optional=True),
@@ -207,6 +216,9 @@ class Describer:
         if document is None or document.id != row.document_id:
             document = self._document = self.desk.document(row.document_id)
         claim = self.desk.claim(row.id)
+        if row.standing is Standing.STALE:
+            stale = f"stale: {self.desk.status(row.id).stale}"
+            claim = replace(claim, reasons=(*claim.reasons, stale))
         return claim_record(
             claim,
             document.metadata,
@@ -220,7 +232,7 @@ class Describer:
 def _claim_cells(row: ClaimRow) -> tuple[str, ...]:
     return (
         row.id,
-        row.status,
+        row.status if row.standing is Standing.CURRENT else f"{row.standing} {row.status}",
         f"{row.priority:.2f}",
         figure(row.value, row.value_high),
         row.unit or "",
@@ -232,7 +244,7 @@ def _claim_cells(row: ClaimRow) -> tuple[str, ...]:
 def _document_cells(row: DocumentRow) -> tuple[str, ...]:
     return (
         row.id,
-        f"{row.done}/{row.claims}",
+        "replaced" if row.is_superseded else f"{row.done}/{row.claims}",
         row.metadata.published or "",
         row.metadata.title or "",
         row.metadata.outlet or "",

@@ -21,6 +21,8 @@ MODULES = {
     "add": "reading",
     "extract": "reading",
     "documents": "listing",
+    "diff": "revisions",
+    "orphans": "revisions",
     "claims": "listing",
     "show": "showing",
     "matches": "listing",

@@ -12,6 +12,7 @@ from kzcheck.cli.options import as_json
 from kzcheck.cli.out import Column, figure, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import add_record, claim_record, document_record, quantity_record
+from kzcheck.cli.revisions import tell
 from kzcheck.cli.talk import ProgressLine, say
 from kzcheck.domain import Claim, Document, KzcheckError, Metadata, Quantity
 
@@ -56,6 +57,8 @@ def add_command(
         )
     for error in report.errors:
         say(error.error)
+    for document in report.documents:
+        tell(document)
     if as_json:
         write_json(add_record(report))
     else:
