@@ -90,6 +90,7 @@ _AFTER_START = Pattern(
 _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()
 }
+_ADDITION = Pattern(r"\b(?:add(?:s|ed|ing)?|tack(?:s|ed)\son|put\son)\s(?:another\s)?\Z")
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
 
@@ -155,6 +156,11 @@ def read_change(low: str, floor: int, start: int) -> Change | None:
         elif word not in _BETWEEN and (not by or not word.isalpha() or word in ("to", "from", "and", "or")):
             return None
     return None
+
+
+def read_addition(low: str, floor: int, start: int) -> Change | None:
+    """Tell whether points or percent before `start` are added ("the index added 21 points")."""
+    return Change.UP if _ADDITION.search(low, max(floor, start - 16), start) else None
 
 
 def read_change_after(low: str, end: int) -> Change | None:

@@ -3,7 +3,7 @@
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
 from kzcheck.extract.figures import Figure, Source, settle
-from kzcheck.extract.nouns import read_noun
+from kzcheck.extract.nouns import Noun, read_noun
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import word_set
@@ -27,8 +27,21 @@ _ODDS = Pattern(
 )
 _DIGITS = Pattern(r"[0-9][0-9.,]*+")
 _APPOSED = Pattern(r",\s|;\s|,?\sof\s[a-z]")
+_OLD_SAID = Pattern(r"(?:and|or)\s(?:older|younger)\Z")
+_PEOPLE = (
+    r"(?:people|adults?|children|kids?|girls?|boys?|women|men|teens|teenagers|minors|youths|patients|seniors"
+    r"|americans|voters|residents|students|players|workers|drivers|those|anyone|someone|everyone)"
+)
+_PEOPLE_OF_AGE = Pattern(rf"\b{_PEOPLE}\s(?P<hedge>(?:under|over|above|below)\s)?\Z")
+_AND_AGE = Pattern(r"(?:and|or)\s(?:over|under|up|above|below)\Z")
 _AGE_SAID = Pattern(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
 _AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or)\b|\Z")
+_AFTER_THEIR_AGE = Pattern(
+    r"[.,;:)]|\s(?:and|or|in|who|were|are|have|had|will|can|may|at|with|on|to|from|for)\b|\Z"
+)
+_BETWEEN_COMMAS = Pattern(r",\s(?!and\b|or\b|[0-9$€£])")
+_ENDING = Pattern(r"\.?(?=\s|\Z)(?!\s[a-z0-9(])")
+_YOUNGEST_APPOSED = 14
 
 
 def read_without_unit(source: Source, figure: Figure) -> Figure | None:
@@ -56,13 +69,40 @@ def _read_age(source: Source, figure: Figure) -> int | None:
     if behind:
         return behind.end()
     before = low[max(0, start - 20) : start]
-    if figure.plain and before.endswith(", ") and _APPOSED.match(low, end) and figure.value < 115:
-        return end if text[max(0, start - 20) : start].split()[-1][0].isupper() else None
+    if figure.plain and figure.value < 115:
+        if _is_age_of_people(low, figure):
+            return end
+        if before.endswith(", ") and _is_apposed(text, low, start, end, figure.value):
+            return end
     if is_aged(low, start) or (
         _AGE_SAID.search(before) and _AFTER_AGE.match(low, end) and figure.value < 120
     ):
         return end
     return None
+
+
+def _is_age_of_people(low: str, figure: Figure) -> bool:
+    """Tell whether a number is the age of people: "women 65 and older", "children under 12"."""
+    tail = low[figure.number_end : figure.end]
+    if _OLD_SAID.search(tail):
+        return True
+    people = _PEOPLE_OF_AGE.search(low, max(0, figure.start - 32), figure.start)
+    if not people:
+        return False
+    if tail:
+        return bool(_AND_AGE.search(tail))
+    return bool(people["hedge"] and _AFTER_THEIR_AGE.match(low, figure.end))
+
+
+def _is_apposed(text: str, low: str, start: int, end: int, value: float) -> bool:
+    """Tell whether a number behind a comma is an age: "Jane Roe, 64, left", "the senator, 78, said"."""
+    words = text[max(0, start - 32) : start - 2].split()
+    if not words or not words[-1][-1].isalpha():
+        return False
+    if words[-1][0].isupper():
+        named = len(words) > 1 and words[-2][0].isupper() and value > _YOUNGEST_APPOSED
+        return bool(_APPOSED.match(low, end) or (named and _ENDING.match(low, end)))
+    return value > _YOUNGEST_APPOSED and bool(_BETWEEN_COMMAS.match(low, end))
 
 
 def _read_odds(source: Source, figure: Figure) -> Figure | None:
@@ -99,7 +139,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     before = context.word_before(low, figure.start)
     if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
         return None
-    noun = read_noun(text, low, of.end() - 1 if of else end, one=one)
+    noun = _noun(source, figure, of.end() - 1 if of else end, one=one, single=before in ("a", "an"))
     if noun is None or not noun.plural:
         if one and not of and (noun is None or noun.name in _ONE_IDIOMS):
             return None
@@ -114,6 +154,20 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
         counted = with_rate(text, low, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
         figure.unit, figure.kind, figure.end = counted.unit.name, counted.unit.kind, counted.end
     return figure
+
+
+def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool) -> Noun | None:
+    """Read what is counted at `start`; "hundreds" alone count nothing that comes without "of"."""
+    low, end = source.low, figure.end
+    if (
+        figure.form is Form.VAGUE
+        and start == end
+        and low[end - 1] == "s"
+        and not low.startswith(" more ", end)
+    ):
+        return None
+    single = single and low.startswith("-", end)
+    return read_noun(source.text, low, start, one=one, single=single)
 
 
 def _is_dated(source: Source, figure: Figure) -> bool:

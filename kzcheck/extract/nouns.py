@@ -106,15 +106,50 @@ _MODIFIERS_IN_S = word_set("""
     services securities customs earnings honors women's men's foods logistics parts games jobs years
 """)
 """Plurals that often modify the noun behind them."""
-_OPENERS = word_set("more other additional extra further another such same most very fewer different")
+_OPENERS = word_set(
+    "more other additional extra further another such same most very fewer different larger smaller bigger"
+    " older younger newer higher lower longer shorter faster cheaper better"
+)
 """Words that stop a noun, save as its first."""
-_DROPPED = _OPENERS - {"different"} | {"strong", "odd"}
+_DROPPED = word_set("more other additional extra further another such same most very fewer") | {
+    "strong",
+    "odd",
+}
 _NEVER_FIRST = word_set("on to in by and or of the at for from per")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
-_TOKEN = Pattern(r"(?:\s{1,2}|\s?-\s?)([a-z][a-z'’&.]++(?:-[a-z'’]++)*+)(?![\w])")
+_TOKEN = Pattern(
+    r"(?:\s{1,2}|\s?-\s?)([a-z]{1,4}-?[0-9]{1,4}[a-z]?(?![\w-])|[a-z][a-z'’&.]++(?:-[a-z'’]++)*+(?![\w]))"
+)
+_JOINT = Pattern(r"\s(?:and|or)(?=\s)")
+"""Between two modifiers of one noun: "gifted and unpredictable players"."""
+_NO_JOINT_AFTER = frozenset({"dead", "missing", "hurt", "ill", "free", "strong"})
+_GRADED = word_set("""
+    big bold brave bright broad busy cheap clean close cold costly dark deadly deep dense dry early easy
+    fair fast fierce fine firm flat fresh funny grand great happy hard harsh healthy heavy high hot keen
+    kind large light long loud low lucky mild narrow new nice noisy old poor pretty proud pure quick quiet
+    rare real rich rough sad safe sharp short sick simple slow small smart smooth soft steep strange strict
+    strong sweet tall thick thin tight tiny tough ugly warm weak wealthy wet wide wild wise young
+""")
+"""Adjectives whose grades are given by the plain word in the name of what is counted."""
 _ABBREVIATION = Pattern(r"\.[a-z]\.\Z")
 _VERBAL = Pattern(r"(?:ed|ly)$")
+
+
+def _grades() -> dict[str, str]:
+    """Return the comparatives and superlatives of the graded adjectives, each with its adjective."""
+    grades = {"better": "good", "best": "good", "worse": "bad", "worst": "bad"}
+    for word in _GRADED:
+        stem = word.removesuffix("e")
+        if word.endswith("y"):
+            stem = word[:-1] + "i"
+        elif word in ("big", "hot", "sad", "thin", "wet"):
+            stem = word + word[-1]
+        grades[stem + "er"] = grades[stem + "est"] = word
+    return grades
+
+
+_PLAIN = _grades()
 
 
 class Noun(NamedTuple):
@@ -155,17 +190,22 @@ def is_plural(lower: str) -> bool:
     )
 
 
-def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
+def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = False) -> Noun | None:
     """Read the counted noun at `start`, up to six words.
 
     The first plural is the head, or a plural right behind it ("sports teams"). For `one` the head is
-    the last word before a word that can't belong to it.
+    the last word before a word that can't belong to it. Under `single` there is no plural to be the
+    head ("a five-part series airs").
     """
     words: list[tuple[str, int]] = []
-    head = -1
+    head = joined = -1
     position = start
     for _ in range(6):
         token = _TOKEN.match(low, position)
+        if words and head < 0 and joined < 0 and not one and words[-1][0].lower() not in _NO_JOINT_AFTER:
+            joint = _JOINT.match(low, position)
+            if joint:
+                token, joined = _TOKEN.match(low, joint.end()), len(words)
         if not token:
             break
         word = token[1].rstrip("'’") if _ABBREVIATION.search(token[1]) else token[1].rstrip(".'’")
@@ -174,9 +214,12 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
             word in _NUMERALS
             or word.partition("-")[0] in _NEVER_FIRST
             or (word in _STOP and not (word in _OPENERS and not words) and raw != "US")
+            or (raw[0].isupper() and low.startswith(" - ", position))
         ):
             break
         plural = is_plural(word)
+        if plural and single and word not in _MODIFIERS_IN_S:
+            break
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
             break
         words.append((raw, token.start(1) + len(word)))
@@ -186,6 +229,7 @@ def read_noun(text: str, low: str, start: int, *, one: bool) -> Noun | None:
         if word != token[1]:
             break
     if head < 0:
+        words = words[:joined] if joined >= 0 else words
         return _singular_noun(words, one=one, hyphened="-" in low[start : start + 2])
     return Noun(_name(words, head), words[head][1], plural=True)
 
@@ -208,5 +252,10 @@ def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -
 
 
 def _name(words: list[tuple[str, int]], head: int) -> str:
-    modifiers = (word for word, _ in words[:head] if word.lower() not in _DROPPED)
+    modifiers = (_plain(word) for word, _ in words[:head] if word.lower() not in _DROPPED)
     return " ".join([*modifiers, singular(words[head][0])])
+
+
+def _plain(modifier: str) -> str:
+    """Return a modifier as it names a kind: without its grade ("largest") or possessive ("company's")."""
+    return _PLAIN.get(modifier.lower(), modifier.removesuffix("'s").removesuffix("’s"))

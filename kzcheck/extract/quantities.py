@@ -9,7 +9,13 @@ import re
 
 from kzcheck.domain import Approximator, Quantity, QuantityKind
 from kzcheck.extract import numbers, ranks
-from kzcheck.extract.approximators import read_change, read_change_after, read_hedge_after, read_hedge_before
+from kzcheck.extract.approximators import (
+    read_addition,
+    read_change,
+    read_change_after,
+    read_hedge_after,
+    read_hedge_before,
+)
 from kzcheck.extract.figures import Figure, Source
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
@@ -49,6 +55,7 @@ _LINK = Pattern(
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
+_POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
 _OPENING = Pattern(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
@@ -212,6 +219,8 @@ def _hedge(source: Source, figure: Figure) -> None:
             figure.approximator = Approximator.VAGUE
     if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
         figure.change = read_change(low, floor, change_at) or read_change_after(low, figure.end)
+    if figure.change is None and figure.unit in _POINTS:
+        figure.change = read_addition(low, floor, change_at)
 
 
 def _share(low: str, figures: list[Figure]) -> None:

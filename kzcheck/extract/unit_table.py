@@ -96,8 +96,8 @@ measure     | mile per gallon     | mpg                                         
 measure     | revolution per minute | rpm                                              |                 |
 measure     | beat per minute     | bpm                                                |                 |
 measure     | frame per second    | fps                                                |                 |
-measure     | parts-per-million   | ppm parts-per-million                              |                 |
-measure     | parts-per-billion   | ppb parts-per-billion                              |                 |
+measure     | parts-per-million   | ppm parts-per-million parts·per·million part·per·million                       |                 |
+measure     | parts-per-billion   | ppb parts-per-billion parts·per·billion part·per·billion                       |                 |
 measure     | decibel             | decibel decibels                                   | dB dBA          |
 measure     | megapixel           | megapixel megapixels                               | MP              |
 
@@ -226,6 +226,8 @@ cent               | cent cents us·cents u.s.·cents                           
 euro               | euro euros                                                   | €            | EUR
 pound sterling     | pound·sterling pounds·sterling british·pounds british·pound sterling |  |
 pound sterling     | quid | £ gb£ | GBP PS
+indian paisa       | paise paisa indian·paise                                     |              |
+indian paisa       | paise paisa indian·paise                                     |              |
 penny              | penny pence pennies                                          | p            |
 australian dollar  | australian·dollar australian·dollars aussie·dollars          | a$ au$ aud$ $a | AUD
 canadian dollar    | canadian·dollar canadian·dollars | c$ ca$ can$ cad$ c·$ $c | CAD

@@ -222,6 +222,8 @@ def _match_words(text: str, low: str, words: re.Match[str]) -> ReadUnit | None:
         for end in (words.end(3), words.end(2)):
             if end > 0:
                 phrase = low[words.start() : end].replace("\n", " ")
+                if phrase not in known:
+                    phrase = phrase.replace("-", " ")
                 unit = known.get(phrase) or known.get(phrase.rstrip("."))
                 if unit and not low[end : end + 1].isalnum():
                     return ReadUnit(unit, end if phrase in known else words.start() + len(phrase.rstrip(".")))
