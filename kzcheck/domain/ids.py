@@ -20,7 +20,8 @@ def content_id(*parts: str, length: int) -> str:
         data = part.encode("utf-8", "surrogatepass")
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
-    return base64.b32encode(digest.digest()).decode("ascii").lower()[:length]
+    enough = -(-length // 8) * 5  # bytes: five make eight characters
+    return base64.b32encode(digest.digest()[:enough]).decode("ascii").lower()[:length]
 
 
 def document_id(text: str) -> str:

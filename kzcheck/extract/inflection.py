@@ -74,13 +74,9 @@ class VerbForms(NamedTuple):
 
 
 def inflect(verb: str) -> VerbForms:
-    """Return the forms of a verb given by its base; words after the first stay ("point out")."""
-    head, _, tail = verb.partition(" ")
-    rest = f" {tail}" if tail else ""
-    past, participle = _IRREGULAR.get(head, ("", ""))
-    if not past:
-        past = participle = _stem(head, "ed")
-    return VerbForms(verb, _third(head) + rest, past + rest, participle + rest, _stem(head, "ing") + rest)
+    """Return the forms of a verb given by its base."""
+    past, participle = _IRREGULAR.get(verb) or (_stem(verb, "ed"),) * 2
+    return VerbForms(verb, _third(verb), past, participle, _stem(verb, "ing"))
 
 
 def variants(verb: str) -> tuple[str, ...]:

@@ -231,49 +231,44 @@ def _forms(verbs: Iterable[str]) -> tuple[VerbForms, ...]:
     return tuple(inflect(verb) for verb in dict.fromkeys(verbs))
 
 
-def _table(forms: Iterable[VerbForms]) -> dict[str, str]:
+def _table(verbs: Iterable[VerbForms]) -> dict[str, str]:
     """Every form with its base; where two verbs share one, the earlier wins."""
     table: dict[str, str] = {}
-    for verb in forms:
-        for form in (*verb, *variants(verb.base)):
-            table.setdefault(form, verb.base)
+    for verb in verbs:
+        base = verb.base
+        for form in verb:
+            table.setdefault(form, base)
+        for form in variants(base):
+            table.setdefault(form, base)
     return table
 
 
 _SAYING_FORMS = _forms(_SAYING)
-_OTHER_FORMS = _forms((*_EVENT, *_STATIVE, *_COMMON))
+_ALL = _SAYING_FORMS + _forms((*_EVENT, *_STATIVE, *_COMMON))
+_VARIANTS = [pair for verb in _ALL if (pair := variants(verb.base))]
+_DOUBLED = frozenset(pair[0] for pair in _VARIANTS)
 
-SAYING = _table(_SAYING_FORMS)
-"""Every form of the verbs of saying, with its base."""
-
-SAYING_BASES = frozenset(SAYING.values())
+SAYING_BASES = frozenset(verb.base for verb in _SAYING_FORMS)
 """The bases of the verbs of saying."""
 
-VERBS = {**_table(_OTHER_FORMS), **SAYING}
+VERBS = {**_table(_ALL[len(_SAYING_FORMS) :]), **_table(_SAYING_FORMS)}
 """Every form of every verb that is known, with its base."""
 
 AUXILIARIES = _AUXILIARIES
 
-PARTICIPLE_OF = {form.base: form.participle for form in (*_SAYING_FORMS, *_OTHER_FORMS)}
-"""The past participle of every base."""
-
-_ALL = (*_SAYING_FORMS, *_OTHER_FORMS)
-_DOUBLED = frozenset(form for verb in _ALL for form in variants(verb.base)[:1])
-PAST = frozenset(form.past for form in _ALL) | _DOUBLED
+PAST = frozenset(verb.past for verb in _ALL) | _DOUBLED
 """Every simple past form."""
 
-PARTICIPLES = frozenset(form.participle for form in _ALL) | _DOUBLED
+PARTICIPLES = frozenset(verb.participle for verb in _ALL) | _DOUBLED
 """Every past participle."""
 
-THIRD = frozenset(form.third for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+THIRD = frozenset(verb.third for verb in _ALL)
 """Every form of the third person singular, present."""
 
-GERUNDS = frozenset(form.gerund for form in _ALL) | frozenset(
-    form for verb in _ALL for form in variants(verb.base)[1:]
-)
+GERUNDS = frozenset(verb.gerund for verb in _ALL).union(pair[1] for pair in _VARIANTS)
 """Every form in -ing."""
 
-BASES = frozenset(form.base for form in (*_SAYING_FORMS, *_OTHER_FORMS))
+BASES = frozenset(verb.base for verb in _ALL)
 """Every base form."""
 
 NOUNS_FIRST = _NOUNS_FIRST

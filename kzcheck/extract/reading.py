@@ -1,5 +1,6 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -61,6 +62,8 @@ class Sentence:
     lowers: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    """What stands before each word, and after the last."""
     verbs: list[VerbGroup] = field(default_factory=list)
     busy: frozenset[int] = frozenset()
     """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
@@ -75,9 +78,7 @@ class Sentence:
 
     def gap(self, i: int) -> str:
         """Return what stands between word `i - 1` and word `i`."""
-        left = self.ends[i - 1] if i else self.span.start
-        right = self.starts[i] if i < len(self.starts) else self.span.end
-        return self.text[left:right]
+        return self.gaps[i]
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
@@ -119,10 +120,13 @@ def read_sentence(text: str, span: Span) -> Sentence:
     """Return the sentence at `span` with its words and verb groups."""
     sentence = Sentence(text, span)
     found = list(islice(_WORD.finditer(text, span.start, span.end), _LONGEST))
-    sentence.words = [match[0] for match in found]
-    sentence.starts = [match.start() for match in found]
-    sentence.ends = [match.end() for match in found]
-    sentence.lowers = [word.lower() for word in sentence.words]
+    sentence.words = list(map(re.Match.group, found))
+    sentence.starts = list(map(re.Match.start, found))
+    sentence.ends = list(map(re.Match.end, found))
+    sentence.lowers = " ".join(sentence.words).lower().split(" ") if found else []
+    sentence.gaps = list(
+        map(text.__getitem__, map(slice, [span.start, *sentence.ends], [*sentence.starts, span.end]))
+    )
     sentence.verbs = _verb_groups(sentence)
     sentence.busy = _busy(sentence.verbs)
     return sentence

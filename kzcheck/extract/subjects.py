@@ -189,7 +189,8 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
 def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None:
     """Take over what this sentence was about, for the next one."""
     finite = [i for i, group in enumerate(sentence.verbs) if group.mood == "finite"]
-    finite.sort(key=lambda i: sentence.verbs[i].embedded)
+    if len(finite) > 1:
+        finite.sort(key=lambda i: sentence.verbs[i].embedded)
     memory.main = None
     for index in finite[:3]:
         main = subject_of(sentence, index, memory)

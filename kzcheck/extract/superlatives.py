@@ -46,20 +46,8 @@ _FIRST = Pattern(
     re.IGNORECASE,
 )
 _LOOSE_END = Pattern(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
-_TRIGGERS = frozenset(
-    (
-        *("first", "only", "last", "record", "all-time", "most", "first-ever"),
-        *(graded := [word for word in _ADJECTIVE.split("|") if word.isalpha()]),
-        *(f"{rank}-{word}" for rank in _RANKS for word in graded),
-        *(
-            f"{number}{ending}-{word}"
-            for number in range(1, 100)
-            for ending in ("st", "nd", "rd", "th")
-            for word in graded[:12]
-        ),
-    )
-)
-"""Words without one of which a sentence has no superlative."""
+_GRADED = frozenset(word for word in _ADJECTIVE.split("|") if word.isalpha())
+_BARE = _GRADED | frozenset(("first", "only", "last", "record", "all-time", "most", "first-ever"))
 _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(
     ("closest", "nearest", "best", "worst", "greatest", "latest", "biggest", "oldest", "strongest")
@@ -97,10 +85,8 @@ class Superlative:
 
 def superlatives_in(sentence: Sentence) -> Iterator[Superlative]:
     """Yield the superlatives of a sentence by kind: graded, then firsts, then records."""
-    if _TRIGGERS.isdisjoint(sentence.lowers):
-        return
     for i, word in enumerate(sentence.lowers):
-        if word in _TRIGGERS:
+        if word in _BARE or ("-" in word and word.partition("-")[2] in _GRADED):
             found = _graded(sentence, i) or _first(sentence, i)
             if found is not None:
                 yield found
