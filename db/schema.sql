@@ -215,7 +215,7 @@ CREATE TABLE prepared (
   claim INTEGER PRIMARY KEY REFERENCES claims (number),
   json TEXT NOT NULL,
   terms TEXT NOT NULL -- a JSON list of numbers of match_terms
-) STRICT;
+, edition INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE match_terms (
   number INTEGER PRIMARY KEY,
@@ -396,3 +396,19 @@ BEGIN
                 - (old.status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned'))
   WHERE number = new.document AND new.zone = 'body';
 END;
+
+CREATE TABLE clusters (
+  claim INTEGER PRIMARY KEY REFERENCES claims (number),
+  cluster INTEGER NOT NULL REFERENCES claims (number) -- the claim that stands for all of them
+) STRICT;
+
+CREATE INDEX clusters_of_cluster ON clusters (cluster);
+
+CREATE TABLE rematching (
+  kind TEXT NOT NULL, -- 'again': matches that are stored; 'find': pairs that share rare terms
+  part INTEGER NOT NULL,
+  parts INTEGER NOT NULL,
+  newest INTEGER NOT NULL, -- the newest claim that it looks at: later ones are matched as they are added
+  claims INTEGER NOT NULL, -- how many it looks at
+  PRIMARY KEY (kind, part)
+) STRICT, WITHOUT ROWID;

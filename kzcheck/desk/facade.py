@@ -162,6 +162,12 @@ class Desk(DeskView):
         matches_made.make_pair(self._store, self.claim(a), self.claim(b))
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
 
+    def take_out(self, claim_id: str) -> str:
+        """Take a claim out of its cluster for good, as different from all others in it; return the batch."""
+        from kzcheck.desk.joining import take_out
+
+        return take_out(self._store, self._hand, self.claim(claim_id))
+
     def resolve(self, orphan_id: str, to_id: str | None) -> str:
         """Say which claim of the present text an orphan is, or with None let it go; return the batch."""
         from kzcheck.desk.revising import resolve

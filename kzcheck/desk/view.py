@@ -33,7 +33,18 @@ from kzcheck.domain import (
     Stats,
     Tally,
 )
-from kzcheck.store import Store, claims, documents, integrity, ledger, matching, pages, rebuild, settings
+from kzcheck.store import (
+    Store,
+    claims,
+    clusters,
+    documents,
+    integrity,
+    ledger,
+    matching,
+    pages,
+    rebuild,
+    settings,
+)
 
 if TYPE_CHECKING:
     from kzcheck.desk.lookup import CheckLookup
@@ -186,6 +197,13 @@ class DeskView:
     def matches_of(self, claim_id: str) -> list[MatchView]:
         """Return a claim's matches: conflicts first, then by score; pairs called different last."""
         return matching.matches_of(self._store, self._number(claim_id))
+
+    def cluster_of(self, claim_id: str) -> list[ClaimRow]:
+        """Return all claims that are one with a claim, itself too, the one that stands for them first.
+
+        A claim that is joined with no other has none.
+        """
+        return clusters.rows_of(self._store, self._number(claim_id))
 
     def citations_of(self, claim_id: str) -> list[Citation]:
         """Return a claim's citations in the order they were made."""

@@ -20,7 +20,7 @@ from kzcheck.domain.errors import KzcheckError
 from kzcheck.domain.factcheck import FactCheck, FoundCheck
 from kzcheck.domain.ids import claim_id, content_id, document_id
 from kzcheck.domain.ledger import Action, LedgerEntry
-from kzcheck.domain.match import Comparison, Match, Relation
+from kzcheck.domain.match import JOIN, SUGGEST, Comparison, Match, Relation
 from kzcheck.domain.page import KeptPage, Page
 from kzcheck.domain.records import ClaimStatus, Context, Stats
 from kzcheck.domain.revision import (
@@ -58,6 +58,8 @@ from kzcheck.domain.views import (
 )
 
 __all__ = [
+    "JOIN",
+    "SUGGEST",
     "Action",
     "AddProgress",
     "AddReport",

@@ -2,13 +2,11 @@
 
 from kzcheck.match.clusters import Tie, clusters
 from kzcheck.match.compare import compare
-from kzcheck.match.prepared import Prepared, prepare, prepare_text
-from kzcheck.match.score import JOIN, SUGGEST
+from kzcheck.match.prepared import EDITION, Prepared, prepare, prepare_text
 from kzcheck.match.shortlist import Bulk, index_terms
 
 __all__ = [
-    "JOIN",
-    "SUGGEST",
+    "EDITION",
     "Bulk",
     "Prepared",
     "Tie",

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kzcheck.domain import Comparison, Relation
+from kzcheck.domain import SUGGEST, Comparison, Relation
 from kzcheck.match import explain, vocabulary
 from kzcheck.match.align import SEAT_CREDIT, credit, weight
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import WORD, Prepared
-from kzcheck.match.score import SUGGEST, probability, probability_otherwise
+from kzcheck.match.score import probability, probability_otherwise
 from kzcheck.match.words import stem
 
 _PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))

@@ -10,6 +10,10 @@ from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
+EDITION = 1
+"""Of this reading: one more whenever `prepare` comes to read claims in another way, so that a rebuild of the
+matches reads those that were kept before anew."""
+
 NAME, MAYBE_NAME, WORD, LIGHT = "n", "c", "w", "l"
 """Kinds of terms: surely a name; a capital in a headline, where every word has one; a word; a faint one."""
 

@@ -27,11 +27,6 @@ SENTENCE = (
 HEADLINE_WORDS, SENTENCE_WORDS = 8, 14
 """Up to the one a text is taken for a headline, from the other on for a sentence."""
 
-SUGGEST = 0.37
-"""From this score on a pair is put before the reviewer as the same: near the best F1 of both sets."""
-JOIN = 0.85
-"""From this score on a pair joins a cluster without being asked."""
-
 
 def probability(a: Prepared, b: Prepared, evidence: Evidence) -> float:
     """Return how likely the two statements say the same, 0 to 1."""

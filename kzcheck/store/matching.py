@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kzcheck.domain import Comparison, Match, MatchView, Relation, Sort
+from kzcheck.domain import JOIN, Comparison, Match, MatchView, Relation, Sort
+from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
 from kzcheck.store.store import Row, Store
 
@@ -32,6 +33,8 @@ class FoundMatch(NamedTuple):
 
 def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, Sequence[str]]) -> None:
     """Keep claims as matching reads them (JSON by claim number) and put them under their terms."""
+    from kzcheck.match.prepared import EDITION
+
     distinct = {number: tuple(dict.fromkeys(of_claim)) for number, of_claim in terms.items()}
     store.write_many(
         "INSERT INTO match_terms (term, n) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1",
@@ -42,8 +45,8 @@ def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, 
             f"SELECT number FROM match_terms WHERE term IN ({', '.join('?' * len(of_claim))})", of_claim
         )
         store.write(
-            "INSERT INTO prepared (claim, json, terms) VALUES (?, ?, ?)",
-            (number, prepared[number], json.dumps([term for (term,) in known])),
+            "INSERT INTO prepared (claim, json, terms, edition) VALUES (?, ?, ?, ?)",
+            (number, prepared[number], json.dumps([term for (term,) in known]), EDITION),
         )
         store.write_many(
             "INSERT INTO match_postings (term, claim) VALUES (?, ?)", [(term, number) for (term,) in known]
@@ -52,17 +55,23 @@ def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, 
 
 def unindex_document(store: Store, document: int) -> None:
     """Take the claims of a document out of the index, with all that comparing found and nobody decided on."""
-    for number, terms in store.rows(
-        "SELECT p.claim, p.terms FROM claims AS c INDEXED BY claims_of_document "
+    for (number,) in store.rows(
+        "SELECT p.claim FROM claims AS c INDEXED BY claims_of_document "
         "CROSS JOIN prepared AS p ON p.claim = c.number WHERE c.document = ?",
         (document,),
     ):
-        for term in json.loads(terms):
-            store.write("UPDATE match_terms SET n = n - 1 WHERE number = ?", (term,))
-            store.write("DELETE FROM match_postings WHERE term = ? AND claim = ?", (term, number))
-        store.write("DELETE FROM prepared WHERE claim = ?", (number,))
+        unindex_claim(store, number)
         store.write("DELETE FROM matches WHERE decision IS NULL AND a = ?", (number,))
         store.write("DELETE FROM matches WHERE decision IS NULL AND b = ?", (number,))
+
+
+def unindex_claim(store: Store, number: int) -> None:
+    """Take a claim out of the index; its matches stay."""
+    terms = store.value("SELECT terms FROM prepared WHERE claim = ?", (number,))
+    for term in json.loads(terms or "[]"):
+        store.write("UPDATE match_terms SET n = n - 1 WHERE number = ?", (term,))
+        store.write("DELETE FROM match_postings WHERE term = ? AND claim = ?", (term, number))
+    store.write("DELETE FROM prepared WHERE claim = ?", (number,))
 
 
 def shortlist(
@@ -114,12 +123,26 @@ def is_pair(store: Store, a: int, b: int) -> bool:
 
 
 def store_matches(store: Store, found: Sequence[FoundMatch]) -> None:
-    """Write what comparing found; what a reviewer decided on a pair stays."""
+    """Write what comparing found; what a reviewer decided on a pair stays. Clusters follow."""
+    values = [match_values(match) for match in found]
+    loose = [(a, b) for a, b, relation, score, _ in values if may_join(relation, score)]
+    for a, b, *_ in values:
+        held = store.row("SELECT relation, score FROM matches WHERE a = ? AND b = ?", (a, b))
+        if held is not None and may_join(*held):
+            loose.append((a, b))
     store.write_many(
         "INSERT INTO matches (a, b, relation, score, reasons) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (a, b) DO UPDATE SET relation = excluded.relation, score = excluded.score,"
         " reasons = excluded.reasons",
-        (match_values(match) for match in found),
+        values,
+    )
+    clusters.rejoin(store, [number for pair in loose for number in pair])
+
+
+def may_join(relation: str, score: float) -> bool:
+    """Return whether a match has a say in which claims are joined."""
+    return relation == Relation.CONFLICT or (
+        relation in (Relation.DUPLICATE, Relation.COMPATIBLE) and score >= JOIN
     )
 
 

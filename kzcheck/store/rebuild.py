@@ -1,7 +1,7 @@
 """The present state made again from the ledger, and compared with what the desk shows."""
 
 from kzcheck.domain import Action, LedgerEntry
-from kzcheck.store import deeds, state
+from kzcheck.store import clusters, deeds, state
 from kzcheck.store.evidence import CHECKED
 from kzcheck.store.ledger import all_entries
 from kzcheck.store.store import Row, Store
@@ -22,6 +22,10 @@ PROJECTED = {
     "decisions": (
         "SELECT a.id, b.id, m.decision FROM matches AS m JOIN claims AS a ON a.number = m.a "
         "JOIN claims AS b ON b.number = m.b WHERE m.decision IS NOT NULL ORDER BY a.id, b.id"
+    ),
+    "clusters": (
+        "SELECT c.id, r.id FROM clusters AS k JOIN claims AS c ON c.number = k.claim "
+        "JOIN claims AS r ON r.number = k.cluster ORDER BY c.id"
     ),
     "carried": (
         'SELECT c.id, k."to", k.how FROM carried AS k JOIN claims AS c ON c.number = k.claim ORDER BY c.id'
@@ -63,6 +67,7 @@ def remake(store: Store) -> list[str]:
     clear(store)
     replay(store)
     recount(store)
+    clusters.rejoin_all(store)
     return [
         difference(name, before[name], after)
         for name, query in PROJECTED.items()
@@ -82,6 +87,7 @@ def clear(store: Store) -> None:
     store.write("DELETE FROM citation_checks")
     store.write("DELETE FROM verdicts")
     store.write("DELETE FROM carried")
+    store.write("DELETE FROM clusters")
     store.write("DELETE FROM deeds")
     store.write("UPDATE matches SET decision = NULL WHERE decision IS NOT NULL")
     store.write(

@@ -1,5 +1,6 @@
 """Texts that take the place of others, and where what was decided on these went."""
 
+from kzcheck.store import clusters
 from kzcheck.store.ledger import State
 from kzcheck.store.store import Store
 
@@ -53,6 +54,8 @@ def supersede(store: Store, earlier: int, later: int, at: str) -> None:
         f"UPDATE claims SET status = {SETTLED} WHERE document IN (?, ?) AND status <> 'dropped'",
         (earlier, later),
     )
+    moved = store.rows("SELECT number FROM claims WHERE document IN (?, ?) ORDER BY number", (earlier, later))
+    clusters.rejoin(store, [number for (number,) in moved])
 
 
 def text_before(store: Store, document: int) -> tuple[str, str] | None:

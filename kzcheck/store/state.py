@@ -8,6 +8,7 @@ citation, the decision on one pair. An entry holds the cell's content before and
 from typing import Any
 
 from kzcheck.domain import Action, KzcheckError, Relation, Status
+from kzcheck.store import clusters
 from kzcheck.store.convert import DROPPED, INSERT_CLAIM, STORED
 from kzcheck.store.evidence import put_check
 from kzcheck.store.ledger import State
@@ -180,6 +181,7 @@ def put_presence(store: Store, number: int, *, present: bool) -> None:
         f"UPDATE claims SET status = CASE WHEN ? THEN {SETTLED} ELSE ? END WHERE number = ?",
         (present, DROPPED, number),
     )
+    clusters.rejoin(store, [number])
 
 
 def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
@@ -207,3 +209,4 @@ def put_decision(store: Store, a: int, b: int, state: State) -> None:
         " ON CONFLICT (a, b) DO UPDATE SET decision = excluded.decision",
         (a, b, Relation.DIFFERENT, decision),
     )
+    clusters.rejoin(store, [a, b])
