@@ -111,6 +111,11 @@ def citation_blocks(
                 )
             )
         )
+    if status.stale:
+        blocks.append(Block(safe.content(f"{glyphs.stale} stale: {status.stale}", "bold $warn"), indent=2))
+    if status.inherited_from:
+        words = f"carried from claim {status.inherited_from} of the text before"
+        blocks.append(Block(safe.content(words, "$muted"), indent=2))
     if status.rationale:
         blocks.append(Block(safe.content(status.rationale), indent=2))
     if status.override_reason:
@@ -192,7 +197,7 @@ def said(entry: LedgerEntry) -> str:
     before, after = entry.before or {}, entry.after or {}
     match entry.action:
         case Action.STATUS:
-            return f"{_value(before, 'status', 'open')} to {_value(after, 'status', 'open')}"
+            return _status_said(before, after)
         case Action.CITE:
             return f"cited {_value(after, 'title') or _value(after, 'reference')}"
         case Action.UNCITE:
@@ -202,15 +207,24 @@ def said(entry: LedgerEntry) -> str:
         case Action.HEADLINE:
             return f"headline “{_value(after, 'headline')}”, was “{_value(before, 'headline')}”"
         case Action.DECIDE:
-            return f"match: {_value(after, 'decision') or 'undecided'}"
+            return f"match: {_value(after, 'relation') or 'undecided'}"
+        case Action.CARRY:
+            return f"went to claim {after['to']} of a newer text" if after.get("to") else "let go"
         case Action.CHECKED:
             return _look_said(after)
-        case Action.UNDO:
-            return "took back a decision"
-        case Action.REDO:
-            return "put a decision back"
         case _:
-            return entry.action.value.replace("-", " ")
+            return _PLAINLY.get(entry.action) or entry.action.value.replace("-", " ")
+
+
+_PLAINLY = {Action.UNDO: "took back a decision", Action.REDO: "put a decision back"}
+
+
+def _status_said(before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Return what a claim's status became, and on which text it was found."""
+    words = f"{_value(before, 'status', 'open')} to {_value(after, 'status', 'open')}"
+    if origin := _value(after, "inherited_from"):
+        words += f", carried from claim {origin}"
+    return words
 
 
 def _look_said(after: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Sort, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Sort, Standing, Status, ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,12 @@ class Filter:
     relation: Relation | None = None
     zones: tuple[ZoneKind, ...] = (ZoneKind.BODY,)
     rechecks: tuple[RecheckOutcome, ...] = ()
+    standing: Standing = Standing.CURRENT
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the desk keeps count of these claims: those of the body with some statuses."""
+        return self == Filter(self.title, self.statuses)
 
     def applied(self, query: ClaimQuery) -> ClaimQuery:
         """Return the query narrowed to this choice; its words and order stay."""
@@ -23,6 +29,7 @@ class Filter:
             relation=self.relation,
             zones=self.zones,
             rechecks=self.rechecks,
+            standing=self.standing,
         )
 
 
@@ -42,6 +49,8 @@ FILTERS: tuple[Filter, ...] = (
     Filter("a source changed", rechecks=(RecheckOutcome.CHANGED,)),
     Filter("a source gone", rechecks=(RecheckOutcome.GONE,)),
     Filter("a source out of reach", rechecks=(RecheckOutcome.BLOCKED, RecheckOutcome.UNREACHABLE)),
+    Filter("stale verdicts", standing=Standing.STALE),
+    Filter("orphans of a changed text", zones=tuple(ZoneKind), standing=Standing.ORPHANED),
 )
 
 SORT_WORDS = {

@@ -23,6 +23,7 @@ class Glyphs:
     ok: str
     problem: str
     note: str
+    stale: str
 
 
 UNICODE = Glyphs(
@@ -54,6 +55,7 @@ UNICODE = Glyphs(
     ok="✓",
     problem="✗",
     note="›",
+    stale="↺",
 )
 
 ASCII = Glyphs(
@@ -85,4 +87,5 @@ ASCII = Glyphs(
     ok="*",
     problem="!",
     note=">",
+    stale="&",
 )

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Status, ZoneKind
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status
 from kzcheck.tui import filters, safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import STATUS_ROLE
@@ -107,7 +107,7 @@ class ClaimList(RowList[ClaimRow]):
         query = self.query_now
         choice = filters.filter_of(replace(query, text=""))
         parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
-        if choice and choice.relation is None and ZoneKind.BODY in query.zones and not query.text:
+        if choice and choice.is_counted and not query.text:
             parts.append(Content.styled(f" {self._count(choice):,}", "$muted"))
         if query.text:
             parts.append(Content.styled(f" · “{safe.line(query.text, 60)}”", "$warn"))
@@ -152,6 +152,7 @@ class ClaimList(RowList[ClaimRow]):
         styles, glyphs = self.styles_now, self._glyphs
         chosen = row.id in self.selected
         done = row.status is not Status.OPEN
+        stale = row.standing is Standing.STALE
 
         def segment(text: str, role: str) -> Segment:
             style = styles.role(role)
@@ -182,7 +183,8 @@ class ClaimList(RowList[ClaimRow]):
             segment(glyphs.cursor if cursor else " ", "info"),
             segment(glyphs.selected if chosen else " ", "info"),
             segment(glyphs.status[row.status], STATUS_ROLE[row.status]),
-            segment(" " + safe.clip(row.headline, room), "muted" if done else "text"),
+            *([segment(glyphs.stale, "warn")] if stale else []),
+            segment(("" if stale else " ") + safe.clip(row.headline, room), "muted" if done else "text"),
             *tail,
             segment(" ", "text"),
         ]
