@@ -174,6 +174,12 @@ class Desk(DeskView):
 
         return resolve(self._store, self._hand, orphan_id, to_id)
 
+    def inherit(self, claim_id: str, source_id: str) -> str:
+        """Give a claim the verdict and the citations of one that says the same; return the batch."""
+        from kzcheck.desk.inheriting import inherit
+
+        return inherit(self._store, self._hand, claim_id, source_id)
+
     def rematch(
         self,
         *,

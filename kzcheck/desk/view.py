@@ -26,6 +26,8 @@ from kzcheck.domain import (
     Match,
     MatchView,
     Orphan,
+    PairKey,
+    PairView,
     Relation,
     Revision,
     RowKey,
@@ -42,6 +44,7 @@ from kzcheck.store import (
     ledger,
     matching,
     pages,
+    queue,
     rebuild,
     settings,
 )
@@ -157,6 +160,10 @@ class DeskView:
                 limit=limit,
             )
         )
+
+    def undecided(self, *, after: PairKey | None = None, limit: int = 50) -> list[PairView]:
+        """Return matches nobody has decided on: conflicts first, then duplicates, compatibles; by score."""
+        return queue.undecided(self._store, after=after, limit=limit)
 
     def stats(self) -> Stats:
         """Return the figures of the whole desk."""

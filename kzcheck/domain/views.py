@@ -114,6 +114,29 @@ class MatchView:
 
 
 @dataclass(frozen=True, slots=True)
+class PairKey:
+    """Where a pair stands in the queue of undecided matches; `a` and `b` are numbers on the desk."""
+
+    relation: Relation
+    score: float
+    a: int
+    b: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """A match as neither of its claims: both ids, how they relate, and what a reviewer said."""
+
+    key: PairKey | None
+    a: str
+    b: str
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...]
+    decision: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many body claims stand where."""
 

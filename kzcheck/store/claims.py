@@ -25,6 +25,7 @@ from kzcheck.store.convert import (
     CLAIM_WIDTH,
     METADATA_COLUMNS,
     OFF_LISTS,
+    OVERTAKEN,
     ROW_COLUMNS,
     STATUSES,
     ZONES,
@@ -37,6 +38,7 @@ from kzcheck.store.store import Store
 
 JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
 SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
+CHANGED_SINCE = "the verdict it was carried over from has changed since"
 AROUND = 400
 """How many characters before and after a sentence are looked at for its neighbours."""
 
@@ -175,7 +177,7 @@ def status(store: Store, number: int) -> ClaimStatus:
     row = store.row(
         "SELECT iif(c.status IN ('superseded', 'orphaned'), coalesce(v.status, 'open'), c.status), "
         "v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds, v.inherited_from, "
-        "v.stale "
+        f"iif(v.stale IS NULL AND {OVERTAKEN}, '{CHANGED_SINCE}', v.stale) "
         "FROM claims AS c LEFT JOIN verdicts AS v ON v.claim = c.number WHERE c.number = ?",
         (number,),
     )

@@ -41,10 +41,17 @@ CLAIM_COLUMNS = (
 )
 CLAIM_WIDTH = 32
 
+OVERTAKEN = (
+    "EXISTS (SELECT 1 FROM claims AS s WHERE s.id = v.inherited_from AND s.status <> v.status "
+    "AND s.status NOT IN ('superseded', 'orphaned'))"
+)
+"""Whether the verdict that `v` was carried over from is another now, or its claim is off the desk."""
+
 ROW_COLUMNS = (
     "c.number, c.id, d.id, d.title, d.outlet, c.zone, c.kind, c.headline, c.value, c.value_high, c.unit, "
     "c.approximator, c.speaker, c.priority, c.status, c.citations, c.matches, c.conflicts, "
-    "c.touched, c.by_document, (SELECT v.stale IS NOT NULL FROM verdicts AS v WHERE v.claim = c.number), "
+    "c.touched, c.by_document, "
+    f"(SELECT v.stale IS NOT NULL OR {OVERTAKEN} FROM verdicts AS v WHERE v.claim = c.number), "
     "(SELECT v.status FROM verdicts AS v WHERE v.claim = c.number AND c.status IN ('superseded', 'orphaned'))"
 )
 

@@ -27,6 +27,7 @@ class Situation:
     citation: bool = True
     address: bool = True
     filtered: bool = True
+    inheritance: bool = True
 
 
 Reason = Callable[[Situation], str | None]
@@ -60,6 +61,11 @@ def needs_address(now: Situation) -> str | None:
 def needs_filter(now: Situation) -> str | None:
     """Need something filtered, searched or selected."""
     return None if now.filtered else "nothing is filtered"
+
+
+def needs_inheritance(now: Situation) -> str | None:
+    """Need two claims of which one has a verdict and the other has not."""
+    return None if now.inheritance else "there is no verdict to carry over: both have one, or neither has"
 
 
 def always(_now: Situation) -> str | None:

@@ -28,6 +28,7 @@ PRESETS: Mapping[str, Keymap] = {
         "dispute": ("e",),
         "unproven": ("u",),
         "headline": ("E",),
+        "inherit": ("I",),
     },
 }
 

@@ -52,7 +52,7 @@ def source_blocks(claim: Claim, context: Context, siblings: list[Claim], glyphs:
     blocks = []
     if before := _last_sentence(context.before):
         blocks.append(Block(safe.content(before, "$muted")))
-    blocks.append(Block(_marked(context)))
+    blocks.append(Block(marked_sentence(context)))
     if after := _first_sentence(context.after):
         blocks.append(Block(safe.content(after, "$muted")))
     blocks.append(BLANK)
@@ -79,7 +79,7 @@ def _first_sentence(text: str) -> str:
     return near if len(text.lstrip()) <= MAX_AROUND else near + "…"
 
 
-def _marked(context: Context) -> Content:
+def marked_sentence(context: Context) -> Content:
     """Return the sentence with the claim's words, hedge and all, marked in it."""
     sentence, (start, end) = context.sentence, context.quote
     lead = sentence[:start]

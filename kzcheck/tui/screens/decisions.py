@@ -30,6 +30,14 @@ RECENT_LEDGER = (12, 1000)
 """Entries of the ledger looked through, and if need be looked through again, for what an undo was about."""
 
 
+_RELATIONS = {
+    Relation.DUPLICATE: "the same",
+    Relation.COMPATIBLE: "compatible",
+    Relation.CONFLICT: "in conflict",
+    Relation.DIFFERENT: "not the same",
+}
+
+
 class Decisions:
     """What a reviewer decides on the claims of the list; `changed` is called after each deed."""
 
@@ -47,10 +55,11 @@ class Decisions:
         self._claims = claims
         self._sitting = sitting
         self._sources = sources
-        self._changed = changed
+        self.changed = changed
 
     @property
-    def _messages(self) -> MessageLine:
+    def messages(self) -> MessageLine:
+        """The line that says what came of it."""
         return self._screen.query_one("#message", MessageLine)
 
     def _targets(self) -> list[str]:
@@ -83,9 +92,9 @@ class Decisions:
         said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
         self._claims.selected.clear()
         self._claims.refresh_rows(list(ids))
-        self._messages.done(f"{_spoken(status)}: {said}")
+        self.messages.done(f"{_spoken(status)}: {said}")
         self._move_on()
-        self._changed()
+        self.changed()
         if citation is not None:
             self._sources.cited(ids, citation.reference)
 
@@ -95,14 +104,14 @@ class Decisions:
         if onward is not None:
             self._claims.go_to(onward)
         else:
-            self._messages.done(f"{self._messages.words} — nothing here is open any more")
+            self.messages.done(f"{self.messages.words} — nothing here is open any more")
 
     def _ask_source(self, ids: Sequence[str], status: Status | None) -> None:
         from kzcheck.tui.screens.citation import CitationDialog, Question
 
         def answered(answer: Citation | WithoutSource | None) -> None:
             if answer is None:
-                self._messages.note("nothing was decided")
+                self.messages.note("nothing was decided")
             else:
                 self._attempt(lambda: self._take(ids, status, answer))
 
@@ -126,7 +135,7 @@ class Decisions:
         try:
             deed()
         except KzcheckError as error:
-            self._messages.problem(str(error))
+            self.messages.problem(str(error))
 
     # -- evidence -------------------------------------------------------------------------------
 
@@ -155,8 +164,8 @@ class Decisions:
                 snapshot=citation.snapshot,
             )
         self._claims.refresh_rows(list(ids))
-        self._messages.done(f"cited: {citation.title or citation.reference}")
-        self._changed()
+        self.messages.done(f"cited: {citation.title or citation.reference}")
+        self.changed()
         self._sources.cited(ids, citation.reference)
 
     def rationale(self) -> None:
@@ -186,14 +195,14 @@ class Decisions:
 
     def _keep_rationale(self, claim: str, words: str) -> None:
         self._desk.set_rationale(claim, words)
-        self._messages.done("the rationale is kept")
-        self._changed()
+        self.messages.done("the rationale is kept")
+        self.changed()
 
     def _keep_headline(self, claim: str, words: str) -> None:
         self._desk.set_headline(claim, words)
         self._claims.refresh_rows([claim])
-        self._messages.done(f"the headline is now: {words}")
-        self._changed()
+        self.messages.done(f"the headline is now: {words}")
+        self.changed()
 
     def _ask_line(self, title: str, about: str, value: str, answered: Callable[[str | None], None]) -> None:
         from kzcheck.tui.screens.ask import AskLine
@@ -207,8 +216,8 @@ class Decisions:
         claim = self._desk.add_claim(document_id, passage.start, passage.end)
         row = self._claims.row_of(claim.id)
         self._claims.load(near=row)
-        self._messages.done(f"added as a missed claim: {claim.headline}")
-        self._changed()
+        self.messages.done(f"added as a missed claim: {claim.headline}")
+        self.changed()
 
     def drop_claim(self) -> None:
         """Take the claim under the cursor off the desk as no claim at all."""
@@ -218,21 +227,37 @@ class Decisions:
         self._desk.drop_claim(here.id)
         self._claims.selected.pop(here.id, None)
         self._claims.load(near=here)
-        self._messages.done(f"not a claim, off the desk: {here.headline}")
-        self._changed()
+        self.messages.done(f"not a claim, off the desk: {here.headline}")
+        self.changed()
 
     # -- matches --------------------------------------------------------------------------------
 
-    def decide(self, match: MatchView, *, same: bool) -> None:
-        """Accept a match as the same, or refuse it for good."""
+    def decide(self, match: MatchView, relation: Relation) -> None:
+        """Say how the claim under the cursor and its match relate, for good."""
         here = self._claims.current
         if here is None:
             return
-        relation = Relation.DUPLICATE if same else Relation.DIFFERENT
         self._desk.decide(here.id, match.other.id, relation)
         self._claims.refresh_rows([here.id, match.other.id])
-        self._messages.done(f"{'the same' if same else 'not the same'}: {match.other.headline}")
-        self._changed()
+        self.messages.done(f"{_RELATIONS[relation]}: {match.other.headline}")
+        self.changed()
+
+    def inherit(self, match: MatchView) -> None:
+        """Carry the verdict over, from whichever of the two claims has one."""
+        here = self._claims.current
+        if here is None:
+            return
+        has_one = here.status.verdict is not None
+        claim, source = (match.other.id, here.id) if has_one else (here.id, match.other.id)
+        self._desk.inherit(claim, source)
+        self._claims.refresh_rows([here.id, match.other.id])
+        given = here.status if has_one else match.other.status
+        self.messages.done(
+            f"carried over: {given.value}, {match.other.headline if has_one else here.headline}"
+        )
+        if not has_one:
+            self._move_on()
+        self.changed()
 
     # -- undo -----------------------------------------------------------------------------------
 
@@ -251,14 +276,14 @@ class Decisions:
             self._claims.replace(row)
         if rows:
             self._bring_back(rows[0])
-        self._messages.done(said)
-        self._changed()
+        self.messages.done(said)
+        self.changed()
 
     def _bring_back(self, row: ClaimRow) -> None:
         self._claims.go_to(row)
         here = self._claims.current
         if here is None or here.id != row.id:
-            self._messages.note("the claim is not in this list")
+            self.messages.note("the claim is not in this list")
 
     def _claims_of_newest(self) -> list[str]:
         """Return the claims of the deed that the newest entry takes back or puts back, in their order."""

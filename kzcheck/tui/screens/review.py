@@ -22,6 +22,7 @@ from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.evidence import Sources
+from kzcheck.tui.screens.matches import Manner, Matches
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
 from kzcheck.tui.sitting import Sitting
@@ -80,6 +81,7 @@ class ReviewScreen(Screen[None]):
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
+        self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, Manner(keymap, glyphs))
         self._handlers = self._commands()
 
     def compose(self) -> ComposeResult:
@@ -134,9 +136,7 @@ class ReviewScreen(Screen[None]):
             "kept_page": lambda: self._of_claim(self.sources.open),
             "rationale": decisions.rationale,
             "headline": decisions.headline,
-            "same": lambda: self._decide(same=True),
-            "not_same": lambda: self._decide(same=False),
-            "matches": self.panes.next_match,
+            **self._matches.commands(),
             "down": lambda: self._move(1),
             "up": lambda: self._move(-1),
             "page_down": lambda: self._page(1),
@@ -222,6 +222,7 @@ class ReviewScreen(Screen[None]):
             last_citation=self._desk.last_citation() is not None,
             citation=row is not None and row.citations > 0,
             address=self.panes.address is not None or self._shows_citations,
+            inheritance=self._matches.can_inherit,
             filtered=bool(self.claims.selected) or self.reading.is_on or self.claims.query_now != plain,
         )
 
@@ -346,11 +347,6 @@ class ReviewScreen(Screen[None]):
             self.messages.note(f"no open claim {'after' if forward else 'before'} this one")
         else:
             self.claims.go_to(row)
-
-    def _decide(self, *, same: bool) -> None:
-        match = self.panes.match
-        if match is not None:
-            self._decisions.decide(match, same=same)
 
     # -- finding --------------------------------------------------------------------------------
 

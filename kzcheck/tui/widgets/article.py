@@ -116,7 +116,7 @@ class ArticlePane(Widget, can_focus=True):
     # -- marking a passage -----------------------------------------------------------------------
 
     def start_marking(self) -> None:
-        """Put a caret into the text: where the claim under the cursor begins, else at the first line shown."""
+        """Put a caret into the text: at the claim under the cursor, else at the first line shown."""
         if self._document is None or not self._document.text:
             return
         layout = self.layout_now

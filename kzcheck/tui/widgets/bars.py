@@ -149,9 +149,17 @@ class MessageLine(Bar):
 class HintLine(Bar):
     """The keys that matter now; those that can do nothing are dimmed."""
 
-    def __init__(self, keymap: Keymap, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        keymap: Keymap,
+        glyphs: Glyphs,
+        *,
+        id: str,  # noqa: A002 - Textual's own word
+        hints: Sequence[str] = HINTS,
+    ) -> None:
         super().__init__(glyphs, id=id)
         self._keymap = keymap
+        self._commands = hints
         self._now = Situation()
 
     def show(self, now: Situation) -> None:
@@ -162,7 +170,7 @@ class HintLine(Bar):
 
     def line(self, width: int) -> Content:
         """Return as many hints as fit, the one for the key screen always among them."""
-        hints: Sequence[Content] = [self._hint(each) for each in HINTS]
+        hints: Sequence[Content] = [self._hint(each) for each in self._commands]
         always = self._hint("keys")
         room = width - always.cell_length
         kept: list[Content] = []

@@ -1,0 +1,38 @@
+"""A verdict carried over from one claim to another that says the same."""
+
+from kzcheck.desk.deciding import Hand, change, citing, explaining
+from kzcheck.domain import Action, KzcheckError
+from kzcheck.store import Store, claims, deeds
+from kzcheck.store.ledger import Change
+
+
+def inherit(store: Store, hand: Hand, claim_id: str, source_id: str) -> str:
+    """Give a claim the verdict of another, with its citations and rationale; return the batch.
+
+    The verdict names the claim it comes from. Raises KzcheckError where that has none.
+    """
+    deed = hand.deed()
+    with store.writing():
+        claim = claims.claim(store, claims.claim_number(store, claim_id))
+        number = claims.claim_number(store, source_id)
+        source, found = claims.claim(store, number), claims.status(store, number)
+        if claim.id == source.id:
+            raise KzcheckError(f"nothing was carried over: both are claim {claim.id}; name two claims")
+        if found.status.verdict is None:
+            raise KzcheckError(f"nothing was carried over: {source.id} has no verdict; decide it first")
+        changes: list[Change] = []
+        for citation in claims.citations_of(store, number):
+            changes += citing(store, deed, claim.id, citation)
+        after = {
+            "status": str(found.status),
+            "reviewer": hand.reviewer,
+            "decided_at": deed.at,
+            "override_reason": found.override_reason,
+            "active_seconds": None,
+            "inherited_from": source.id,
+        }
+        changes.append(change(store, Action.STATUS, claim.id, after))
+        if found.rationale is not None:
+            changes += explaining(store, claim.id, found.rationale)
+        deeds.do(store, deed, changes)
+    return deed.batch

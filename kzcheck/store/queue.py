@@ -1,0 +1,47 @@
+"""The queue of matches that nobody has decided on, walked by key along the index of relations."""
+
+import json
+
+from kzcheck.domain import PairKey, PairView, Relation
+from kzcheck.store.store import Row, Store
+
+ORDER = (Relation.CONFLICT, Relation.DUPLICATE, Relation.COMPATIBLE)
+"""What reviewers should see first; pairs that are only related are not worth a decision each."""
+SELECT = """
+SELECT m.a, m.b, a.id, b.id, m.score, m.reasons
+FROM (
+  SELECT a, b, score, reasons FROM matches INDEXED BY matches_of_relation
+  WHERE effective = ? AND decision IS NULL {beyond} ORDER BY score DESC, a DESC, b DESC
+) AS m CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b
+WHERE a.status NOT IN ('dropped', 'superseded', 'orphaned')
+  AND b.status NOT IN ('dropped', 'superseded', 'orphaned')
+ORDER BY m.score DESC, m.a DESC, m.b DESC LIMIT ?
+"""
+
+
+def undecided(store: Store, *, after: PairKey | None, limit: int) -> list[PairView]:
+    """Return up to `limit` undecided pairs that follow `after`, or the first."""
+    found: list[PairView] = []
+    for relation in ORDER[ORDER.index(after.relation) if after else 0 :]:
+        beyond, values = "", tuple[object, ...]()
+        if after is not None and relation is after.relation:
+            beyond = "AND score <= ? AND (score, a, b) < (?, ?, ?)"
+            values = (after.score, after.score, after.a, after.b)
+        rows = store.rows(SELECT.format(beyond=beyond), (relation, *values, limit - len(found)))
+        found += [pair_of(row, relation) for row in rows]
+        if len(found) == limit:
+            break
+    return found
+
+
+def pair_of(row: Row, relation: Relation) -> PairView:
+    """Return the pair in a row."""
+    a, b, a_id, b_id, score, reasons = row
+    return PairView(
+        key=PairKey(relation, score, a, b),
+        a=a_id,
+        b=b_id,
+        relation=relation,
+        score=score,
+        reasons=tuple(json.loads(reasons)),
+    )
