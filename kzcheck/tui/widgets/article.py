@@ -255,6 +255,7 @@ class ArticlePane(Widget, can_focus=True):
             self._reveal(offset)
         elif mark is not None:
             self._reveal(mark.start)
+        self.refresh()  # it may have been painted at a width that it had not yet
 
     # -- the mouse, which nothing needs ----------------------------------------------------------
 
