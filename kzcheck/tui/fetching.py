@@ -3,9 +3,11 @@
 Reading a large page keeps Python's interpreter lock; in another process it can't hold up a key.
 """
 
+import os
 import subprocess
 import sys
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 
@@ -17,6 +19,7 @@ from kzcheck.desk import Desk
 
 _GLANCE_SECONDS = 0.1  # how soon a fetch ends when the screen is left
 _TALK = "kzcheck: "
+_NICE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Looks:
         except OSError as error:
             return Looked(asked, f"the source was not fetched: {error.strerror}", is_problem=True)
         with process:
+            _stand_back(process.pid)
             while True:
                 try:
                     _, talk = process.communicate(timeout=_GLANCE_SECONDS)
@@ -104,3 +108,10 @@ class Looks:
         command += ["--files"] if asked.is_typed else []
         command += ["--allow-private"] if self._allow_private else []
         return command
+
+
+def _stand_back(process: int) -> None:
+    """Let a process have only what time the screen leaves, where the system can do that."""
+    if hasattr(os, "setpriority"):
+        with suppress(OSError):  # it has ended already
+            os.setpriority(os.PRIO_PROCESS, process, _NICE)
