@@ -91,6 +91,13 @@ _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()
 }
 _ADDITION = Pattern(r"\b(?:add(?:s|ed|ing)?|tack(?:s|ed)\son|put\son)\s(?:another\s)?\Z")
+_OFF = Pattern(r"(?:,|\b(?:was|were|is|are|closed|ended|finished|traded))\soff\s(?:by\s)?\Z")
+_PARTICLE = Pattern(
+    r"\b(?:ma(?:kes?|de|king)|tak(?:es?|ing|en)|took|giv(?:es?|ing|en)|gave|sets?|setting|puts?|putting|pick(?:s|ed)?"
+    r"|held|hold(?:s|ing)?|sign(?:s|ed)?|line[sd]?|call(?:s|ed)?|open(?:s|ed)?|shot|shuts?|shutting|tore|tears?"
+    r"|gunned|burned|broke|pull(?:s|ed)?|knock(?:s|ed)?|clos(?:es?|ing|ed)|br(?:ing|ought)|sum(?:s|med)?)\Z"
+)
+"""Verbs whose "up" or "down" is no rise or fall: "make up 77 percent", "shot down two planes"."""
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
 
@@ -143,12 +150,14 @@ def read_hedge_after(low: str, end: int) -> Hedge | None:
 
 def read_change(low: str, floor: int, start: int) -> Change | None:
     """Tell whether the words before `start` make the figure there a rise or a fall ("rose 8 percent")."""
-    words = low[max(floor, start - 64) : start].split()
+    words = low[max(floor, start - 64) : start].split()[-6:]
     by = False
-    for word in reversed(words[-6:]):
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
         change = _CHANGES.get(word)
         if change is not None:
-            return change
+            verb = i > 0 and word in ("up", "down") and _PARTICLE.match(words[i - 1])
+            return None if verb else change
         if by and word in _ONLY_WITH_BY:
             return Change.UP
         if word == "by":
@@ -161,6 +170,11 @@ def read_change(low: str, floor: int, start: int) -> Change | None:
 def read_addition(low: str, floor: int, start: int) -> Change | None:
     """Tell whether points or percent before `start` are added ("the index added 21 points")."""
     return Change.UP if _ADDITION.search(low, max(floor, start - 16), start) else None
+
+
+def read_off(low: str, floor: int, start: int) -> Change | None:
+    """Tell whether "off" before `start` makes a figure a fall ("at 648 pence, off 12 pence")."""
+    return Change.DOWN if _OFF.search(low, max(floor, start - 20), start) else None
 
 
 def read_change_after(low: str, end: int) -> Change | None:

@@ -12,6 +12,7 @@ from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
 _AGE = Pattern(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
 _AGED = Pattern(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
 _OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
+_ONE_OF = Pattern(r"(?:several|many|some|a\sfew|a\snumber\sof|dozens\sof|hundreds\sof|a\sdozen)\s")
 _NOT_AFTER_ONE = Pattern(
     r"\s{1,2}(?:another|by|or\sthe\sother|day\b(?!s))|['’]s\b|\s?-\s?(?!year|month|day|week|hour|minute|third|half|quarter|mile|yen|dollar)"
 )
@@ -22,6 +23,9 @@ _ONE_IDIOMS = frozenset({"way", "hand", "time", "side", "thing", "point", "reaso
 _NO_BARE_AFTER = word_set(
     "the top bottom last first final all these those other both big our their his her its any"
 )
+_SPLIT = Pattern(r"\s?-\s?(?:for|on)\s?-\s?[0-9a-z]")
+_SPLIT_BEFORE = Pattern(r"-\s?(?:for|on)\s?-\s?\Z")
+"""Round a number that only weighs another: "a two-for-one split", "one-on-one"."""
 _ODDS = Pattern(
     r"\s{1,2}(in|out\sof|of\severy)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
 )
@@ -48,6 +52,8 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
     """Read a number that has no unit: an age, odds, a count of something, or a bare figure."""
     low, end = source.low, figure.end
     if low[end : end + 1].isalpha() and not _AGE.match(low, end):
+        return None
+    if _SPLIT.match(low, end) or _SPLIT_BEFORE.search(low, max(0, figure.start - 8), figure.start):
         return None
     if figure.plain and figure.value >= 0 and context.is_no_figure(low, figure.start, end):
         return None
@@ -139,11 +145,15 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     before = context.word_before(low, figure.start)
     if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
         return None
-    noun = _noun(source, figure, of.end() - 1 if of else end, one=one, single=before in ("a", "an"))
+    start = end
+    if of:
+        several = _ONE_OF.match(low, of.end()) if one else None
+        start = (several or of).end() - 1
+    noun = _noun(source, figure, start, one=one, single=before in ("a", "an"))
     if noun is None or not noun.plural:
         if one and not of and (noun is None or noun.name in _ONE_IDIOMS):
             return None
-        if before == "category":
+        if before in ("category", "number"):
             figure.kind = QuantityKind.RANK
             return figure
         if _is_label(source, figure, before, counted=noun is not None):

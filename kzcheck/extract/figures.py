@@ -8,7 +8,7 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.units import ReadUnit
 
 _OF_RATE = Pattern(
-    r"\s(?:of\s)?(?:[a-z][a-z'’-]*\s){1,4}?(?:an?|per)\s(day|week|month|year)\b(?!\s(?:ago|earlier|later|before|after|old|from)|-)"
+    r"\s(?:of\s)?(?:(?!(?:in|for|after|within|than|about|from|to|by|until|with|over|and|or|but|is|was|once|twice)\s)[a-z][a-z'’-]*\s){1,4}?(?:an?|per)\s(day|week|month|year)\b(?!\s(?:ago|earlier|later|before|after|old|from)|-)"
 )
 
 

@@ -39,6 +39,12 @@ _LARGEST_PICTURE = 8000
 _PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 """1080p is a picture, not a price."""
 _STERLING_SCALE = 1e5
+_SMALLEST_WON = 1000
+"""Below that "won" behind a number is the verb."""
+_PAID = Pattern(
+    r"\b(?:costs?|paid|pays?|paying|owe[sd]?|price[sd]?|sells?|sold|worth|spen[dt]|fees?|fined?|bills?|charge[sd]?"
+    r"|rent|salary|wages?|fare|bet|tip)\b[^.;]{0,16}\Z"
+)
 _PHONE = Pattern(r"[\s.-]?\(?[0-9]+")
 _CENTS = Pattern(
     r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents?|pence|kopecks|kopeks)\b|\s(?:and\s)?([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
@@ -101,9 +107,14 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
         of = _OF.match(low, figure.end)
         unit = unit or (read_unit(text, low, of.end() - 1) if of else None)
-    if unit:
+    if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
         return _with_unit(source, figure, unit)
     return read_without_unit(source, figure)
+
+
+def _wins(figure: Figure) -> bool:
+    """Tell whether "won" behind a number is the verb, not the money."""
+    return figure.plain or figure.value < _SMALLEST_WON
 
 
 def _starts_freely(low: str, figure: Figure) -> bool:
@@ -177,9 +188,10 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     low, name = source.low, read.unit.name
     if name == "penny" and low[figure.end] == "p" and figure.value in _PICTURE_LINES:
         return None
-    if name == "pound-mass" and figure.scale >= _STERLING_SCALE:
-        read = ReadUnit(Unit("pound sterling", QuantityKind.MONEY), read.end)
-    elif read.unit.kind is QuantityKind.DURATION:
+    money = _money_of(low, figure, read)
+    if money:
+        return _add_cents(source, settle(source, figure, ReadUnit(Unit(money, QuantityKind.MONEY), read.end)))
+    if read.unit.kind is QuantityKind.DURATION:
         if low[figure.end] == "s" and figure.plain and (figure.value % 10 == 0 or figure.value >= 1000):
             return None
         if name == "day" and figure.value == 1 and figure.form is Form.WORDS and low[figure.end] == " ":
@@ -194,6 +206,20 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     elif read.unit.kind is QuantityKind.TEMPERATURE and low[max(0, figure.start - 3) : figure.start] == " - ":
         figure.value, figure.start = -figure.value, figure.start - 2
     return settle(source, figure, read)
+
+
+def _money_of(low: str, figure: Figure, read: ReadUnit) -> str | None:
+    """Return the currency that a unit of mass is in great sums, or where something is paid for."""
+    name, per, rate = read.unit.name.partition(" per ")
+    words = low[figure.end : read.end]
+    if name == "dram" and "drachma" in words and figure.scale >= _STERLING_SCALE:
+        return "greek drachma"
+    if name != "pound-mass" or "pound" not in words:
+        return None
+    paid = _PAID.search(low, max(0, figure.start - 24), figure.start)
+    if figure.scale >= _STERLING_SCALE or (paid and not low.startswith(" of ", read.end)):
+        return f"pound sterling{per}{rate}"
+    return None
 
 
 def _add_cents(source: Source, figure: Figure) -> Figure:
@@ -238,7 +264,11 @@ def _read_share(source: Source, figure: Figure) -> Figure | None:
         return _with_unit(source, figure, unit)
     word = low[figure.start : figure.number_end]
     if word in ("half", "quarter"):
-        if before in _NOT_HALF_BEFORE or not (before in _HALF_BEFORE or _HALF_AFTER.match(low, end)):
+        if (
+            before in _NOT_HALF_BEFORE
+            or before == "the"
+            or not (before in _HALF_BEFORE or _HALF_AFTER.match(low, end))
+        ):
             return None
         if word == "quarter" and not is_share(low, figure.start, end):
             return None

@@ -99,7 +99,8 @@ _STOP = word_set("""
     ends died die dies killed injured wounded arrested voted born sold bought paid higher lower larger
     smaller greater better worse faster slower longer shorter cheaper cents i'm you're they're we're
     he's she's there's didn't don't doesn't isn't wasn't aren't weren't hasn't n't last next ahead wide
-    tall deep thick heavy straightaway
+    tall deep thick heavy straightaway well
+    totaling totalling totalled worth featuring involving using costing
 """)
 _MODIFIERS_IN_S = word_set("""
     sports arms news sales savings goods operations systems electronics communications human rights
@@ -119,7 +120,7 @@ _NEVER_FIRST = word_set("on to in by and or of the at for from per")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
 _TOKEN = Pattern(
-    r"(?:\s{1,2}|\s?-\s?)([a-z]{1,4}-?[0-9]{1,4}[a-z]?(?![\w-])|[a-z][a-z'’&.]++(?:-[a-z'’]++)*+(?![\w]))"
+    r"(?:[\"”]?\s{1,2}[\"“‘]?|\s?-\s?)([a-z]{1,4}-?[0-9]{1,4}[a-z]?(?![\w-])|[a-z][a-z'’&.]++(?:-[a-z'’]++)*+(?![\w]))"
 )
 _JOINT = Pattern(r"\s(?:and|or)(?=\s)")
 """Between two modifiers of one noun: "gifted and unpredictable players"."""
@@ -201,26 +202,20 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
     head = joined = -1
     position = start
     for _ in range(6):
-        token = _TOKEN.match(low, position)
-        if words and head < 0 and joined < 0 and not one and words[-1][0].lower() not in _NO_JOINT_AFTER:
-            joint = _JOINT.match(low, position)
-            if joint:
-                token, joined = _TOKEN.match(low, joint.end()), len(words)
+        begin = position if one or max(head, joined) >= 0 else _past_joint(low, position, words)
+        if begin > position:
+            joined = len(words)
+        token = _TOKEN.match(low, begin)
         if not token:
             break
         word = token[1].rstrip("'’") if _ABBREVIATION.search(token[1]) else token[1].rstrip(".'’")
         raw = text[token.start(1) : token.start(1) + len(word)]
-        if (
-            word in _NUMERALS
-            or word.partition("-")[0] in _NEVER_FIRST
-            or (word in _STOP and not (word in _OPENERS and not words) and raw != "US")
-            or (raw[0].isupper() and low.startswith(" - ", position))
-        ):
+        if _stops(word, raw, opener=not words) or (raw[0].isupper() and low.startswith(" - ", position)):
             break
         plural = is_plural(word)
-        if plural and single and word not in _MODIFIERS_IN_S:
-            break
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
+            break
+        if plural and single and word not in _MODIFIERS_IN_S:
             break
         words.append((raw, token.start(1) + len(word)))
         position = token.end()
@@ -232,6 +227,19 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
         words = words[:joined] if joined >= 0 else words
         return _singular_noun(words, one=one, hyphened="-" in low[start : start + 2])
     return Noun(_name(words, head), words[head][1], plural=True)
+
+
+def _past_joint(low: str, position: int, words: list[tuple[str, int]]) -> int:
+    """Return where the next modifier begins: behind "and", if one stands at `position`."""
+    joint = _JOINT.match(low, position) if words else None
+    return joint.end() if joint and words[-1][0].lower() not in _NO_JOINT_AFTER else position
+
+
+def _stops(word: str, raw: str, *, opener: bool) -> bool:
+    """Tell whether a word can't belong to a counted noun; `opener` when it would be its first."""
+    if word in _NUMERALS or word.partition("-")[0] in _NEVER_FIRST:
+        return True
+    return word in _STOP and not (opener and word in _OPENERS) and raw != "US"
 
 
 def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -> Noun | None:

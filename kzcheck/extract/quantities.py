@@ -15,6 +15,7 @@ from kzcheck.extract.approximators import (
     read_change_after,
     read_hedge_after,
     read_hedge_before,
+    read_off,
 )
 from kzcheck.extract.figures import Figure, Source
 from kzcheck.extract.measuring import is_share, read_figure, read_number
@@ -49,6 +50,9 @@ _START = Pattern(
     rf"[0-9][0-9.,]*+|[{''.join(numbers.SIGNS)}]"
     rf"|\b(?:{_any_of(_WORDS)}(?![a-z])|(?:category|tier|grade|stage|phase|level|class)\s[xvi]++\b)"
 )
+_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_any_of(_WORDS)}(?![a-z]))[\s,;|]++){{25,}}+")
+"""So many numbers in a row, and no word between them, that they say nothing of what they count."""
+
 _LINK = Pattern(
     r"(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
@@ -60,8 +64,12 @@ _OPENING = Pattern(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
 _COORDINATION = Pattern(
-    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or|of\sthe|of\sits|of\stheir)\s)(?:(?:about|around|nearly|roughly)\s)?"
+    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or|(?:out\s)?of\s(?:the|its|their|[a-z]+['’]s))\s)(?:(?:about|around|nearly|roughly)\s)?"
 )
+_LEVELS = Pattern(
+    r"(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to))\s(?:about\s|around\s|nearly\s|just\s)?"
+)
+"""Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
 _CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s")
 
 
@@ -75,6 +83,10 @@ def find_quantities(text: str) -> list[Quantity]:
     position = 0
     while match := _START.search(source.low, position):
         position = match.end()
+        dump = _DUMP.match(source.low, match.start())
+        if dump:
+            position = dump.end()
+            continue
         figure, read = _read(source, match)
         position = max(position, read)
         if figure is not None and figure.start >= source.floor:
@@ -194,6 +206,8 @@ def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> b
         return bool(opening and "between" in opening[0])
     if figure.prefixed and other.prefixed and not opening and other.value > 10 * value:
         return False
+    if figure.unit is None and other.unit is None and not opening:
+        return read_change(low, 0, figure.start) is None
     if opening or figure.unit is None or (figure.prefixed and other.scale > 1 and figure.scale == 1):
         return True
     return read_change(low, 0, figure.start) is None
@@ -219,6 +233,8 @@ def _hedge(source: Source, figure: Figure) -> None:
             figure.approximator = Approximator.VAGUE
     if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
         figure.change = read_change(low, floor, change_at) or read_change_after(low, figure.end)
+        if figure.change is None:
+            figure.change = read_off(low, floor, change_at)
     if figure.change is None and figure.unit in _POINTS:
         figure.change = read_addition(low, floor, change_at)
 
@@ -241,6 +257,10 @@ def _share(low: str, figures: list[Figure]) -> None:
                 level and low[figure.end : after.start] == " to "
             ):
                 after.unit, after.kind = figure.unit, figure.kind
+            else:
+                levels = _LEVELS.match(low, figure.end)
+                if levels and levels.end() == after.start:
+                    after.unit, after.kind = figure.unit, figure.kind
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
         if figure.approximator is Approximator.EXACT and before.unit != figure.unit:

@@ -96,8 +96,10 @@ measure     | mile per gallon     | mpg                                         
 measure     | revolution per minute | rpm                                              |                 |
 measure     | beat per minute     | bpm                                                |                 |
 measure     | frame per second    | fps                                                |                 |
-measure     | parts-per-million   | ppm parts-per-million parts·per·million part·per·million                       |                 |
-measure     | parts-per-billion   | ppb parts-per-billion parts·per·billion part·per·billion                       |                 |
+measure     | parts-per-million   | ppm parts-per-million                              |                 |
+measure     | parts-per-million   | parts·per·million part·per·million |                 |
+measure     | parts-per-billion   | ppb parts-per-billion                              |                 |
+measure     | parts-per-billion   | parts·per·billion part·per·billion |                 |
 measure     | decibel             | decibel decibels                                   | dB dBA          |
 measure     | megapixel           | megapixel megapixels                               | MP              |
 
@@ -215,6 +217,29 @@ LOWER_CODES = (
     "SGD",
     "SEK",
     "NOK",
+    "DKK",
+    "AED",
+    "THB",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RUB",
+    "KZT",
+    "UAH",
+    "BRL",
+    "MXN",
+    "KRW",
+    "ZAR",
+    "MYR",
+    "IDR",
+    "VND",
+    "SAR",
+    "EGP",
+    "NGN",
+    "KES",
+    "TWD",
+    "BTC",
+    "ETH",
 )
 """Codes that are also written small, and are no words then."""
 # name | words | signs before or behind the number | codes
@@ -223,6 +248,7 @@ dollar             | dollar dollars us·dollar us·dollars |  |
 dollar             | u.s.·dollars u.s.·dollar |  |
 dollar             | american·dollars buck bucks | $ us$ usd$ u.s.$ u.s.·$ us·$ $us us·dollar | USD
 cent               | cent cents us·cents u.s.·cents                               | ¢            |
+canadian cent      | canadian·cent canadian·cents                                 |              |
 euro               | euro euros                                                   | €            | EUR
 pound sterling     | pound·sterling pounds·sterling british·pounds british·pound sterling |  |
 pound sterling     | quid | £ gb£ | GBP PS
@@ -238,7 +264,7 @@ new taiwan dollar  | taiwan·dollar taiwan·dollars new·taiwan·dollars        
 jamaican dollar    | jamaican·dollar jamaican·dollars                             | j$           | JMD
 chinese yuan       | yuan kuai chinese·yuan rmb renminbi | cn¥ 元       | CNY RMB
 japanese yen       | yen japanese·yen                                             | ¥ jp¥ ￥ 円 y=  | JPY
-south korean won   | korean·won south·korean·won                                  | ₩            | KRW
+south korean won   | won korean·won south·korean·won                                  | ₩            | KRW
 north korean won   | north·korean·won                                             |              | KPW
 indian rupee       | indian·rupee indian·rupees                      | ₹ rs rs. re. | INR
 rupee              | rupee rupees                                                 |              |
@@ -293,6 +319,32 @@ chilean peso       | chilean·peso chilean·pesos                               
 colombian peso     | colombian·peso colombian·pesos                               |              | COP
 philippine peso    | philippine·peso philippine·pesos                             | ₱ php        | PHP
 peso               | peso pesos                                                   |              |
+peruvian sol       | soles nuevo·soles nuevos·soles peruvian·soles                | s/.          | PEN
+uruguayan peso     | uruguayan·peso uruguayan·pesos                               |              | UYU
+cuban peso         | cuban·peso cuban·pesos                                       |              | CUP
+zimbabwean dollar  | zimbabwe·dollar zimbabwe·dollars zimbabwean·dollar zimbabwean·dollars | z$  | ZWL
+namibian dollar    | namibian·dollar namibian·dollars                             | n$           | NAD
+greek drachma      | greek·drachma greek·drachmas                                 |              | GRD
+portuguese escudo  | escudo escudos portuguese·escudos                            |              | PTE
+austrian schilling | schilling schillings austrian·schilling austrian·schillings  |              | ATS
+croatian kuna      | kuna kunas croatian·kuna croatian·kunas                      |              | HRK
+serbian dinar      | serbian·dinar serbian·dinars                                 |              | RSD
+algerian dinar     | algerian·dinar algerian·dinars                               |              | DZD
+libyan dinar       | libyan·dinar libyan·dinars                                   |              | LYD
+jordanian dinar    | jordanian·dinar jordanian·dinars                             |              | JOD
+bahraini dinar     | bahraini·dinar bahraini·dinars                               |              | BHD
+moroccan dirham    | moroccan·dirham moroccan·dirhams                             |              | MAD
+qatari riyal       | qatari·riyal qatari·riyals                                   |              | QAR
+omani rial         | omani·rial omani·rials                                       |              | OMR
+ugandan shilling   | ugandan·shilling ugandan·shillings                           |              | UGX
+tanzanian shilling | tanzanian·shilling tanzanian·shillings                       |              | TZS
+ethiopian birr     | birr ethiopian·birr                                          |              | ETB
+myanmar kyat       | kyat kyats myanmar·kyat                                      |              | MMK
+cambodian riel     | riel riels cambodian·riel                                    |              | KHR
+nepalese rupee     | nepalese·rupee nepalese·rupees                               |              | NPR
+afghan afghani     | afghani afghanis                                             | ؋            | AFN
+armenian dram      | armenian·dram armenian·drams                                 | ֏            | AMD
+belarusian ruble   | belarusian·ruble belarusian·rubles belarusian·roubles        |              | BYN
 bolivar            | bolivar bolivars bolivares                                   |              | VES
 malaysian ringgit  | ringgit ringgits malaysian·ringgit                           | rm           | MYR
 thai baht          | baht thai·baht                                               | ฿            | THB

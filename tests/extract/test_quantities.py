@@ -40,6 +40,10 @@ def test_a_range_keeps_both_ends(text, low, high, unit):
         ("$8 or $9", [8, 9], "dollar"),
         ("five or six hundred guests", [500, 600], "guest"),
         ("nine of the 15 judges", [9, 15], "judge"),
+        ("ten of Utah's 29 counties", [10, 29], "county"),
+        ("nine out of the 15 judges", [9, 15], "judge"),
+        ("145 basis points from 130", [145, 130], "basis point"),
+        ("21 million shares, compared with 19 million", [21e6, 19e6], "share"),
     ],
 )
 def test_a_list_shares_its_unit(text, values, unit):
@@ -47,6 +51,7 @@ def test_a_list_shares_its_unit(text, values, unit):
 
 
 def test_a_level_after_a_change_is_no_range():
+    assert figures("The index fell 2.11 to 322.45.") == [(2.11, None, None), (322.45, None, None)]
     assert figures("It rose 6.2 percent to $1.45 billion.") == [
         (6.2, None, "percent"),
         (1.45e9, None, "dollar"),
@@ -95,6 +100,11 @@ def test_a_hedge_belongs_to_its_figure(text, approximator):
         ("The index fell as much as 2 percent.", "down"),
         ("Output fell to 5 tons.", None),
         ("It stands at 4 percent.", None),
+        ("The index added 21 points.", "up"),
+        ("They added 21 rooms.", None),
+        ("It closed at its low, off 12 pence.", "down"),
+        ("They make up 77 percent.", None),
+        ("They shot down 2 drones.", None),
     ],
 )
 def test_a_rise_or_fall_is_noted(text, change):
@@ -138,6 +148,8 @@ def test_a_rank_is_a_rank(text, rank, words):
         "The S&P 500 opened flat.",
         "No one knew, and one can only hope for the other two.",
         "24703L202 scp-173m",
+        "A two-for-one split; he played one-on-one.",
+        "It fell back in the half.",
     ],
 )
 def test_dates_names_labels_and_scores_are_no_figures(text):

@@ -35,6 +35,10 @@ from kzcheck.extract.nouns import singular
         ("$70-a-share", 70, "dollar per share"),
         ("$2.11 per gallon", 2.11, "dollar per gallon"),
         ("fifteen dollars and 50 cents", 15.5, "dollar"),
+        ("12.4 trillion won", 12.4e12, "south korean won"),
+        ("3 billion drachmas", 3e9, "greek drachma"),
+        ("22 Canadian cents a share", 22, "canadian cent per share"),
+        ("1,200 aed", 1200, "uae dirham"),
     ],
 )
 def test_money_in_all_its_forms(text, value, unit):
@@ -78,6 +82,9 @@ def test_money_in_all_its_forms(text, value, unit):
         ("85°", 85, "degree"),
         ("three-year", 3, "year"),
         ("15.3 points per game", 15.3, "point per game"),
+        ("a 1,500-square-foot flat", 1500, "square foot"),
+        ("415 parts per million", 415, "parts-per-million"),
+        ("8 barrels of light oil a day", 8, "barrel per day"),
     ],
 )
 def test_measures_have_their_singular_english_name(text, value, unit):
@@ -95,6 +102,10 @@ def test_measures_have_their_singular_english_name(text, value, unit):
         ("an 87 yo man", 87, "year of age"),
         ("Jane Roe, 64, left", 64, "year of age"),
         ("children under the age of 5 years", 5, "year of age"),
+        ("women 65 and older", 65, "year of age"),
+        ("free for children under 12.", 12, "year of age"),
+        ("The senator, 78, has resigned.", 78, "year of age"),
+        ("the murder of John Paul Roe, 53.", 53, "year of age"),
     ],
 )
 def test_ages_are_told_from_spans_of_time(text, value, unit):
@@ -116,11 +127,22 @@ def test_ages_are_told_from_spans_of_time(text, value, unit):
         ("millions of job cuts", "job cut", "millions of job cuts"),
         ("five of the satellites", "satellite", "five of the satellites"),
         ("a 9,200-strong force", "force", "9,200-strong force"),
+        ("12 red and blue cars", "red blue car", "12 red and blue cars"),
+        ("its three largest markets", "large market", "three largest markets"),
+        ("four of Acme's newest planes", "Acme new plane", "four of Acme's newest planes"),
+        ("six F-35 fighter jets", "F-35 fighter jet", "six F-35 fighter jets"),
+        ("one of several minor items", "minor item", "one of several minor items"),
+        ('nine "minor" items', "minor item", 'nine "minor" items'),
+        ("an eight-part serial airs", "part serial", "eight-part serial"),
+        ("hundreds honour a nurse", None, "hundreds"),
+        ("47 - New rules", None, "47"),
+        ("0.18 - well over", None, "0.18"),
     ],
 )
 def test_a_count_is_of_the_noun_with_its_modifiers(text, unit, words):
     (quantity,) = find_quantities(text)
-    assert (quantity.unit, quantity.text, quantity.kind) == (unit, words, QuantityKind.COUNT)
+    assert (quantity.unit, quantity.text) == (unit, words)
+    assert quantity.kind is (QuantityKind.COUNT if unit else QuantityKind.NUMBER)
 
 
 @pytest.mark.parametrize(
@@ -141,3 +163,22 @@ def test_a_count_is_of_the_noun_with_its_modifiers(text, unit, words):
 )
 def test_a_noun_has_its_singular(plural, one):
     assert singular(plural) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It costs 12 pounds.", "pound sterling"),
+        ("They pay 900 pounds a month.", "pound sterling per month"),
+        ("They sold 12 pounds of rice.", "pound-mass"),
+        ("It weighs 12 pounds.", "pound-mass"),
+    ],
+)
+def test_pounds_are_money_where_something_is_paid(text, unit):
+    (quantity,) = find_quantities(text)
+    assert quantity.unit == unit
+
+
+def test_won_is_a_verb_behind_a_small_number():
+    (quantity,) = find_quantities("Of all, 45 won a seat.")
+    assert quantity.unit is None
