@@ -132,7 +132,7 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     as_of: str | None = None
     as_of_from: str | None = None
-    """Where `as_of` comes from: `text` (a date in the sentence), `document` (its publication)."""
+    """Where `as_of` comes from: `text` (a date in the sentence), `entry` (of a live blog), `document`."""
     priority: float = 0.0
     reasons: tuple[str, ...] = ()
     group: str = ""

@@ -17,8 +17,9 @@ from kzcheck.domain import (
     claim_id,
     content_id,
 )
-from kzcheck.extract.dates import DateMention, find_dates
+from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
@@ -34,6 +35,7 @@ _READ_CLOSELY = frozenset({ZoneKind.BODY, ZoneKind.COMMENT})
 _GROUP_LENGTH = 8
 _SENTENCE_LIKE = 30  # characters: what is shorter in quotation marks is a name or a scare quote
 _MOST_QUOTES = 20  # looked at in one sentence
+_MOST_FIGURES = 25  # of one sentence; what has more is a table that lost its lines
 _LONGEST_SENTENCE = 2000  # characters
 
 
@@ -44,6 +46,7 @@ class _Run:
     document: Document
     quantities: Sequence[Quantity]
     dates: Sequence[DateMention]
+    entries: Entries
     next_quantity: int = 0
     next_date: int = 0
     seen: dict[tuple[int, int, ClaimKind, str], int] = field(default_factory=dict)
@@ -51,9 +54,8 @@ class _Run:
 
 def extract_claims(document: Document) -> list[Claim]:
     """Return the claims of all zones in text order; only those of the body are the article's own."""
-    text = document.text
-    published = document.metadata.published
-    run = _Run(document, find_quantities(text), find_dates(text, published))
+    entries = entries_of(document)
+    run = _Run(document, find_quantities(document.text), dates_of(document, entries), entries)
     claims: list[Claim] = []
     for zone in document.zones:
         claims.extend(_claims_of_zone(run, zone))
@@ -68,7 +70,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     turns = turns_of(text, zone) if zone.kind is ZoneKind.BODY else []
     claims: list[Claim] = []
     for span in _pieces(text, split_sentences(text, zone.start, zone.end)):
-        quantities = _take(run, span)
+        quantities = _take(run, span)[:_MOST_FIGURES]
         dates = _take_dates(run, span)
         if not quantities and not close:
             continue
@@ -173,7 +175,7 @@ def _finished(
     claims = []
     for draft in drafts:
         priority, reasons = weigh(weights_of(draft, sentence))
-        as_of, origin = _as_of(draft, dates, document.metadata.published)
+        as_of, origin = _as_of(draft, dates) or _published(run, sentence.span.start)
         name = draft.subject.name if draft.subject else ""
         claims.append(
             Claim(
@@ -213,8 +215,8 @@ def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
     return claim_id(run.document.id, draft.span.start, draft.span.end, draft.kind, told_apart)
 
 
-def _as_of(draft: Draft, dates: list[DateMention], published: str | None) -> tuple[str | None, str | None]:
-    """Return the date a claim speaks of: in its own span, else in its sentence, else the document's."""
+def _as_of(draft: Draft, dates: list[DateMention]) -> tuple[str | None, str | None] | None:
+    """Return the date a claim speaks of: in its own span, else in its sentence; None without one."""
     if dates:
         nearest = min(
             dates,
@@ -225,4 +227,12 @@ def _as_of(draft: Draft, dates: list[DateMention], published: str | None) -> tup
         )
         if nearest.edtf:
             return nearest.edtf, "text"
+    return None
+
+
+def _published(run: _Run, place: int) -> tuple[str | None, str | None]:
+    """Return when the words at a place were published: their entry's day, else the document's date."""
+    day, published = run.entries.day_at(place), run.document.metadata.published
+    if day is not None:
+        return day, "entry"
     return (published, "document") if published else (None, None)

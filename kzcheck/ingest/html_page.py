@@ -4,6 +4,7 @@ import re
 
 from kzcheck.domain import Metadata, ZoneKind
 from kzcheck.ingest.html_body import zone_kinds
+from kzcheck.ingest.html_entries import entry_stamps
 from kzcheck.ingest.html_metadata import html_metadata
 from kzcheck.ingest.html_traps import refuse_traps
 from kzcheck.ingest.html_tree import read_tree
@@ -28,7 +29,12 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
     if body is None:
         return [], metadata
     tree = read_tree(body)
-    blocks = [(block.text, kind) for block, kind in zip(tree.blocks, zone_kinds(tree), strict=True)]
+    kinds = zone_kinds(tree)
+    stamps = entry_stamps(tree.blocks, kinds)
+    blocks = [
+        (stamps.get(place, block.text), kind)
+        for place, (block, kind) in enumerate(zip(tree.blocks, kinds, strict=True))
+    ]
     shown = sum(len(text) for text, kind in blocks if kind is ZoneKind.BODY)
     described = article_body(node)
     if len(described) > max(ENOUGH, 2 * shown):

@@ -34,6 +34,7 @@ class Element:
     """An element that holds text: its tag, the words of its class, id and role, and whether it shows.
 
     `line` is the element that starts the line it is in: itself, or the nearest around it that is not inline.
+    `moment` is the time that a `time` element gives for machines.
     """
 
     tag: str
@@ -42,6 +43,7 @@ class Element:
     index: int
     hidden: bool
     inline: bool
+    moment: str | None = None
     line: "Element" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -135,7 +137,9 @@ class _Walk:
         attributes = node.attributes
         words: frozenset[str] = frozenset()
         hidden = False
+        moment = None
         if attributes:
+            moment = attributes.get("datetime") if tag == "time" else None
             style = attributes.get("style")
             hidden = "hidden" in attributes or bool(style and _HIDDEN.search(style))
             get = attributes.get
@@ -147,7 +151,7 @@ class _Walk:
             words = known
         parent = self.stack[-1] if self.stack else None
         hidden = hidden or (parent is not None and parent.hidden)
-        element = Element(tag, words, parent, len(self.tree.elements), hidden, inline)
+        element = Element(tag, words, parent, len(self.tree.elements), hidden, inline, moment)
         self.tree.elements.append(element)
         return element
 
