@@ -1,7 +1,7 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from kzcheck.domain import Span, SubjectOrigin
@@ -33,7 +33,7 @@ class Subject:
     origin: SubjectOrigin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class VerbGroup:
     """A verb with its auxiliaries: words `first` to `last` of the sentence, both included.
 
@@ -58,11 +58,11 @@ class Sentence:
 
     text: str
     span: Span
-    words: list[str] = field(default_factory=list)
-    lowers: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
     """What stands before each word, and after the last."""
     verbs: list[VerbGroup] = field(default_factory=list)
     busy: frozenset[int] = frozenset()
@@ -118,15 +118,13 @@ _OPENS = Pattern(r"[“\"‘(:]|—")
 
 def read_sentence(text: str, span: Span) -> Sentence:
     """Return the sentence at `span` with its words and verb groups."""
-    sentence = Sentence(text, span)
     found = list(islice(_WORD.finditer(text, span.start, span.end), _LONGEST))
-    sentence.words = list(map(re.Match.group, found))
-    sentence.starts = list(map(re.Match.start, found))
-    sentence.ends = list(map(re.Match.end, found))
-    sentence.lowers = " ".join(sentence.words).lower().split(" ") if found else []
-    sentence.gaps = list(
-        map(text.__getitem__, map(slice, [span.start, *sentence.ends], [*sentence.starts, span.end]))
-    )
+    words = list(map(re.Match.group, found))
+    starts = list(map(re.Match.start, found))
+    ends = list(map(re.Match.end, found))
+    lowers = " ".join(words).lower().split(" ") if found else []
+    gaps = list(map(text.__getitem__, map(slice, [span.start, *ends], [*starts, span.end])))
+    sentence = Sentence(text, span, words, lowers, starts, ends, gaps)
     sentence.verbs = _verb_groups(sentence)
     sentence.busy = _busy(sentence.verbs)
     return sentence
@@ -150,8 +148,8 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
             continue
         group = _group_at(sentence, i)
         if group is not None:
-            embedded = _embedded(sentence, after, group)
-            groups.append(replace(group, embedded=True) if embedded else group)
+            group.embedded = _embedded(sentence, after, group)
+            groups.append(group)
             after = group.last + 1
     return groups
 

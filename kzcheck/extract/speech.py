@@ -179,20 +179,22 @@ def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if sentence.gap(group.first).rstrip().endswith(("”", '"', "’", ",", "?", "!")):
         return _inverted(sentence, group) is not None
-    told = [earlier for earlier in sentence.verbs if earlier.last < group.first and earlier.mood == "finite"]
     i = group.first - 1
     if i < 0:
         return False
     while i > 0 and group.first - i < 9 and sentence.gap(i).strip() == "":
         i -= 1
     closed = sentence.gap(i).rstrip()
+    told = next((v for v in reversed(sentence.verbs) if v.last < group.first and v.mood == "finite"), None)
     if i <= 0 or sentence.lowers[i] in CLAUSE_OPENERS or sentence.lowers[i] in ("and", "but"):
         return False
     after = sentence.gap(group.last + 1).strip()
     ends = (
         after != "" or group.last + 1 >= len(sentence.words) or group.base in ("tell", "say", "report", "add")
     )
-    return closed.endswith(("”", '"')) or (closed.endswith(",") and bool(told) and i > told[-1].last and ends)
+    return closed.endswith(("”", '"')) or (
+        closed.endswith(",") and told is not None and i > told.last and ends
+    )
 
 
 def _data_says(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> bool:

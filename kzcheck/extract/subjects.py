@@ -36,6 +36,7 @@ _CUT_OFF = Pattern(r"[:;]")
 _MANY = Pattern(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
 _SPREADING = frozenset(("both", "each", "either", "all"))
 _OF_ANOTHER = -1
+_CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
 
 
@@ -316,12 +317,13 @@ def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject
 
 def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subject | None:
     """Return the subject of a finite verb before, for a verb that has none of its own."""
-    before = [i for i in range(index - 1, -1, -1) if sentence.verbs[i].mood == "finite"]
+    before = [i for i in range(index - 1, max(-1, index - _CHAIN), -1) if sentence.verbs[i].mood == "finite"]
     group = sentence.verbs[index]
-    if group.mood == "finite" and not group.embedded:
-        joined = "," in _joint(sentence, group)
-        before.sort(key=lambda i: (_unlike(sentence.verbs[i], group, joined), -i))
-    for earlier in before[:1]:
+    if before:
+        earlier = before[0]
+        if group.mood == "finite" and not group.embedded:
+            joined = "," in _joint(sentence, group)
+            earlier = next((i for i in before if not _unlike(sentence.verbs[i], group, joined)), earlier)
         found = subject_of(sentence, earlier, memory, depth + 1)
         if found and found.origin is SubjectOrigin.EXPLICIT:
             return replace(found, origin=SubjectOrigin.CARRIED)

@@ -1,0 +1,65 @@
+"""Time over long texts of any kind: it grows with the text, and stays within what a person waits."""
+
+import re
+import sys
+import time
+
+import pytest
+
+from kzcheck.domain import Document, Metadata, Zone, ZoneKind
+from kzcheck.extract import extract_claims, read_zones
+
+PATTERNS = {
+    "digits": "7",
+    "numbers": "12 ",
+    "brackets": "(",
+    "millions": "million ",
+    "one line": "a word ",
+    "quotation marks": '"',
+    "open quotations": "“a ",
+    "commas": ",",
+    "newlines": "\n",
+    "lines": "ab\n",
+    "verbs": "said ",
+    "names": "Alma, ",
+}
+
+
+def seconds(text: str) -> float:
+    document = Document(
+        id="x",
+        text=text,
+        zones=(Zone(0, len(text), ZoneKind.BODY),),
+        metadata=Metadata(),
+        source="x",
+    )
+    began = time.process_time()
+    read_zones(text)
+    extract_claims(document)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_twice_the_text_takes_twice_the_time(pattern: str) -> None:
+    text = pattern * (200_000 // len(pattern))
+    once = min(seconds(text) for _ in range(2))
+    assert seconds(text * 2) < 3 * max(once, 0.05)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+def test_ten_megabytes_of_anything_are_read_within_a_minute(pattern: str) -> None:
+    """Last measured, on a core shared by eight: PLACEHOLDER."""
+    assert seconds(pattern * (10_000_000 // len(pattern))) < 60
+
+
+def test_no_expression_is_compiled_when_the_room_is_imported() -> None:
+    """A compiled expression costs up to 5 ms; what is needed is compiled on its first use."""
+    held = [
+        f"{name}.{key}"
+        for name, module in sys.modules.items()
+        if name.startswith("kzcheck.extract")
+        for key, value in vars(module).items()
+        if isinstance(value, re.Pattern)
+    ]
+    assert held == []
