@@ -185,9 +185,17 @@ class Desk(DeskView):
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        processes: int | None = None,
     ) -> bool:
-        """Match the whole desk anew; what reviewers decided stays. Returns False when it was cancelled."""
-        return matches_made.rematch(self._store, progress=progress, cancelled=cancelled)
+        """Match the whole desk anew, a short transaction at a time; what reviewers decided stays.
+
+        A large desk is shared out among `processes`, one for each processor unless it says otherwise.
+        Returns False when it was cancelled: the desk is whole, and the next call goes on from there.
+        `progress` is told how many parts of how many are done.
+        """
+        from kzcheck.desk.rematching import rematch
+
+        return rematch(self._store, progress=progress, cancelled=cancelled, processes=processes)
 
     def undo(self) -> str:
         """Take back this reviewer's newest deed that stands; return what it was, for the person."""

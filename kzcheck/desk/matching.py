@@ -1,7 +1,7 @@
 """Matching on the desk: a new document against all others, the whole desk again, a text against it."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -128,36 +128,6 @@ def compare_claims(store: Store, a: str, b: str) -> Comparison:
         prepared_anew(store, claims.claim(store, claims.claim_number(store, claim_id))) for claim_id in (a, b)
     )
     return compare(one, other)
-
-
-def rematch(
-    store: Store,
-    *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> bool:
-    """Match the whole desk anew, one document a transaction; return False when it was cancelled.
-
-    What reviewers decided stays, and the desk is whole between any two documents.
-    """
-    from kzcheck.desk.extracting import prepare_claims
-
-    rows = [row for row in documents.documents(store) if not row.is_superseded]
-    for done, row in enumerate(rows):
-        if cancelled is not None and cancelled():
-            return False
-        number = documents.document_number(store, row.id)
-        numbered = claims.numbered(store, number)
-        found = [claim for _, claim in numbered]
-        prepared = prepare_claims(documents.document(store, row.id), found)
-        related = relate(store, found, prepared, documents.lineage(store, row.id))
-        with store.writing():
-            related = up_to_date(store, related)
-            matching.unindex_document(store, number)
-            write_matches(store, [number for number, _ in numbered], related)
-        if progress is not None:
-            progress(done + 1, len(rows))
-    return True
 
 
 def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparison]]:

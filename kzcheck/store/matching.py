@@ -139,6 +139,24 @@ def store_matches(store: Store, found: Sequence[FoundMatch]) -> None:
     clusters.rejoin(store, [number for pair in loose for number in pair])
 
 
+def renew_matches(store: Store, found: Sequence[FoundMatch]) -> None:
+    """Write what comparing found where something else may be stored, within `writing`.
+
+    A pair that proves different is forgotten, unless a reviewer decided on it. Clusters follow.
+    """
+    different = [match for match in found if match.comparison.relation is Relation.DIFFERENT]
+    values = [match_values(match) for match in different]
+    store.write_many(
+        "DELETE FROM matches WHERE a = ? AND b = ? AND decision IS NULL", [v[:2] for v in values]
+    )
+    store.write_many(
+        "UPDATE matches SET relation = ?, score = ?, reasons = ? WHERE a = ? AND b = ?",
+        [(*v[2:], *v[:2]) for v in values],
+    )
+    clusters.rejoin(store, [number for match in different for number in match.numbers])
+    store_matches(store, [match for match in found if match.comparison.relation is not Relation.DIFFERENT])
+
+
 def may_join(relation: str, score: float) -> bool:
     """Return whether a match has a say in which claims are joined."""
     return relation == Relation.CONFLICT or (
