@@ -17,6 +17,7 @@ more-than  | over·the·age·of above·the·age·of more·than over above greate
            | topping topped surpassing surpassed older·than longer·than well·above just·above >
 at-least   | at·least no·less·than no·fewer·than not·less·than a·minimum·of minimum·of minimum at·minimum
            | starting·at starting·from as·little·as as·few·as ≥ >= not·fewer·than a·good from·at·least
+           | as·low·as
 less-than  | under·the·age·of below·the·age·of less·than fewer·than under below just·under just·below
            | shy·of just·shy·of lower·than smaller·than slightly·under slightly·less·than a·little·under
            | well·under well·below south·of younger·than slightly·below not·quite short·of < shorter·than
@@ -94,8 +95,8 @@ _ADDITION = Pattern(r"\b(?:add(?:s|ed|ing)?|tack(?:s|ed)\son|put\son)\s(?:anothe
 _OFF = Pattern(r"(?:,|\b(?:was|were|is|are|closed|ended|finished|traded))\soff\s(?:by\s)?\Z")
 _PARTICLE = Pattern(
     r"\b(?:ma(?:kes?|de|king)|tak(?:es?|ing|en)|took|giv(?:es?|ing|en)|gave|sets?|setting|puts?|putting|pick(?:s|ed)?"
-    r"|held|hold(?:s|ing)?|sign(?:s|ed)?|line[sd]?|call(?:s|ed)?|open(?:s|ed)?|shot|shuts?|shutting|tore|tears?"
-    r"|gunned|burned|broke|pull(?:s|ed)?|knock(?:s|ed)?|clos(?:es?|ing|ed)|br(?:ing|ought)|sum(?:s|med)?)\Z"
+    r"|held|hold(?:s|ing)?|sign(?:s|ed)?|line[sd]?|call(?:s|ed)?|shot|shuts?|shutting|tore|tears?"
+    r"|gunned|burned|broke|pull(?:s|ed)?|knock(?:s|ed)?|br(?:ing|ought)|sum(?:s|med)?)\Z"
 )
 """Verbs whose "up" or "down" is no rise or fall: "make up 77 percent", "shot down two planes"."""
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
@@ -177,9 +178,12 @@ def read_off(low: str, floor: int, start: int) -> Change | None:
     return Change.DOWN if _OFF.search(low, max(floor, start - 20), start) else None
 
 
-def read_change_after(low: str, end: int) -> Change | None:
-    """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher")."""
+def read_change_after(low: str, end: int, *, length: bool) -> Change | None:
+    """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher").
+
+    Behind a `length` "up" and "down" tell where something is ("two miles up").
+    """
     match = _CHANGE_AFTER.match(low, end)
-    if not match:
+    if not match or (length and match[1] in ("up", "down")):
         return None
     return Change.UP if match[1] in ("higher", "up") else Change.DOWN

@@ -158,7 +158,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
             return figure
         if _is_label(source, figure, before, counted=noun is not None):
             return None
-    elif (one and not of) or (figure.plain and _is_dated(source, figure)):
+    elif (one and not of) or _is_named(text, figure, before) or (figure.plain and _is_dated(source, figure)):
         return None
     if noun:
         counted = with_rate(text, low, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
@@ -188,16 +188,30 @@ def _is_dated(source: Source, figure: Figure) -> bool:
     return context.is_index(low, start)
 
 
+def _is_named(text: str, figure: Figure, before: str) -> bool:
+    """Tell whether a number in words is the first word of a name: "the Ten Commandments"."""
+    return (
+        before == "the"
+        and figure.form is Form.WORDS
+        and text[figure.start].isupper()
+        and text[figure.number_end + 1 : figure.number_end + 2].isupper()
+    )
+
+
 def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> bool:
     """Tell whether a number with no plural behind it is a year, a label, or a part of a name."""
     text, low, start, end = source.text, source.low, figure.start, figure.number_end
     bare = figure.plain or (figure.form is Form.WORDS and figure.scale == 1)
-    if bare and not counted and before in _NO_BARE_AFTER and not _OF.match(low, end):
+    loose = before in _NO_BARE_AFTER and not (
+        _OF.match(low, end) or low.startswith("of the ", max(0, start - 7), start)
+    )
+    if bare and not counted and loose:
         return True
     if not figure.plain:
         if figure.form is Form.DIGITS:
             return figure.scale == 1 and context.is_labelled(low, start)
-        return text[start].isupper() and context.is_name_part(text, start)
+        named = _is_named(text, figure, before) or context.is_name_part(text, start)
+        return named and text[start].isupper()
     if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=False):
         return True
     if start and text[end + 1 : end + 2].isupper() and not context.is_hedged(low, start, end):

@@ -8,7 +8,7 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.units import ReadUnit
 
 _OF_RATE = Pattern(
-    r"\s(?:of\s)?(?:(?!(?:in|for|after|within|than|about|from|to|by|until|with|over|and|or|but|is|was|once|twice)\s)[a-z][a-z'’-]*\s){1,4}?(?:an?|per)\s(day|week|month|year)\b(?!\s(?:ago|earlier|later|before|after|old|from)|-)"
+    r"\s(?:of\s)?(?:(?!(?:in|for|after|within|than|about|from|to|by|until|with|over|and|or|but|is|was|once|twice)\s)[a-z][a-z'’-]*\s){1,4}?(?:(?:an?|per)\s(day|week|month|year)|per\s(hour|minute|mile|kilomet(?:re|er)|hectare|acre|person|capita))\b(?!\s(?:ago|earlier|later|before|after|old|from)|-)"
 )
 
 
@@ -49,6 +49,6 @@ def settle(source: Source, figure: Figure, read: ReadUnit) -> Figure:
     if " per " not in name and read.unit.kind in (QuantityKind.MEASURE, QuantityKind.MONEY):
         rate = _OF_RATE.match(source.low, end)
         if rate:
-            name = f"{name} per {rate[1]}"
+            name = f"{name} per {rate[1] or rate[2].replace('meter', 'metre')}"
     figure.unit, figure.kind, figure.end = name, read.unit.kind, end
     return figure

@@ -78,7 +78,8 @@ _SINGULAR_IN_S = word_set("""
     news physics economics politics mathematics athletics gymnastics sports mass class glass loss pass
     boss business process access success press stress progress congress less ness virus campus census
     status bonus focus radius corpus chorus crisis basis analysis emphasis thesis axis tennis hers ours
-    yours theirs including james charles paris mercedes
+    yours theirs airbus nexus prius lexus asus lotus hamas vegas dallas los isis corps including
+    james charles paris mercedes
 """)
 _STOP = word_set("""
     a an the this that these those his her its their our my your and or but nor so yet if as at by for
@@ -99,6 +100,7 @@ _STOP = word_set("""
     ends died die dies killed injured wounded arrested voted born sold bought paid higher lower larger
     smaller greater better worse faster slower longer shorter cheaper cents i'm you're they're we're
     he's she's there's didn't don't doesn't isn't wasn't aren't weren't hasn't n't last next ahead wide
+    struck fell rose sank swept spoke drove flew grew knew brought sent stood held kept ran met
     tall deep thick heavy straightaway well
     totaling totalling totalled worth featuring involving using costing
 """)
@@ -109,7 +111,7 @@ _MODIFIERS_IN_S = word_set("""
 """Plurals that often modify the noun behind them."""
 _OPENERS = word_set(
     "more other additional extra further another such same most very fewer different larger smaller bigger"
-    " older younger newer higher lower longer shorter faster cheaper better"
+    " older younger newer paid higher lower longer shorter faster cheaper better"
 )
 """Words that stop a noun, save as its first."""
 _DROPPED = word_set("more other additional extra further another such same most very fewer") | {

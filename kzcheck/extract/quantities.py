@@ -60,11 +60,13 @@ _LINK = Pattern(
 )
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
 _POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
+_LENGTHS = frozenset({"mile", "foot", "metre", "kilometre", "yard", "inch"})
 _OPENING = Pattern(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
 )
 _COORDINATION = Pattern(
-    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or|(?:out\s)?of\s(?:the|its|their|[a-z]+['’]s))\s)(?:(?:about|around|nearly|roughly)\s)?"
+    r"(?:\s?(?:,|&|/)\s?|(?:\s?,)?\s(?:and|or)\s|\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|my|[a-z]+['’]s)\s){1,2}"
+    r"(?:(?:last|past|first|top|next|other|largest|biggest)\s)?)(?:(?:about|around|nearly|roughly)\s)?"
 )
 _LEVELS = Pattern(
     r"(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to))\s(?:about\s|around\s|nearly\s|just\s)?"
@@ -232,9 +234,11 @@ def _hedge(source: Source, figure: Figure) -> None:
         elif figure.form is Form.VAGUE:
             figure.approximator = Approximator.VAGUE
     if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
-        figure.change = read_change(low, floor, change_at) or read_change_after(low, figure.end)
-        if figure.change is None:
-            figure.change = read_off(low, floor, change_at)
+        figure.change = (
+            read_change(low, floor, change_at)
+            or read_off(low, floor, change_at)
+            or read_change_after(low, figure.end, length=figure.unit in _LENGTHS)
+        )
     if figure.change is None and figure.unit in _POINTS:
         figure.change = read_addition(low, floor, change_at)
 

@@ -125,11 +125,11 @@ measure     | assist per game     | apg                                         
 measure     | turn                | turn turns                                         |                 |
 measure     | radian              | radian radians                                     | rad             |
 
-temperature | celsius             | celsius celcius centigrade centigrate              | °C ºC ℃         | C
+temperature | celsius             | celsius celcius centigrade centigrate | °C ºC ℃ °celsius             | C
 temperature | celsius             | degree·celsius degrees·celsius deg·celsius degree·celcius |  |
 temperature | celsius             | degrees·celcius degree·centigrade degrees·centigrade deg·c |  |
 temperature | celsius             | degree·c degrees·c degrees-celsius |  |
-temperature | fahrenheit          | fahrenheit farenheit                               | °F ºF ℉         | F
+temperature | fahrenheit          | fahrenheit farenheit | °F ºF ℉ °fahrenheit                           | F
 temperature | fahrenheit          | degree·fahrenheit degrees·fahrenheit deg·fahrenheit |  |
 temperature | fahrenheit          | degree·farenheit degrees·farenheit deg·f degree·f degrees·f |  |
 temperature | fahrenheit          | degrees-fahrenheit |  |

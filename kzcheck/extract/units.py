@@ -99,7 +99,11 @@ _WORDS = Pattern(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_SYMBOL = Pattern(r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º][CFcf]|[%٪﹪％°º′″" + _CURRENCY_SIGNS + r"])(?!\w|\.m\b)")
+_SYMBOL = Pattern(
+    r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CFcf])|[%٪﹪％°º′″"
+    + _CURRENCY_SIGNS
+    + r"])(?!\w|\.m\b)"
+)
 _INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
@@ -199,7 +203,7 @@ def _read_base(text: str, low: str, start: int) -> ReadUnit | None:
             return found
     symbol = _SYMBOL.match(text, position)
     if symbol:
-        name = symbol[1]
+        name = symbol[1].replace(" ", "")
         unit = _LEXICON.symbols.get(name)
         if unit is None and position == start:
             unit = _LEXICON.tight.get(name)

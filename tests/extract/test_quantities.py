@@ -41,6 +41,8 @@ def test_a_range_keeps_both_ends(text, low, high, unit):
         ("five or six hundred guests", [500, 600], "guest"),
         ("nine of the 15 judges", [9, 15], "judge"),
         ("ten of Utah's 29 counties", [10, 29], "county"),
+        ("ten of their last 12 games", [10, 12], "game"),
+        ("two of the city's 12 parks", [2, 12], "park"),
         ("nine out of the 15 judges", [9, 15], "judge"),
         ("145 basis points from 130", [145, 130], "basis point"),
         ("21 million shares, compared with 19 million", [21e6, 19e6], "share"),
@@ -103,6 +105,8 @@ def test_a_hedge_belongs_to_its_figure(text, approximator):
         ("The index added 21 points.", "up"),
         ("They added 21 rooms.", None),
         ("It closed at its low, off 12 pence.", "down"),
+        ("It closed down 18 points.", "down"),
+        ("It orbits 180 miles up.", None),
         ("They make up 77 percent.", None),
         ("They shot down 2 drones.", None),
     ],
@@ -150,6 +154,7 @@ def test_a_rank_is_a_rank(text, rank, words):
         "24703L202 scp-173m",
         "A two-for-one split; he played one-on-one.",
         "It fell back in the half.",
+        "He quoted the Ten Laws of it.",
     ],
 )
 def test_dates_names_labels_and_scores_are_no_figures(text):
