@@ -28,6 +28,7 @@ from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in, spoken_on
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
+from kzcheck.extract.table_rows import row_drafts
 from kzcheck.extract.turns import turns_of
 from kzcheck.extract.weights import weights_of
 
@@ -134,6 +135,9 @@ def _drafts(
     turn: list[Frame],
     quotes: list[Span],
 ) -> list[Draft]:
+    row = row_drafts(sentence.text, sentence.span, quantities, dates)
+    if row is not None:
+        return row
     frames = frames_of(sentence, memory) or spoken_on(sentence, quotes, memory)
     drafts = figure_drafts(sentence, memory, quantities, dates)
     for draft in drafts:
@@ -217,9 +221,11 @@ def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
 
 def _as_of(draft: Draft, dates: list[DateMention]) -> tuple[str | None, str | None] | None:
     """Return the date a claim speaks of: in its own span, else in its sentence; None without one."""
-    if dates:
+    places = draft.dated_by
+    near = [date for date in dates if any(p.start <= date.start < p.end for p in places)] if places else dates
+    if near:
         nearest = min(
-            dates,
+            near,
             key=lambda mention: (
                 not (draft.span.start <= mention.start < draft.span.end),
                 abs(mention.start - draft.value.start),

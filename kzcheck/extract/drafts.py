@@ -28,3 +28,5 @@ class Draft:
     quoted: bool = False
     question: bool = False
     opinion: bool = False
+    dated_by: tuple[Span, ...] = ()
+    """Where a date must stand to be the draft's; anywhere in its sentence where this is empty."""
