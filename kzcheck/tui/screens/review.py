@@ -22,6 +22,7 @@ from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.evidence import Sources
+from kzcheck.tui.screens.finding import Finding
 from kzcheck.tui.screens.matches import Manner, Matches
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
@@ -78,6 +79,7 @@ class ReviewScreen(Screen[None]):
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
+        self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
@@ -223,7 +225,10 @@ class ReviewScreen(Screen[None]):
             citation=row is not None and row.citations > 0,
             address=self.panes.address is not None or self._shows_citations,
             inheritance=self._matches.can_inherit,
-            filtered=bool(self.claims.selected) or self.reading.is_on or self.claims.query_now != plain,
+            filtered=bool(self.claims.selected)
+            or self.reading.is_on
+            or self.finding.is_on
+            or self.claims.query_now != plain,
         )
 
     def _leave(self) -> None:
@@ -355,7 +360,7 @@ class ReviewScreen(Screen[None]):
         if self._search is None:
             from kzcheck.tui.screens.search import SearchField
 
-            self._search = SearchField(id="search", hint="words of claim, headline, speaker or article")
+            self._search = SearchField(self.finding)
             self._search.display = False
             await self.mount(self._search, before=self.messages)
 
@@ -368,10 +373,8 @@ class ReviewScreen(Screen[None]):
 
     def on_input_changed(self, event: "SearchField.Changed") -> None:
         """List what has the words typed so far."""
-        query = replace(self.claims.query_now, text=event.value.strip())
-        if query != self.claims.query_now:
-            self.claims.ask(query)
-            self.messages.note(f"{self.claims.how_many()} found; Enter keeps the search, Esc clears it")
+        if event.input is self._search:
+            self.finding.typed(event.value)
 
     def action_leave_search(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""
@@ -387,7 +390,7 @@ class ReviewScreen(Screen[None]):
         def chosen(number: int | None) -> None:
             if number is not None:
                 self.reading.leave()
-                self.claims.ask(filters.FILTERS[number].applied(self.claims.query_now))
+                self.finding.turn(filters.FILTERS[number].applied)
 
         present = filters.filter_of(self.claims.query_now)
         at = filters.FILTERS.index(present) if present else None
@@ -396,9 +399,8 @@ class ReviewScreen(Screen[None]):
 
     def _next_sort(self) -> None:
         self.reading.leave()
-        query = self.claims.query_now
-        sort = filters.next_sort(query.sort)
-        self.claims.ask(replace(query, sort=sort))
+        sort = filters.next_sort(self.claims.query_now.sort)
+        self.finding.turn(lambda query: replace(query, sort=sort))
         self.messages.note(f"sorted {filters.SORT_WORDS[sort]}")
 
     def _clear(self) -> None:
@@ -407,7 +409,7 @@ class ReviewScreen(Screen[None]):
             self.claims.clear_selection()
         elif self.reading.is_on:
             self.reading.leave()
-        elif self.claims.query_now.text:
+        elif self.finding.is_on:
             self.action_leave_search(True)
         else:
             self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)

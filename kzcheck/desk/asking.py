@@ -1,0 +1,203 @@
+"""The filter language of the search box: `status:open outlet:natint value:>50 oil` becomes a query.
+
+Any input is read. What is nearly a filter is told of, and left out; all other words are searched for.
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from kzcheck.domain import (
+    ClaimKind,
+    ClaimQuery,
+    KzcheckError,
+    RecheckOutcome,
+    Relation,
+    Sort,
+    Standing,
+    Status,
+    ZoneKind,
+)
+
+Word = TypeVar("Word", bound=StrEnum)
+
+_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*"?)+')
+_VALUE = re.compile(r"(>=|<=|>|<)?(-?\d+(?:\.\d+)?)(?:(?:\.\.|–)(-?\d+(?:\.\d+)?))?")
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the desk has that a filter can name: outlets, and documents by id with their titles."""
+
+    outlets: Sequence[str] = ()
+    documents: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked: the query, and one line for each word that could not be read."""
+
+    query: ClaimQuery
+    problems: tuple[str, ...] = ()
+
+
+def read(text: str, base: ClaimQuery, names: Callable[[], Names] = Names) -> Asked:
+    """Return the query that narrows `base` as `text` says. `names` is called where names are looked up."""
+    changes: dict[str, Any] = {}
+    words, problems = [], []
+    for token in _TOKEN.findall(text):
+        field, colon, told = token.partition(":")
+        if not colon or not field.isalpha():
+            words.append(token)
+            continue
+        reader = FIELDS.get(field.lower())
+        if reader is None and not get_close_matches(field.lower(), FIELDS, 1):
+            words.append(token)
+            continue
+        if reader is None:
+            problems.append(f"{field}: is no filter; there are {', '.join(FIELDS)}")
+            continue
+        try:
+            changes |= reader(told.replace('"', "").strip(), names)
+        except KzcheckError as error:
+            problems.append(f"{field}: {error}")
+    return Asked(replace(base, text=" ".join(words), **changes), tuple(problems))
+
+
+def completion(text: str, names: Callable[[], Names] = Names) -> str | None:
+    """Return the text with its last word completed; None where nothing or more than one thing would fit."""
+    last = text[text.rfind(" ") + 1 :]
+    field, colon, _ = last.partition(":")
+    if not colon:
+        fitting = [f"{name}:" for name in FIELDS if name.startswith(last.lower())] if last else []
+        return text + fitting[0][len(last) :] if fitting else None
+    told = last.rpartition(",")[2] if "," in last else last[len(field) + 1 :]
+    choices = [word.replace(" ", "") for word in _choices(field.lower(), names)]
+    fitting = [word for word in choices if word.lower().startswith(told.lower()) and word != told]
+    return text + fitting[0][len(told) :] if fitting else None
+
+
+def _choices(field: str, names: Callable[[], Names]) -> Sequence[str]:
+    if field == "outlet":
+        return [outlet.lower() for outlet in names().outlets]
+    return CHOICES.get(field, ())
+
+
+# -- fields --------------------------------------------------------------------------------------
+
+
+def _one(kind: type[Word], told: str) -> Word:
+    wanted = told.lower()
+    fitting = [word for word in kind if word.value == wanted] or [
+        word for word in kind if wanted and word.value.startswith(wanted)
+    ]
+    if len(fitting) != 1:
+        raise KzcheckError(f"{told or 'nothing'!r} is none of {', '.join(word.value for word in kind)}")
+    return fitting[0]
+
+
+def _many(kind: type[Word], told: str) -> tuple[Word, ...]:
+    if told.lower() == ALL:
+        return ()
+    return tuple(dict.fromkeys(_one(kind, part) for part in told.split(",") if part or told == part))
+
+
+def _zones(told: str, _names: object) -> dict[str, Any]:
+    return {"zones": _many(ZoneKind, told) or tuple(ZoneKind)}
+
+
+def _has(told: str, _names: object) -> dict[str, Any]:
+    if told.lower() in {word.value for word in Standing}:
+        return {"standing": Standing(told.lower())}
+    return {"relation": _one(Relation, told)}
+
+
+def _value(told: str, _names: object) -> dict[str, Any]:
+    found = _VALUE.fullmatch(told.replace(",", "").removesuffix("%"))
+    if found is None:
+        raise KzcheckError(f"{told or 'nothing'!r} is no figure; write >50, <50, 50 or 50..60")
+    sign, low, high = found[1], float(found[2]), found[3]
+    if high is not None:
+        return {"min_value": low, "max_value": float(high)}
+    bounds = {
+        ">": (math.nextafter(low, math.inf), None),
+        ">=": (low, None),
+        "<": (None, math.nextafter(low, -math.inf)),
+        "<=": (None, low),
+        None: (low, low),
+    }
+    return dict(zip(("min_value", "max_value"), bounds[sign], strict=True))
+
+
+def _priority(told: str, _names: object) -> dict[str, Any]:
+    found = _VALUE.fullmatch(told)
+    if found is None or found[3] is not None or found[1] in ("<", "<="):
+        raise KzcheckError(f"{told or 'nothing'!r} can't be read; write >0.5")
+    return {"min_priority": float(found[2])}
+
+
+def _outlet(told: str, names: Callable[[], Names]) -> dict[str, Any]:
+    fitting = [outlet for outlet in names().outlets if names_it(told, outlet)]
+    exact = [outlet for outlet in fitting if outlet.lower() == told.lower()]
+    if not fitting:
+        raise KzcheckError(f"no outlet on this desk is like {told!r}")
+    return {"outlet": (exact or sorted(fitting, key=len))[0]}
+
+
+def _document(told: str, names: Callable[[], Names]) -> dict[str, Any]:
+    documents = names().documents or {}
+    fitting = [each for each, title in documents.items() if each.startswith(told) or names_it(told, title)]
+    if not told or not fitting:
+        raise KzcheckError(f"no article on this desk is like {told!r}")
+    return {"document": fitting[0]}
+
+
+def names_it(told: str, name: str) -> bool:
+    """Whether letters stand in a name, or are the beginnings of some of its words in turn."""
+    letters = "".join(filter(str.isalnum, told.lower()))
+    words = re.findall(r"\w+", name.lower())
+    if not letters or letters in "".join(words):
+        return bool(letters)
+    return _begins(letters, words)
+
+
+def _begins(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are beginnings of words in their order, words left out or not."""
+    if not letters:
+        return True
+    for number, word in enumerate(words):
+        common = 0
+        while common < min(len(word), len(letters)) and word[common] == letters[common]:
+            common += 1
+        if any(_begins(letters[taken:], words[number + 1 :]) for taken in range(common, 0, -1)):
+            return True
+    return False
+
+
+FIELDS: Mapping[str, Callable[[str, Callable[[], Names]], dict[str, Any]]] = {
+    "status": lambda told, _: {"statuses": _many(Status, told)},
+    "kind": lambda told, _: {"kinds": _many(ClaimKind, told)},
+    "zone": _zones,
+    "outlet": _outlet,
+    "document": _document,
+    "speaker": lambda told, _: {"speaker": told or None},
+    "value": _value,
+    "priority": _priority,
+    "has": _has,
+    "source": lambda told, _: {"rechecks": _many(RecheckOutcome, told)},
+    "sort": lambda told, _: {"sort": _one(Sort, told)},
+}
+
+CHOICES: Mapping[str, Sequence[str]] = {
+    "status": [ALL, *(word.value for word in Status)],
+    "kind": [word.value for word in ClaimKind],
+    "zone": [ALL, *(word.value for word in ZoneKind)],
+    "has": [*(word.value for word in Relation), Standing.STALE.value],
+    "source": [word.value for word in RecheckOutcome],
+    "sort": [word.value for word in Sort],
+}

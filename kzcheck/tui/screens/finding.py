@@ -1,0 +1,102 @@
+"""What is typed in the search line: read as words and filters, completed, and saved for another day."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.suggester import Suggester
+
+from kzcheck.desk import Desk
+from kzcheck.desk.asking import Names, completion, read
+from kzcheck.domain import ClaimQuery
+from kzcheck.tui.widgets.bars import MessageLine
+from kzcheck.tui.widgets.claim_list import ClaimList
+
+SAVED = "filters of {reviewer}"
+MOST_SAVED = 20
+
+
+class Finding:
+    """Turns what is typed into the list's query; keeps what the list showed before."""
+
+    def __init__(self, desk: Desk, claims: ClaimList, messages: Callable[[], MessageLine]) -> None:
+        self._desk = desk
+        self._claims = claims
+        self._messages = messages
+        self._before: ClaimQuery | None = None
+        self._names: Names | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something typed narrows the list."""
+        return self._before is not None
+
+    def names(self) -> Names:
+        """Return what a filter can name; read once for each search."""
+        if self._names is None:
+            rows = self._desk.documents()
+            outlets = dict.fromkeys(row.metadata.outlet for row in rows if row.metadata.outlet)
+            self._names = Names(tuple(outlets), {row.id: row.metadata.title or "" for row in rows})
+        return self._names
+
+    def typed(self, text: str) -> None:
+        """List what the words typed so far ask for; say how many there are, and which word is wrong."""
+        if self._before is None:
+            if not text.strip():
+                return
+            self._before, self._names = replace(self._claims.query_now, text=""), None
+        before = self._before
+        asked = read(text, before, self.names)
+        if not text.strip():
+            self._before = None
+        if asked.query != self._claims.query_now:
+            self._claims.ask(asked.query)
+        if asked.problems:
+            self._messages().problem(asked.problems[0])
+        else:
+            self._messages().note(f"{self._claims.how_many()} found; Enter keeps the search, Esc clears it")
+
+    def turn(self, change: Callable[[ClaimQuery], ClaimQuery]) -> None:
+        """List in another order, or others; what is typed goes on narrowing it."""
+        if self._before is not None:
+            self._before = change(self._before)
+        self._claims.ask(change(self._claims.query_now))
+
+    @property
+    def saved(self) -> list[str]:
+        """The filters that were saved, newest first."""
+        kept = self._desk.setting(SAVED.format(reviewer=self._desk.reviewer))
+        return [str(each) for each in json.loads(kept)] if kept else []
+
+    def save(self, text: str) -> None:
+        """Save what is typed, or forget it if it was saved."""
+        words, kept = text.strip(), self.saved
+        if not words:
+            self._messages().note("nothing to save: type a filter first")
+            return
+        others = [each for each in kept if each != words]
+        now = others if words in kept else [words, *others][:MOST_SAVED]
+        written = json.dumps(now, ensure_ascii=False)
+        self._desk.set_setting(SAVED.format(reviewer=self._desk.reviewer), written)
+        said = "no longer saved" if words in kept else "saved: ↑ in the search line brings it back"
+        self._messages().done(said)
+
+    def next_saved(self, text: str) -> str:
+        """Return the saved filter after the one that stands there, round and round."""
+        kept = self.saved
+        if not kept:
+            self._messages().note("no filter was saved; ctrl+s saves the one that is typed")
+            return text
+        return kept[(kept.index(text) + 1) % len(kept)] if text in kept else kept[0]
+
+
+class Completing(Suggester):
+    """Completes the last word of what is typed; → takes it."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._finding = finding
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the text with its last word completed."""
+        return completion(value, self._finding.names)

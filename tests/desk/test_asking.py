@@ -1,0 +1,110 @@
+"""The filter language: what each word asks for, and that any input is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kzcheck.desk.asking import Names, completion, names_it, read
+from kzcheck.domain import ClaimKind, ClaimQuery, RecheckOutcome, Relation, Sort, Standing, Status, ZoneKind
+
+NAMES = Names(("The National Interest", "1945", "Steppe Dispatch"), {"abcd1234": "Soldiers Arrive in Almaty"})
+
+
+def asked(text):
+    return read(text, ClaimQuery(), lambda: NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("status:open", "statuses", (Status.OPEN,)),
+        ("status:ver,disp", "statuses", (Status.VERIFIED, Status.DISPUTED)),
+        ("status:all", "statuses", ()),
+        ("KIND:percentage", "kinds", (ClaimKind.PERCENTAGE,)),
+        ("zone:bio", "zones", (ZoneKind.BIO,)),
+        ("zone:all", "zones", tuple(ZoneKind)),
+        ("outlet:natint", "outlet", "The National Interest"),
+        ('outlet:"steppe dispatch"', "outlet", "Steppe Dispatch"),
+        ("document:abcd", "document", "abcd1234"),
+        ("document:almaty", "document", "abcd1234"),
+        ("speaker:Tokayev", "speaker", "Tokayev"),
+        ("value:>=50", "min_value", 50),
+        ("value:<=50%", "max_value", 50),
+        ("value:50..60", "max_value", 60),
+        ("value:2,500", "min_value", 2500),
+        ("priority:>0.5", "min_priority", 0.5),
+        ("has:conflict", "relation", Relation.CONFLICT),
+        ("has:stale", "standing", Standing.STALE),
+        ("source:gone", "rechecks", (RecheckOutcome.GONE,)),
+        ("sort:value", "sort", Sort.VALUE),
+    ],
+)
+def test_a_field_narrows_the_query(text, name, value):
+    found = asked(text)
+    assert getattr(found.query, name) == value
+    assert found.problems == ()
+    assert found.query.text == ""
+
+
+def test_more_than_fifty_leaves_fifty_out():
+    assert asked("value:>50").query.min_value > 50
+    assert asked("value:<50").query.max_value < 50
+
+
+def test_words_without_a_colon_are_searched_for_beside_the_fields():
+    found = asked("oil status:open  exports")
+    assert found.query.text == "oil exports"
+    assert found.query.statuses == (Status.OPEN,)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("stauts:open", "stauts: is no filter; there are status, kind"),
+        ("status:opne", "status: 'opne' is none of open, later"),
+        ("value:many", "value: 'many' is no figure; write >50"),
+        ("outlet:times", "outlet: no outlet on this desk is like 'times'"),
+        ("status:", "status: 'nothing' is none of"),
+    ],
+)
+def test_a_wrong_word_is_explained_and_left_out(text, problem):
+    found = asked(f"{text} oil")
+    assert found.problems[0].startswith(problem)
+    assert found.query == ClaimQuery(text="oil")
+
+
+@given(some.text(max_size=40))
+def test_any_input_is_read(text):
+    asked(text)
+    completion(text, lambda: NAMES)
+
+
+@given(some.sampled_from(["status", "value", "outlet", "has", "kind", "nosuch"]), some.text(max_size=12))
+def test_any_value_of_any_field_is_read(field, value):
+    asked(f"{field}:{value}")
+    completion(f"{field}:{value}", lambda: NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("st", "status:"),
+        ("oil k", "oil kind:"),
+        ("status:v", "status:verified"),
+        ("status:open,la", "status:open,later"),
+        ("outlet:ste", "outlet:steppedispatch"),
+        ("has:c", "has:compatible"),
+        ("qq", None),
+        ("", None),
+        ("value:5", None),
+    ],
+)
+def test_the_last_word_is_completed(text, whole):
+    assert completion(text, lambda: NAMES) == whole
+
+
+def test_an_outlet_is_named_by_the_beginnings_of_its_words():
+    assert names_it("natint", "The National Interest")
+    assert names_it("interest", "The National Interest")
+    assert not names_it("natx", "The National Interest")
+    assert not names_it("", "The National Interest")

@@ -1,0 +1,82 @@
+"""The filter language in the search line: typed, completed, explained, saved."""
+
+import pytest
+from screen_tools import HOSTILE, plain_sentences, press, screen_lines, widths
+from textual.events import Paste
+
+from kzcheck.domain import Status
+
+
+async def type_words(pilot, words):
+    names = {" ": "space", ":": "colon", ">": "greater_than_sign", "<": "less_than_sign"}
+    await press(pilot, *[names.get(letter, letter) for letter in words])
+
+
+async def test_a_filter_typed_in_the_search_line_narrows_the_list_and_escape_undoes_it(desk_with, app_on):
+    desk = desk_with(plain_sentences(30))
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "value:>35")
+        assert {row.value for row in app.review.claims.loaded} == {36.0, 37.0, 38.0, 39.0}
+        await press(pilot, "enter", "l")
+        assert desk.status(app.review.claims.loaded[0].id).status is Status.LATER
+        await press(pilot, "escape")
+        assert len(app.review.claims.loaded) == 29
+
+
+async def test_a_status_in_the_search_line_takes_the_place_of_the_filter(desk_with, app_on):
+    desk = desk_with(plain_sentences(5))
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "u", "slash")
+        await type_words(pilot, "status:unp")
+        assert [row.status for row in app.review.claims.loaded] == [Status.UNPROVEN]
+
+
+async def test_a_wrong_word_is_explained_beside_the_box_and_the_rest_still_counts(desk_with, app_on):
+    app = app_on(desk_with(plain_sentences(30)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "stauts:open value:>38")
+        assert app.review.messages.words.startswith("stauts: is no filter; there are status")
+        assert len(app.review.claims.loaded) == 1
+
+
+async def test_the_right_key_completes_the_last_word(desk_with, app_on):
+    app = app_on(desk_with(plain_sentences(3)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "outlet:thes")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await press(pilot, "right")
+        assert app.review.query_one("#search").value == "outlet:thesteppesurvey"
+        assert len(app.review.claims.loaded) == 3
+
+
+async def test_a_saved_filter_is_there_at_the_next_sitting_and_can_be_forgotten(desk_with, app_on):
+    desk = desk_with(plain_sentences(30))
+    async with (app := app_on(desk)).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "value:>35")
+        await press(pilot, "ctrl+s")
+    async with (app := app_on(desk)).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash", "up")
+        assert app.review.query_one("#search").value == "value:>35"
+        assert len(app.review.claims.loaded) == 4
+        await press(pilot, "ctrl+s", "escape", "slash", "up")
+        assert app.review.query_one("#search").value == ""
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 60)])
+async def test_hostile_words_after_a_field_are_explained_within_the_window(desk_with, app_on, size):
+    app = app_on(desk_with(plain_sentences(3)))
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "slash")
+        for words in HOSTILE:
+            app.review.query_one("#search").value = ""
+            app.post_message(Paste(f"outlet:{words[:200]} status:{words[:50]}"))
+            await pilot.pause()
+            assert widths(app) == {size[0]}
+            assert not any("\x1b" in line for line in screen_lines(app))
