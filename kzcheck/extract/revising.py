@@ -45,7 +45,7 @@ class Reanchored:
 
 
 def sentence_edits(old: Document, new: Document) -> list[SentenceEdit]:
-    """Return the sentences that were added, dropped or altered, in the order of the new text.
+    """Return the sentences that were added, dropped or altered, from the top down.
 
     Sentences that only moved, or differ in white space and typographic signs, are left out.
     """
