@@ -236,60 +236,42 @@ COMMANDS: tuple[Command, ...] = (
         id="down",
         title="Down",
         help="Next claim",
-        keys=(
-            "j",
-            "down",
-        ),
+        keys=("j", "down"),
         group=Group.MOVE,
     ),
     Command(
         id="up",
         title="Up",
         help="Claim before",
-        keys=(
-            "k",
-            "up",
-        ),
+        keys=("k", "up"),
         group=Group.MOVE,
     ),
     Command(
         id="page_down",
         title="Page down",
         help="One screenful down",
-        keys=(
-            "pagedown",
-            "ctrl+d",
-        ),
+        keys=("pagedown", "ctrl+d"),
         group=Group.MOVE,
     ),
     Command(
         id="page_up",
         title="Page up",
         help="One screenful up",
-        keys=(
-            "pageup",
-            "ctrl+u",
-        ),
+        keys=("pageup", "ctrl+u"),
         group=Group.MOVE,
     ),
     Command(
         id="first",
         title="First",
         help="First claim of the list",
-        keys=(
-            "g",
-            "home",
-        ),
+        keys=("g", "home"),
         group=Group.MOVE,
     ),
     Command(
         id="last",
         title="Last",
         help="Last claim of the list",
-        keys=(
-            "G",
-            "end",
-        ),
+        keys=("G", "end"),
         group=Group.MOVE,
     ),
     Command(
@@ -366,20 +348,14 @@ COMMANDS: tuple[Command, ...] = (
         id="scroll_down",
         title="Scroll down",
         help="Scroll the source, or the details when it all fits",
-        keys=(
-            "J",
-            "shift+down",
-        ),
+        keys=("J", "shift+down"),
         group=Group.LOOK,
     ),
     Command(
         id="scroll_up",
         title="Scroll up",
         help="Scroll them back",
-        keys=(
-            "K",
-            "shift+up",
-        ),
+        keys=("K", "shift+up"),
         group=Group.LOOK,
     ),
     Command(
@@ -411,10 +387,7 @@ COMMANDS: tuple[Command, ...] = (
         id="keys",
         title="Keys",
         help="Every key, and what it does",
-        keys=(
-            "question_mark",
-            "f1",
-        ),
+        keys=("question_mark", "f1"),
         group=Group.DESK,
         hint="keys",
     ),
@@ -429,10 +402,7 @@ COMMANDS: tuple[Command, ...] = (
         id="quit",
         title="Quit",
         help="Leave; everything is already saved",
-        keys=(
-            "q",
-            "ctrl+q",
-        ),
+        keys=("q", "ctrl+q"),
         group=Group.DESK,
     ),
 )
