@@ -23,6 +23,9 @@ from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
 
+UNASKED = 10
+"""Claims marked at once without asking back."""
+
 MAX_RECENT = 9
 """Recent sources offered: one for each digit."""
 
@@ -72,6 +75,27 @@ class Decisions:
     def mark(self, status: Status) -> None:
         """Give the selected claims, or the one under the cursor, a verdict; ask for a source it needs."""
         ids = self._targets()
+        if len(ids) > UNASKED:
+            self._ask_back(ids, status)
+        else:
+            self._try(ids, status)
+
+    def _ask_back(self, ids: Sequence[str], status: Status) -> None:
+        """Ask whether so many claims are meant."""
+        from kzcheck.tui.screens.ask import Choose
+
+        def answered(number: int | None) -> None:
+            if number == 0:
+                self._attempt(lambda: self._try(ids, status))
+            else:
+                self.messages.note("nothing was decided")
+
+        many = plural(len(ids), "claim")
+        self._screen.app.push_screen(
+            Choose(f"{many} at once: {_spoken(status)}", [f"yes, all {many}", "no"], None), answered
+        )
+
+    def _try(self, ids: Sequence[str], status: Status) -> None:
         try:
             self._mark(ids, status)
         except GateRefused:

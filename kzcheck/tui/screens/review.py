@@ -33,6 +33,7 @@ from kzcheck.tui.widgets.bars import HintLine, MessageLine, Progress, ProgressLi
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import LinesPane
+from kzcheck.tui.words import plural
 
 if TYPE_CHECKING:
     from kzcheck.tui.screens.search import SearchField
@@ -128,6 +129,9 @@ class ReviewScreen(Screen[None]):
             "not_checkable": lambda: decisions.mark(Status.NOT_CHECKABLE),
             "later": lambda: decisions.mark(Status.LATER),
             "select": claims.toggle_selected,
+            "select_range": claims.select_range,
+            "select_all": self._select_all,
+            "select_cluster": self._select_cluster,
             "drop_claim": decisions.drop_claim,
             "add_claim": self.reading.mark_passage,
             "undo": decisions.undo,
@@ -352,6 +356,18 @@ class ReviewScreen(Screen[None]):
             self.messages.note(f"no open claim {'after' if forward else 'before'} this one")
         else:
             self.claims.go_to(row)
+
+    def _select_all(self) -> None:
+        whole = self.claims.select_all()
+        said = plural(len(self.claims.selected), "claim")
+        self.messages.note(f"{said} selected{'' if whole else ', as many as can be at once'}")
+
+    def _select_cluster(self) -> None:
+        found = self.claims.select_cluster()
+        said = (
+            f"{plural(found, 'claim')} of the cluster selected" if found else "no other claim says the same"
+        )
+        self.messages.note(said)
 
     # -- finding --------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The list of claims: status, headline, outlet, matches and priority of each, on one line."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.segment import Segment
@@ -15,6 +16,8 @@ from kzcheck.tui.words import plural, short_outlet
 
 DOTS = 5
 OUTLET_WIDTH = 8
+MOST_SELECTED = 5000
+"""Claims selected at once; what is beyond that is asked for anew, once these are marked."""
 
 
 class ClaimList(RowList[ClaimRow]):
@@ -26,6 +29,7 @@ class ClaimList(RowList[ClaimRow]):
         self.query_now = filters.OPEN.applied(ClaimQuery())
         self.selected: dict[str, None] = {}
         """Ids, in the order in which they were selected."""
+        self._anchor: str | None = None
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -87,13 +91,43 @@ class ClaimList(RowList[ClaimRow]):
             del self.selected[row.id]
         else:
             self.selected[row.id] = None
+        self._anchor = row.id
         self.replace(row)
         self.repaint_title()
         self.move(1)
 
+    def select_range(self) -> None:
+        """Select all rows from the one selected last to the one under the cursor."""
+        rows, here = self.loaded, self.current
+        anchor = next((number for number, row in enumerate(rows) if row.id == self._anchor), None)
+        if here is None or anchor is None:
+            self.toggle_selected()
+            return
+        first, last = sorted((anchor, rows.index(here)))
+        self._select(row.id for row in rows[first : last + 1])
+        self._anchor = here.id
+
+    def select_all(self) -> bool:
+        """Select every claim of the list; whether that was all of them, since there is an upper limit."""
+        rows = self._desk.page(self.query_now, limit=MOST_SELECTED + 1)
+        self._select(row.id for row in rows[:MOST_SELECTED])
+        return len(rows) <= MOST_SELECTED
+
+    def select_cluster(self) -> int:
+        """Select all claims that are one with the one under the cursor; return how many these are."""
+        here = self.current
+        members = self._desk.cluster_of(here.id) if here else []
+        self._select(row.id for row in members)
+        return len(members)
+
+    def _select(self, ids: Iterable[str]) -> None:
+        self.selected.update(dict.fromkeys(ids))
+        self.refresh()
+
     def clear_selection(self) -> None:
         """Let go of all that is selected."""
         self.selected.clear()
+        self._anchor = None
         self.refresh()
 
     # -- drawing --------------------------------------------------------------------------------
