@@ -135,6 +135,18 @@ def decide_command(place: Place, a: str, b: str, decision: str, reviewer: str) -
     say(f"{one.id} and {other.id} are decided: {decision}")
 
 
+@click.command("separate")
+@click.argument("claim")
+@reviewer
+@pass_place
+def separate_command(place: Place, claim: str, reviewer: str) -> None:
+    """Take a claim out of its cluster, for good. It is decided different from all others there."""
+    with place.open(reviewer=reviewer) as desk:
+        row = desk.claim_row(claim)
+        desk.take_out(row.id)
+    say(f"{row.id} stands apart: {row.headline}")
+
+
 @click.command("undo")
 @reviewer
 @pass_place

@@ -11,6 +11,7 @@ from kzcheck.cli.options import as_json, limit, words
 from kzcheck.cli.out import Column, figure, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import claim_record, ledger_record, match_record
+from kzcheck.cli.talk import ProgressLine, say
 from kzcheck.domain import (
     ClaimKind,
     ClaimQuery,
@@ -125,14 +126,21 @@ def claims_command(place: Place, /, limit: int | None, as_json: bool, **asked: A
 @click.command("matches")
 @click.option("--relation", type=words(Relation), help="With this relation only.")
 @click.option("--claim", metavar="ID", help="Those of this claim.")
+@click.option("--rebuild", is_flag=True, help="Match the whole desk anew instead; decisions stay.")
 @limit
 @as_json
 @pass_place
 def matches_command(
-    place: Place, relation: str | None, claim: str | None, limit: int | None, as_json: bool
+    place: Place, relation: str | None, claim: str | None, rebuild: bool, limit: int | None, as_json: bool
 ) -> None:
-    """List the pairs of claims that match, and how."""
+    """List the pairs of claims that match, and how.
+
+    A rebuild runs beside a review without disturbing it. Ended with ctrl+c, it goes on from there next time.
+    """
     with place.open() as desk:
+        if rebuild:
+            _rebuild(desk)
+            return
         matches = desk.matches(
             relation=None if relation is None else Relation(relation),
             claim=None if claim is None else desk.claim_row(claim).id,
@@ -165,6 +173,18 @@ def matches_command(
                 for match in matches
             ),
         )
+
+
+def _rebuild(desk: "Desk") -> None:
+    """Match the whole desk anew; raise KeyboardInterrupt when it was ended."""
+    try:
+        with ProgressLine() as line:
+            desk.rematch(progress=line.show_parts)
+    except KeyboardInterrupt:
+        say("ended; the desk is whole, and 'kzcheck matches --rebuild' goes on from here")
+        raise
+    stats = desk.stats()
+    say(f"{stats.matches:,} matches, {stats.conflicts:,} of them conflicts; {stats.clusters:,} clusters")
 
 
 @click.command("log")

@@ -10,7 +10,7 @@ from kzcheck.cli.options import as_json
 from kzcheck.cli.out import figure, write_fields, write_json, write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record, claim_record, ledger_record
-from kzcheck.domain import Claim, MatchView
+from kzcheck.domain import Claim, FoundCheck, MatchView
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -64,6 +64,8 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "stale": status.stale,
         "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
         "matched": [_match_json(match) for match in desk.matches_of(claim.id)],
+        "cluster": [row.id for row in desk.cluster_of(claim.id)],
+        "checks": [_check_json(found) for found in desk.checks_of(claim.id)],
         "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
     }
 
@@ -78,6 +80,10 @@ def _match_json(match: MatchView) -> dict[str, Any]:
         "reasons": list(match.reasons),
         "decision": match.decision,
     }
+
+
+def _check_json(found: FoundCheck) -> dict[str, Any]:
+    return asdict(found.check) | {"score": found.score, "reasons": list(found.reasons)}
 
 
 def _write(desk: "Desk", claim: Claim) -> None:
@@ -123,6 +129,14 @@ def _write(desk: "Desk", claim: Claim) -> None:
         write_line(f"match    {match.relation}  {match.other.id}  {match.other.headline} ({where})")
         write_line(f"         {'; '.join(match.reasons)}")
     for entry in desk.history_of(claim.id):
+    if cluster := desk.cluster_of(claim.id):
+        write_line(f"cluster  {len(cluster)} claims say the same: {', '.join(row.id for row in cluster)}")
+    for found in desk.checks_of(claim.id):
+        check = found.check
+        facts = [check.rating, check.publisher, check.date, f"{found.score:.2f}"]
+        write_line(f"check    {' · '.join(fact for fact in facts if fact)}  {check.title or check.claim}")
+        if check.url:
+            write_line(f"         {check.url}")
         write_line(f"history  {entry.at}  {entry.reviewer}  {entry.action}")
 
 
@@ -130,5 +144,5 @@ def _shown(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name} {count}" for name, count in value.items())
     if isinstance(value, float):
-        return f"{value:.1f}"
+        return f"{value:.2f}"
     return "" if value is None else str(value)

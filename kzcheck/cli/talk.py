@@ -34,6 +34,11 @@ class ProgressLine:
         if self._shown:
             self._write(f"{progress.done}/{progress.total} {visible(progress.source)}")
 
+    def show_parts(self, done: int, total: int) -> None:
+        """Show how many parts of some work are done."""
+        if self._shown:
+            self._write(f"{done}/{total}")
+
     def _write(self, text: str) -> None:
         sys.stderr.write("\r" + clipped(text, LINE_WIDTH).ljust(LINE_WIDTH) + "\r")
         sys.stderr.flush()

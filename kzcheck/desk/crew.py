@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -16,9 +16,10 @@ Work = Callable[[Store], Callable[[Any], Iterator[Any]]]
 """Makes, from a desk, what does a task and yields its results in slices: lists."""
 
 
-def results(
-    store: Store, work: Work, tasks: Sequence[Any], processes: int
-) -> Iterator[tuple[Any, Any, bool]]:
+Results = Generator[tuple[Any, Any, bool], None, None]
+
+
+def results(store: Store, work: Work, tasks: Sequence[Any], processes: int) -> Results:
     """Yield (task, one of its results, whether it was the last) as they come; the last result is None.
 
     With fewer than two processes everything is done in this one. Ending the iteration ends them all.

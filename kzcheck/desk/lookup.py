@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from kzcheck.domain import FactCheck, FoundCheck
+from kzcheck.domain import SUGGEST, Claim, FactCheck, FoundCheck
 from kzcheck.store import Store, factchecks
 from kzcheck.store.factchecks import IndexedCheck, NearCheck
 
@@ -35,6 +35,15 @@ def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
             factchecks.put(store, indexed)
         put += len(indexed)
     return put
+
+
+def checks_of(store: Store, claim: Claim, limit: int) -> list[FoundCheck]:
+    """Return the published checks that are likely to fit a claim, best first."""
+    if not factchecks.count(store):
+        return []
+    unsaid = [claim.subject] if claim.subject and claim.subject not in claim.quote else []
+    found = CheckLookup(store).find(" ".join([*unsaid, claim.quote]), limit)
+    return [one for one in found if one.score >= SUGGEST]
 
 
 def edtf(written: str | None) -> str | None:

@@ -5,10 +5,10 @@ Each part that is done is written down, so that a rebuild that was ended goes on
 come while it runs are matched as they are added, and not looked at here.
 """
 
-import contextlib
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -62,7 +62,8 @@ def rematch(
 ) -> bool:
     """Match the whole desk anew; return False when it was cancelled. What reviewers decided stays."""
     run = Rebuild(store, progress, cancelled, processes)
-    return run.read_claims() and run.match_claims()
+    with store.unhurried_disk():
+        return run.read_claims() and run.match_claims()
 
 
 class Rebuild:
@@ -89,17 +90,21 @@ class Rebuild:
         unread = [document_id for _, document_id in rematching.unread(self._store, EDITION)]
         tasks = list(in_slices(unread, DOCUMENTS_A_TASK))
         done = 0
-        for _, read, is_last in crew.results(self._store, Reader, tasks, self._processes):
-            if self._is_over():
-                return False
-            if is_last:
-                done += 1
-                self._tell(done, len(tasks))
-            else:
-                with brief(self._store):
-                    for one in read:
-                        rematching.put_read(self._store, *one)
+        with closing(crew.results(self._store, Reader, tasks, self._processes)) as results:
+            for _, read, is_last in results:
+                if self._is_over():
+                    return False
+                if is_last:
+                    done += 1
+                    self._tell(done, len(tasks))
+                else:
+                    self._put_read(read)
         return True
+
+    def _put_read(self, read: Sequence[Read]) -> None:
+        with brief(self._store):
+            for one in read:
+                rematching.put_read(self._store, *one)
 
     def match_claims(self) -> bool:
         """Compare all that is worth comparing, and write what comes of it."""
@@ -108,18 +113,23 @@ class Rebuild:
         left = len(parts)
         for kind in (AGAIN, FIND):
             tasks = [part for part in parts if part.kind == kind]
-            for part, found, is_last in crew.results(self._store, Matcher, tasks, self._processes):
-                if self._is_over():
-                    return False
-                with brief(self._store):
+            with closing(crew.results(self._store, Matcher, tasks, self._processes)) as results:
+                for part, found, is_last in results:
+                    if self._is_over():
+                        return False
+                    self._put_found(part, found)
                     if is_last:
-                        rematching.tick(self._store, part)
-                    else:
-                        matching.renew_matches(self._store, list(present(self._store, found)))
-                if is_last:
-                    left -= 1
-                    self._tell(total - left, total)
+                        left -= 1
+                        self._tell(total - left, total)
         return True
+
+    def _put_found(self, part: Part, found: Sequence[Pair] | None) -> None:
+        """Write what was found of a part, or with None that it is done."""
+        with brief(self._store):
+            if found is None:
+                rematching.tick(self._store, part)
+            else:
+                matching.renew_matches(self._store, list(present(self._store, found)))
 
     def _plan(self) -> list[Part]:
         newest, held = rematching.extent(self._store)
@@ -136,7 +146,7 @@ class Rebuild:
             self._progress(done, total)
 
 
-@contextlib.contextmanager
+@contextmanager
 def brief(store: Store) -> Iterator[None]:
     """Write something short, and leave the desk to others for as long as it took."""
     started = time.perf_counter()

@@ -12,6 +12,7 @@ from kzcheck.desk.cited import Evidence
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import (
+    Alarm,
     Citation,
     Claim,
     ClaimMark,
@@ -20,8 +21,10 @@ from kzcheck.domain import (
     ClaimStatus,
     Comparison,
     Context,
+    Contradiction,
     Document,
     DocumentRow,
+    FoundCheck,
     LedgerEntry,
     Match,
     MatchView,
@@ -211,6 +214,24 @@ class DeskView:
         A claim that is joined with no other has none.
         """
         return clusters.rows_of(self._store, self._number(claim_id))
+
+    def checks_of(self, claim_id: str, *, limit: int = 3) -> list[FoundCheck]:
+        """Return the published checks nearest to a claim, best first; only those that are likely to fit."""
+        from kzcheck.desk.lookup import checks_of
+
+        return checks_of(self._store, self.claim(claim_id), limit)
+
+    def conflicts(self) -> list[Contradiction]:
+        """Return what claims of the desk contradict each other in, by measure."""
+        from kzcheck.desk.contradicting import contradictions
+
+        return contradictions(self._store)
+
+    def alarms(self) -> list[Alarm]:
+        """Return the pairs whose verdicts do not go together, the most alike first."""
+        from kzcheck.store.contradictions import alarms
+
+        return alarms(self._store)
 
     def citations_of(self, claim_id: str) -> list[Citation]:
         """Return a claim's citations in the order they were made."""

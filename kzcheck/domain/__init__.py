@@ -15,6 +15,7 @@ from kzcheck.domain.claim import (
     QuantityKind,
     SubjectOrigin,
 )
+from kzcheck.domain.contradiction import Alarm, Contradiction, Side
 from kzcheck.domain.document import Document, Metadata, Span, Zone, ZoneKind
 from kzcheck.domain.errors import KzcheckError
 from kzcheck.domain.factcheck import FactCheck, FoundCheck
@@ -66,6 +67,7 @@ __all__ = [
     "AddProgress",
     "AddReport",
     "AddedDocument",
+    "Alarm",
     "Approximator",
     "Attribution",
     "Carried",
@@ -80,6 +82,7 @@ __all__ = [
     "ClaimStatus",
     "Comparison",
     "Context",
+    "Contradiction",
     "Document",
     "DocumentRow",
     "Edit",
@@ -106,6 +109,7 @@ __all__ = [
     "RowKey",
     "SentenceEdit",
     "ShownEdit",
+    "Side",
     "Sort",
     "SourceError",
     "Span",

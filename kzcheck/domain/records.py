@@ -41,7 +41,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """How far a desk has come. `seconds_per_claim` is the median of active seconds; None without any."""
+    """How far a desk has come. `seconds_per_claim` is the median of active seconds; None without any.
+
+    `alarms` counts pairs whose verdicts do not go together. From the score `suggest_from` on a pair is put
+    before the reviewer as the same, from `join_from` on it joins a cluster unasked.
+    """
 
     documents: int
     by_status: Mapping[Status, int]
@@ -52,6 +56,10 @@ class Stats:
     conflicts: int
     matches: int
     undecided_matches: int
+    clusters: int
+    alarms: int
+    suggest_from: float
+    join_from: float
     added_claims: int
     dropped_claims: int
     seconds_per_claim: float | None

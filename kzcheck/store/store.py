@@ -113,6 +113,18 @@ class Store:
                     yield
 
     @contextlib.contextmanager
+    def unhurried_disk(self) -> Iterator[None]:
+        """Let transactions within be whole but not wait for the disk: a power cut may undo the last of them.
+
+        For what can be made again. Not within `writing`.
+        """
+        self.rows("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self.rows("PRAGMA synchronous = FULL")
+
+    @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
         """Run what is within and take all of it back."""
         with self._plainly:

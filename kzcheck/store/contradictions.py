@@ -1,0 +1,57 @@
+"""Pairs that do not go together, as they are stored."""
+
+import json
+
+from kzcheck.domain import Alarm, Match, Relation
+from kzcheck.store.claims import claim_row
+from kzcheck.store.convert import OFF_LISTS
+from kzcheck.store.counts import HAS_VERDICT
+from kzcheck.store.store import Store
+
+AT_ODDS = f"""
+FROM verdicts AS v CROSS JOIN claims AS a ON a.number = v.claim
+CROSS JOIN matches AS m ON m.a = v.claim CROSS JOIN claims AS b ON b.number = m.b
+WHERE a.{HAS_VERDICT} AND b.{HAS_VERDICT} AND (
+  m.effective IN ('duplicate', 'compatible') AND a.status <> b.status
+  OR m.effective = 'conflict' AND a.status = 'verified' AND b.status = 'verified'
+)
+"""
+
+
+def conflicts(store: Store) -> list[tuple[tuple[int, int], Match]]:
+    """Return the pairs in conflict, with the numbers of their claims."""
+    rows = store.rows(
+        "SELECT a.number, b.number, a.id, b.id, m.relation, m.score, m.reasons, m.decision "
+        "FROM matches AS m CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b "
+        f"WHERE m.effective = 'conflict' AND a.status NOT IN {OFF_LISTS} AND b.status NOT IN {OFF_LISTS} "
+        "ORDER BY m.score DESC, a.id, b.id"
+    )
+    return [
+        (
+            (row[0], row[1]),
+            Match(
+                a=row[2],
+                b=row[3],
+                relation=Relation(row[4]),
+                score=row[5],
+                reasons=tuple(json.loads(row[6])),
+                decision=None if row[7] is None else Relation(row[7]),
+            ),
+        )
+        for row in rows
+    ]
+
+
+def alarms(store: Store) -> list[Alarm]:
+    """Return the pairs whose verdicts do not go together, the most alike first."""
+    pairs = store.rows(f"SELECT m.a, m.b, m.effective, m.score {AT_ODDS} ORDER BY m.score DESC, m.a, m.b")
+    return [
+        Alarm(claim_row(store, a), claim_row(store, b), Relation(relation), score)
+        for a, b, relation, score in pairs
+    ]
+
+
+def count_alarms(store: Store) -> int:
+    """Return how many pairs have verdicts that do not go together."""
+    n: int = store.value(f"SELECT count(*) {AT_ODDS}")
+    return n
