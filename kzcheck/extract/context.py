@@ -16,12 +16,12 @@ _LABELS = word_set("""
     seat room flight gate phase type version model grade hwy interstate figure fig table appendix volume
     vol issue episode step verse bus line channel track lane stage suite apt apartment floor bldg title
     rule resolution amendment proposition prop docket form schedule block district ward precinct zone
-    sector sol ep windows nt ios android usb bluetooth hdmi java python firefox chrome isbn issn tel
-    phone fax ext zip planet lot group pool round heat apollo formula iphone galaxy
+    sector sol ep bill hb sb windows nt ios android usb bluetooth hdmi java python firefox chrome isbn issn
+    tel phone fax ext zip planet lot group pool round heat apollo formula iphone galaxy
 """)
 _INDEXES = word_set("""
     s&p p sp nasdaq ftse cac asx s&p/asx russell nikkei stoxx csi topix tsx fortune forbes ibex nifty
-    hang dow
+    hang dow daytona indianapolis indy
 """)
 _WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

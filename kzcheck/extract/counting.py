@@ -23,6 +23,7 @@ _ONE_IDIOMS = frozenset({"way", "hand", "time", "side", "thing", "point", "reaso
 _NO_BARE_AFTER = word_set(
     "the top bottom last first final all these those other both big our their his her its any"
 )
+_OF_OR_TO = Pattern(r"\s{1,2}(?:of\s|to\s[0-9])")
 _SPLIT = Pattern(r"\s?-\s?(?:for|on)\s?-\s?[0-9a-z]")
 _SPLIT_BEFORE = Pattern(r"-\s?(?:for|on)\s?-\s?\Z")
 """Round a number that only weighs another: "a two-for-one split", "one-on-one"."""
@@ -39,7 +40,7 @@ _PEOPLE = (
 _PEOPLE_OF_AGE = Pattern(rf"\b{_PEOPLE}\s(?P<hedge>(?:under|over|above|below)\s)?\Z")
 _AND_AGE = Pattern(r"(?:and|or)\s(?:over|under|up|above|below)\Z")
 _AGE_SAID = Pattern(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
-_AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or)\b|\Z")
+_AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or|in|on|this|next|last)\b|\Z")
 _AFTER_THEIR_AGE = Pattern(
     r"[.,;:)]|\s(?:and|or|in|who|were|are|have|had|will|can|may|at|with|on|to|from|for)\b|\Z"
 )
@@ -203,7 +204,7 @@ def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> 
     text, low, start, end = source.text, source.low, figure.start, figure.number_end
     bare = figure.plain or (figure.form is Form.WORDS and figure.scale == 1)
     loose = before in _NO_BARE_AFTER and not (
-        _OF.match(low, end) or low.startswith("of the ", max(0, start - 7), start)
+        _OF_OR_TO.match(low, end) or low.startswith("of the ", max(0, start - 7), start)
     )
     if bare and not counted and loose:
         return True

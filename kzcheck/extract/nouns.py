@@ -111,7 +111,7 @@ _MODIFIERS_IN_S = word_set("""
 """Plurals that often modify the noun behind them."""
 _OPENERS = word_set(
     "more other additional extra further another such same most very fewer different larger smaller bigger"
-    " older younger newer paid higher lower longer shorter faster cheaper better"
+    " older younger newer paid daily weekly monthly higher lower longer shorter faster cheaper better"
 )
 """Words that stop a noun, save as its first."""
 _DROPPED = word_set("more other additional extra further another such same most very fewer") | {
@@ -126,6 +126,7 @@ _TOKEN = Pattern(
 )
 _JOINT = Pattern(r"\s(?:and|or)(?=\s)")
 """Between two modifiers of one noun: "gifted and unpredictable players"."""
+_OBJECT = Pattern(r"\s(?:[0-9$€£]|(?:the|an?|its|his|her|their|up|down|in|on)\s)")
 _NO_JOINT_AFTER = frozenset({"dead", "missing", "hurt", "ill", "free", "strong"})
 _GRADED = word_set("""
     big bold brave bright broad busy cheap clean close cold costly dark deadly deep dense dry early easy
@@ -203,6 +204,7 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
     words: list[tuple[str, int]] = []
     head = joined = -1
     position = start
+    hyphened = "-" in low[start : start + 2]
     for _ in range(6):
         begin = position if one or max(head, joined) >= 0 else _past_joint(low, position, words)
         if begin > position:
@@ -217,7 +219,7 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
         plural = is_plural(word)
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
             break
-        if plural and single and word not in _MODIFIERS_IN_S:
+        if plural and hyphened and words and _is_verb_here(low, word, token.end(), single=single):
             break
         words.append((raw, token.start(1) + len(word)))
         position = token.end()
@@ -227,7 +229,7 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
             break
     if head < 0:
         words = words[:joined] if joined >= 0 else words
-        return _singular_noun(words, one=one, hyphened="-" in low[start : start + 2])
+        return _singular_noun(words, one=one, hyphened=hyphened)
     return Noun(_name(words, head), words[head][1], plural=True)
 
 
@@ -235,6 +237,13 @@ def _past_joint(low: str, position: int, words: list[tuple[str, int]]) -> int:
     """Return where the next modifier begins: behind "and", if one stands at `position`."""
     joint = _JOINT.match(low, position) if words else None
     return joint.end() if joint and words[-1][0].lower() not in _NO_JOINT_AFTER else position
+
+
+def _is_verb_here(low: str, word: str, end: int, *, single: bool) -> bool:
+    """Tell whether what looks like a plural is the verb of a singular: "the 20-member club spends a day"."""
+    if word in _MODIFIERS_IN_S or word in _PLURALS:
+        return False
+    return single or bool(_OBJECT.match(low, end))
 
 
 def _stops(word: str, raw: str, *, opener: bool) -> bool:

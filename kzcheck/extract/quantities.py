@@ -69,7 +69,7 @@ _COORDINATION = Pattern(
     r"(?:(?:last|past|first|top|next|other|largest|biggest)\s)?)(?:(?:about|around|nearly|roughly)\s)?"
 )
 _LEVELS = Pattern(
-    r"(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to))\s(?:about\s|around\s|nearly\s|just\s)?"
+    r"(?:\sin\s[0-9]{4}\sto|(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to)))\s(?:about\s|around\s|nearly\s|just\s)?"
 )
 """Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
 _CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s")

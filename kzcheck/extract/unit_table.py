@@ -252,6 +252,7 @@ canadian cent      | canadian·cent canadian·cents                             
 euro               | euro euros                                                   | €            | EUR
 pound sterling     | pound·sterling pounds·sterling british·pounds british·pound sterling |  |
 pound sterling     | quid | £ gb£ | GBP PS
+centime            | centime centimes                                             |              |
 indian paisa       | paise paisa indian·paise                                     |              |
 indian paisa       | paise paisa indian·paise                                     |              |
 penny              | penny pence pennies                                          | p            |

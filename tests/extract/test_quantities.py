@@ -43,6 +43,7 @@ def test_a_range_keeps_both_ends(text, low, high, unit):
         ("ten of Utah's 29 counties", [10, 29], "county"),
         ("ten of their last 12 games", [10, 12], "game"),
         ("two of the city's 12 parks", [2, 12], "park"),
+        ("500 ships in 1991 to 275 in 2016", [500, 275], "ship"),
         ("nine out of the 15 judges", [9, 15], "judge"),
         ("145 basis points from 130", [145, 130], "basis point"),
         ("21 million shares, compared with 19 million", [21e6, 19e6], "share"),
@@ -154,6 +155,7 @@ def test_a_rank_is_a_rank(text, rank, words):
         "24703L202 scp-173m",
         "A two-for-one split; he played one-on-one.",
         "It fell back in the half.",
+        "The Daytona 500 and House Bill 1177.",
         "He quoted the Ten Laws of it.",
     ],
 )

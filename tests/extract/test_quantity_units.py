@@ -107,6 +107,7 @@ def test_measures_have_their_singular_english_name(text, value, unit):
         ("women 65 and older", 65, "year of age"),
         ("free for children under 12.", 12, "year of age"),
         ("The senator, 78, has resigned.", 78, "year of age"),
+        ("He turns 60 in May.", 60, "year of age"),
         ("the murder of John Paul Roe, 53.", 53, "year of age"),
     ],
 )
@@ -134,6 +135,9 @@ def test_ages_are_told_from_spans_of_time(text, value, unit):
         ("four of Acme's newest planes", "Acme new plane", "four of Acme's newest planes"),
         ("40 Airbus planes", "Airbus plane", "40 Airbus planes"),
         ("a 4-magnitude quake struck", "magnitude quake", "4-magnitude quake"),
+        ("a 29-nation alliance spends a lot", "nation alliance", "29-nation alliance"),
+        ("the 20-member club owns the ground", "member club", "20-member club"),
+        ("5,000 daily active users", "daily active user", "5,000 daily active users"),
         ("9 million paid subscribers", "paid subscriber", "9 million paid subscribers"),
         ("six F-35 fighter jets", "F-35 fighter jet", "six F-35 fighter jets"),
         ("one of several minor items", "minor item", "one of several minor items"),
