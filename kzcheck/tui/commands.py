@@ -408,6 +408,27 @@ COMMANDS: tuple[Command, ...] = (
         disabled=needs_claim,
     ),
     Command(
+        id="documents",
+        title="Documents",
+        help="Every article and how far it is checked; Enter lists its claims",
+        keys=("D",),
+        group=Group.DESK,
+    ),
+    Command(
+        id="add",
+        title="Add articles",
+        help="Read files, folders or addresses onto the desk",
+        keys=("A",),
+        group=Group.DESK,
+    ),
+    Command(
+        id="export",
+        title="Export",
+        help="Write the verdicts to a file: CSV, JSON Lines, ClaimReview, a report",
+        keys=("E",),
+        group=Group.DESK,
+    ),
+    Command(
         id="keys",
         title="Keys",
         help="Every key, and what it does",

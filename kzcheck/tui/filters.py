@@ -30,6 +30,7 @@ class Filter:
             zones=self.zones,
             rechecks=self.rechecks,
             standing=self.standing,
+            document=None,
         )
 
 

@@ -20,14 +20,14 @@ PRESETS: Mapping[str, Keymap] = {
         "undo": ("backspace", "z"),
         "not_checkable": ("X",),
         "select": ("asterisk",),
-        "article": ("A",),
+        "article": ("O",),
     },
     # Rayyan screens with i (include), e (exclude) and u (undecided).
     "rayyan": {
         "verify": ("i",),
         "dispute": ("e",),
         "unproven": ("u",),
-        "headline": ("E",),
+        "headline": ("h",),
         "inherit": ("I",),
     },
 }

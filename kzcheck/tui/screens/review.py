@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError, Status
+from kzcheck.domain import KzcheckError, Sort, Status
 from kzcheck.tui import filters
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
@@ -21,6 +21,7 @@ from kzcheck.tui.fetching import Looked
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.screens.decisions import Decisions
+from kzcheck.tui.screens.desk_work import DeskWork
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.finding import Finding
 from kzcheck.tui.screens.matches import Manner, Matches
@@ -85,6 +86,7 @@ class ReviewScreen(Screen[None]):
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, Manner(keymap, glyphs))
+        self._desk_work = DeskWork(self, desk, glyphs, changed=self._desk_changed, chosen=self._list_document)
         self._handlers = self._commands()
 
     def compose(self) -> ComposeResult:
@@ -163,6 +165,9 @@ class ReviewScreen(Screen[None]):
             "article": self.reading.toggle,
             "open_source": self._open_source,
             "copy": self._copy,
+            "documents": self._desk_work.documents,
+            "add": self._desk_work.add,
+            "export": self._desk_work.export,
             "keys": self._show_keys,
             "theme": self._next_theme,
             "quit": self._leave,
@@ -356,6 +361,16 @@ class ReviewScreen(Screen[None]):
             self.messages.note(f"no open claim {'after' if forward else 'before'} this one")
         else:
             self.claims.go_to(row)
+
+    def _desk_changed(self) -> None:
+        """List anew after work of one's own beside the screen."""
+        self._version = self._desk.data_version()
+        self.claims.load(near=self.claims.current)
+        self._decided()
+
+    def _list_document(self, document: str) -> None:
+        self.reading.leave()
+        self.finding.turn(lambda query: replace(query, document=document, statuses=(), sort=Sort.DOCUMENT))
 
     def _select_all(self) -> None:
         whole = self.claims.select_all()

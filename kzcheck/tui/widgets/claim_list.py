@@ -167,7 +167,7 @@ class ClaimList(RowList[ClaimRow]):
         if not tally.total:
             return [
                 Content("This desk has no claims yet."),
-                Content("Leave with q and add articles:"),
+                Content("A adds articles; so does, outside,"),
                 Content("kzcheck add article.txt https://…"),
             ]
         if self.query_now == filters.OPEN.applied(self.query_now):
