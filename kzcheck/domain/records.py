@@ -18,7 +18,7 @@ class ClaimStatus:
     override_reason: str | None = None
     active_seconds: float | None = None
     inherited_from: str | None = None
-    """The claim of an earlier text of the document that the verdict was found on."""
+    """The claim that the verdict was found on: of an earlier text, or of another document that says it."""
     stale: str | None = None
     """What the document has changed under the verdict since; None where it stands."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Standing, Status, ZoneKind
+from kzcheck.store.convert import OVERTAKEN
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, few_of, find, match_expression
 from kzcheck.store.store import Store
@@ -31,9 +32,14 @@ class Start:
     parameters: tuple[object, ...] = ()
 
 
-STALE = "EXISTS (SELECT 1 FROM verdicts AS v WHERE v.claim = claims.number AND v.stale IS NOT NULL)"
+STALE = (
+    "EXISTS (SELECT 1 FROM verdicts AS v WHERE v.claim = claims.number "
+    f"AND (v.stale IS NOT NULL OR {OVERTAKEN}))"
+)
 OF_STALE = Start(
-    "(SELECT claim AS number FROM verdicts WHERE stale IS NOT NULL) CROSS JOIN claims USING (number)"
+    "(SELECT claim AS number FROM verdicts WHERE stale IS NOT NULL UNION "
+    f"SELECT v.claim FROM verdicts AS v WHERE v.inherited_from IS NOT NULL AND {OVERTAKEN}) "
+    "CROSS JOIN claims USING (number)"
 )
 HITS = Start("temp.hits CROSS JOIN claims USING (number)")
 HIT = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"

@@ -114,7 +114,7 @@ def citation_blocks(
     if status.stale:
         blocks.append(Block(safe.content(f"{glyphs.stale} stale: {status.stale}", "bold $warn"), indent=2))
     if status.inherited_from:
-        words = f"carried from claim {status.inherited_from} of the text before"
+        words = f"carried from claim {status.inherited_from}"
         blocks.append(Block(safe.content(words, "$muted"), indent=2))
     if status.rationale:
         blocks.append(Block(safe.content(status.rationale), indent=2))
