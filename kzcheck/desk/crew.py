@@ -69,7 +69,7 @@ def shared_out(
         for connection in [member for member in members if member in ready]:
             try:
                 result, is_last = connection.recv()
-            except EOFError as error:
+            except (EOFError, ConnectionResetError) as error:
                 raise KzcheckError(
                     "the work was not finished: one of its processes has ended; ask for it again to go on"
                 ) from error
