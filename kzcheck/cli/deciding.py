@@ -153,7 +153,7 @@ def separate_command(place: Place, claim: str, reviewer: str) -> None:
 def undo_command(place: Place, reviewer: str) -> None:
     """Take back your newest decision."""
     with place.open(reviewer=reviewer) as desk:
-        say(desk.undo())
+        say(f"taken back: {desk.undo()}")
 
 
 @click.command("redo")
@@ -162,4 +162,4 @@ def undo_command(place: Place, reviewer: str) -> None:
 def redo_command(place: Place, reviewer: str) -> None:
     """Do again what was taken back."""
     with place.open(reviewer=reviewer) as desk:
-        say(desk.redo())
+        say(f"put back: {desk.redo()}")

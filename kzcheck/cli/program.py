@@ -94,6 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; whatever goes wrong is one line of talk."""
+    _open_what_is_closed()
     _speak_utf8()
     try:
         status = program.main(arguments, prog_name="kzcheck", standalone_mode=False)
@@ -109,7 +110,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_standard_output()
         return NOT_DONE
+    except OSError as error:
+        _drop_standard_output()
+        say(f"{error.filename or 'standard output'}: {error.strerror}; make room, or write elsewhere")
+        return NOT_DONE
     return status if isinstance(status, int) else DONE
+
+
+def _open_what_is_closed() -> None:
+    # A stream closed by the caller is None, and the desk would be opened under its number.
+    streams = (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_WRONLY), ("stderr", "w", os.O_WRONLY))
+    for name, mode, flags in streams:
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8"))
 
 
 def _speak_utf8() -> None:

@@ -1,10 +1,13 @@
 """The review screen, on the desk or on the samples."""
 
+import sys
+
 import click
 
 from kzcheck.cli.fetching import allow_private
 from kzcheck.cli.options import reviewer
 from kzcheck.cli.place import Place, pass_place
+from kzcheck.domain import KzcheckError
 
 
 @click.command("review")
@@ -15,6 +18,7 @@ def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
     """Open the review screen; so does kzcheck without a command."""
     from kzcheck.tui import run
 
+    _need_terminal()
     with place.open(reviewer=reviewer, create=True) as desk:
         run(desk, allow_private=allow_private)
 
@@ -27,5 +31,15 @@ def demo_command(place: Place, reviewer: str) -> None:
     from kzcheck.desk.demo import demo_desk
     from kzcheck.tui import run
 
+    _need_terminal()
     with demo_desk(place.given, reviewer=reviewer) as desk:
         run(desk)
+
+
+def _need_terminal() -> None:
+    # The screen reads keys from standard input and is drawn on standard error; without them it would hang.
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise KzcheckError(
+            "the review screen was not opened: it needs a terminal; "
+            "elsewhere 'kzcheck claims' lists the claims and 'kzcheck mark' decides them"
+        )

@@ -126,9 +126,9 @@ def _write(desk: "Desk", claim: Claim) -> None:
             write_line(f"         {seen_line(desk, citation)}")
     for match in desk.matches_of(claim.id):
         where = match.other.outlet or match.other.document_title or ""
-        write_line(f"match    {match.relation}  {match.other.id}  {match.other.headline} ({where})")
+        relation = f"{match.decision}, decided" if match.decision else match.relation
+        write_line(f"match    {relation}  {match.other.id}  {match.other.headline} ({where})")
         write_line(f"         {'; '.join(match.reasons)}")
-    for entry in desk.history_of(claim.id):
     if cluster := desk.cluster_of(claim.id):
         write_line(f"cluster  {len(cluster)} claims say the same: {', '.join(row.id for row in cluster)}")
     for found in desk.checks_of(claim.id):
@@ -137,6 +137,7 @@ def _write(desk: "Desk", claim: Claim) -> None:
         write_line(f"check    {' · '.join(fact for fact in facts if fact)}  {check.title or check.claim}")
         if check.url:
             write_line(f"         {check.url}")
+    for entry in desk.history_of(claim.id):
         write_line(f"history  {entry.at}  {entry.reviewer}  {entry.action}")
 
 

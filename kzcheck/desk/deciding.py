@@ -226,6 +226,14 @@ def decide(store: Store, hand: Hand, a: Claim, b: Claim, relation: Relation) -> 
     return deed.batch
 
 
+_DECIDED: dict[str, str] = {
+    Relation.DUPLICATE: "the same",
+    Relation.COMPATIBLE: "compatible",
+    Relation.CONFLICT: "in conflict",
+    Relation.DIFFERENT: "not the same",
+}
+
+
 def undo(store: Store, hand: Hand) -> str:
     """Take back the reviewer's newest deed; return what it was."""
     return described(store, deeds.undo(store, hand.deed()))
@@ -245,14 +253,14 @@ def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
     entry = decisive[0]
     after, before = entry.after or {}, entry.before or {}
     words = {
-        Action.STATUS: str(after.get("status", "")),
+        Action.STATUS: str(after.get("status", "")).replace("-", " "),
         Action.CITE: f"citation of {after.get('reference', '')}",
         Action.UNCITE: f"removal of the citation of {before.get('reference', '')}",
         Action.RATIONALE: "rationale",
         Action.HEADLINE: "headline",
         Action.ADD_CLAIM: "added claim",
         Action.DROP_CLAIM: "dropped claim",
-        Action.DECIDE: f"decision {after.get('relation', '')}",
+        Action.DECIDE: _DECIDED.get(str(after.get("relation", "")), "decision"),
         Action.CARRY: "what was carried to a new text" if after.get("to") else "letting go",
     }[entry.action]
     if len(decisive) > 1:

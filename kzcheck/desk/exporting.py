@@ -59,6 +59,11 @@ def _format(name: str) -> Format:
 
 
 def _write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
+    if path.exists() and not path.is_file():
+        raise KzcheckError(
+            f"{path} was not written: it is no ordinary file, and would be replaced; "
+            "name another, or leave -o out to write to standard output"
+        )
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         try:

@@ -54,6 +54,9 @@ def test_a_wrong_use_is_status_2_and_writes_no_data(kzcheck: Any, arguments: tup
         ("decide", "abcd", "efgh", "same"),
         ("import", "missing.csv"),
         ("export", "csv", "-o", "no/such/folder/out.csv"),
+        ("export", "csv", "-o", os.devnull),
+        ("review",),
+        ("demo",),
         ("claims", "--document", "zzzzzz"),
     ],
 )
@@ -132,6 +135,26 @@ def test_a_closed_pipe_and_an_odd_locale_are_no_reason_to_complain(samples: Any,
     assert talk == b""
 
 
+def test_a_full_disk_is_one_line_and_a_closed_stream_is_none(samples: Any, tmp_path: Path) -> None:
+    command = [str(PROGRAM), "--db", str(tmp_path / "desk.db"), "claims", "--json"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("kzcheck: standard output: No space left")
+    assert done.stderr.count("\n") == 1
+    closed = subprocess.run(
+        ["sh", "-c", 'exec "$0" "$@" >&- <&-', *command], stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert (closed.returncode, closed.stderr) == (0, "")
+
+
+def test_a_decision_on_a_match_shows_with_the_claim_and_undo_names_it(samples: Any) -> None:
+    first, second = (claim["id"] for claim in json.loads(samples("claims", "--limit", "2", "--json").out))
+    assert samples("decide", first, second, "same").status == 0
+    assert f"match    duplicate, decided  {second}" in samples("show", first).out
+    assert samples("undo").err.startswith("kzcheck: taken back: the same: ")
+
+
 def test_a_day_on_the_command_line(samples: Any, tmp_path: Path) -> None:
     (claim,) = json.loads(samples("claims", "CPC 80", "--limit", "1", "--json").out)
     source = "https://example.org/pipelines"
@@ -139,9 +162,9 @@ def test_a_day_on_the_command_line(samples: Any, tmp_path: Path) -> None:
     shown = json.loads(samples("show", claim["id"][:6], "--json").out)
     assert (shown["status"], shown["reviewer"]) == ("verified", "aizhan")
     assert [citation["reference"] for citation in shown["sources"]] == [source]
-    assert "verified" in samples("undo").err
+    assert samples("undo").err.startswith("kzcheck: taken back: verified: ")
     assert json.loads(samples("show", claim["id"], "--json").out)["status"] == "open"
-    assert samples("redo").status == 0
+    assert samples("redo").err.startswith("kzcheck: put back: verified: ")
     entries = json.loads(samples("log", "--verify", "--json").out)
     assert [entry["action"] for entry in entries][:2] == ["redo", "undo"]
     out = tmp_path / "verdicts.csv"

@@ -337,3 +337,9 @@ async def test_same_and_not_same_decide_the_match_with_one_key(desk_with, app_on
         assert desk.matches_of(first.id)[0].decision is Relation.DIFFERENT
         await press(pilot, "z", "equals_sign")
         assert desk.matches_of(first.id)[0].decision is Relation.DUPLICATE
+        other_end = desk.matches_of(first.id)[0].other.id
+        for end in (first.id, other_end):
+            app.review.claims.go_to(app.review.claims.row_of(end))
+            await press(pilot, "exclamation_mark", "z")
+            assert app.review.messages.words.startswith("taken back: not the same: ")
+            assert app.review.claims.current.id == end

@@ -192,7 +192,7 @@ async def test_the_tabs_tell_matches_citations_history_and_why(desk_with, app_on
 
 async def test_the_key_screen_lists_every_command_and_goes_away(desk_with, app_on):
     app = app_on(desk_with(MANY[:5]))
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, KeysScreen)
         text = "\n".join(screen_lines(app))
@@ -200,6 +200,18 @@ async def test_the_key_screen_lists_every_command_and_goes_away(desk_with, app_o
         assert "Every command by its name" in text
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewScreen)
+
+
+async def test_what_a_key_does_stays_in_its_column_on_a_narrow_screen(desk_with, app_on):
+    app = app_on(desk_with(MANY[:5]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark")
+        lines = screen_lines(app)
+        (verified,) = (number for number, line in enumerate(lines) if "Mark the claim verified" in line)
+        assert lines[verified + 1].strip() == "next open one"
+        assert lines[verified + 1].index("next") == lines[verified].index("Mark")
+        await press(pilot, "pagedown")
+        assert lines[-1].strip() in [line.strip() for line in screen_lines(app)[:3]]
 
 
 async def test_the_palette_runs_a_command_by_its_name(desk_with, app_on):

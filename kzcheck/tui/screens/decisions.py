@@ -294,12 +294,13 @@ class Decisions:
         self._show_again(f"put back: {self._desk.redo()}")
 
     def _show_again(self, said: str) -> None:
-        """Bring the claims that an undo or redo changed back on the screen, the cursor on the first."""
-        rows = [self._claims.row_of(claim) for claim in self._claims_of_newest()]
-        for row in rows:
+        """Bring the claims that an undo or redo changed back on the screen, the cursor on one of them."""
+        rows = {claim: self._claims.row_of(claim) for claim in self._claims_of_newest()}
+        for row in rows.values():
             self._claims.replace(row)
-        if rows:
-            self._bring_back(rows[0])
+        here = self._claims.current
+        if rows and not (here and here.id in rows):
+            self._bring_back(next(iter(rows.values())))
         self.messages.done(said)
         self.changed()
 
@@ -315,9 +316,10 @@ class Decisions:
             entries = self._desk.log(reach)
             batch = entries[0].subject if entries else ""
             touched = [
-                entry.subject.split("|")[0]
+                claim
                 for entry in reversed(entries)
                 if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
+                for claim in entry.subject.split("|")
             ]
             if touched:
                 return list(dict.fromkeys(touched))

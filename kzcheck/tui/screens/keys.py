@@ -23,8 +23,8 @@ class KeysScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Back", show=False),
         Binding("j,down", "lines(1)", "Down", show=False),
         Binding("k,up", "lines(-1)", "Up", show=False),
-        Binding("pagedown,space", "lines(12)", "Page down", show=False),
-        Binding("pageup", "lines(-12)", "Page up", show=False),
+        Binding("pagedown,space", "pages(1)", "Page down", show=False),
+        Binding("pageup", "pages(-1)", "Page up", show=False),
     ]
 
     def __init__(self, keymap: Keymap, glyphs: Glyphs) -> None:
@@ -58,9 +58,14 @@ class KeysScreen(ModalScreen[None]):
                 Content(f"{title:<{TITLE_WIDTH}}"),
                 Content.styled(help_text, "$muted"),
             ),
-            hang=KEY_WIDTH,
+            hang=KEY_WIDTH + TITLE_WIDTH,
         )
 
     def action_lines(self, lines: int) -> None:
         """Scroll the table."""
         self.query_one("#keys", LinesPane).scroll_lines(lines)
+
+    def action_pages(self, pages: int) -> None:
+        """Scroll by what the screen holds, with a line of it kept in view."""
+        pane = self.query_one("#keys", LinesPane)
+        pane.scroll_lines(pages * max(1, pane.room - 1))
