@@ -98,6 +98,9 @@ def _fact(label: str, *words: Content) -> Block:
     )
 
 
+_DATED = {"document": "  taken from the article's date", "entry": "  taken from the entry's date"}
+
+
 def _facts(claim: Claim, context: Context, glyphs: Glyphs) -> list[Block]:
     blocks = []
     if value := _value(claim):
@@ -110,7 +113,7 @@ def _facts(claim: Claim, context: Context, glyphs: Glyphs) -> list[Block]:
         note = Content.styled(f"  {voice}" if claim.speaker else voice, "$warn") if voice else Content("")
         blocks.append(_fact("says", who, note))
     if claim.as_of:
-        origin = "" if claim.as_of_from == "text" else "  taken from the article's date"
+        origin = _DATED.get(claim.as_of_from or "", "")
         blocks.append(_fact("as of", safe.content(claim.as_of), Content.styled(origin, "$muted")))
     if claim.modality.value != "asserted":
         blocks.append(_fact("mode", Content.styled(claim.modality.value, "$warn")))
