@@ -60,6 +60,8 @@ SCENES = (
     Scene("article-80x24", (80, 24), (*SITTING, "a"), picture=False),
     Scene("compare-120x36", (120, 36), (*SITTING, "M")),
     Scene("compare-80x24", (80, 24), (*SITTING, "M"), picture=False),
+    Scene("documents-120x36", (120, 36), (*SITTING, "D")),
+    Scene("documents-80x24", (80, 24), ("D",), picture=False),
     Scene("marking-80x24", (80, 24), (*SITTING, "plus", "w", "space", "w", "w"), picture=False),
     Scene("citation-80x24", (80, 24), ("d",), picture=False),
     Scene("review-light-120x36", (120, 36), theme="light", picture=False),

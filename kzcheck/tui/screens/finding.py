@@ -8,7 +8,8 @@ from textual.suggester import Suggester
 
 from kzcheck.desk import Desk
 from kzcheck.desk.asking import Names, completion, read
-from kzcheck.domain import ClaimQuery
+from kzcheck.domain import ClaimQuery, KzcheckError
+from kzcheck.tui import filters, resuming
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 
@@ -61,6 +62,29 @@ class Finding:
         if self._before is not None:
             self._before = change(self._before)
         self._claims.ask(change(self._claims.query_now))
+
+    def keep_place(self, text: str) -> None:
+        """Write down the list, what is typed and the claim under the cursor, for the next sitting."""
+        here = self._claims.current
+        resuming.keep(
+            self._desk,
+            resuming.Place(self._claims.query_now, here.id if here else None, text, self._before),
+        )
+
+    def resume(self) -> str:
+        """List what was listed when this reviewer left, the cursor where it was; return what was typed."""
+        place = resuming.kept(self._desk)
+        if place is None:
+            self._claims.load()
+            return ""
+        try:
+            self._claims.query_now, self._before = place.query, place.before
+            self._claims.load(near=self._claims.row_of(place.claim) if place.claim else None)
+        except KzcheckError:  # the article or the claim is not on this desk any more
+            self._before = None
+            self._claims.ask(filters.OPEN.applied(ClaimQuery()))
+            return ""
+        return place.typed if place.before is not None else ""
 
     @property
     def saved(self) -> list[str]:

@@ -81,6 +81,8 @@ class ReviewScreen(Screen[None]):
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
+        self._typed = ""
+        """What stands in the search line from the start: what narrowed the list at the last sitting."""
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
@@ -108,7 +110,7 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """List the claims, and watch for what colleagues do."""
-        self.claims.load()
+        self._typed = self.finding.resume()
         self.claims.focus()
         self.call_after_refresh(self._prepare_search)
         self.set_interval(POLL_SECONDS, self._poll)
@@ -241,7 +243,12 @@ class ReviewScreen(Screen[None]):
         )
 
     def _leave(self) -> None:
-        self.app.exit()
+        """Keep the place for the next sitting, and say what came of this one."""
+        from kzcheck.tui.summary import summary
+
+        self.reading.leave()
+        self.finding.keep_place(self._search.value if self._search else "")
+        self.app.exit(message=summary(self._desk, self._sitting, self._glyphs))
 
     # -- what follows the cursor ----------------------------------------------------------------
 
@@ -392,7 +399,8 @@ class ReviewScreen(Screen[None]):
             from kzcheck.tui.screens.search import SearchField
 
             self._search = SearchField(self.finding)
-            self._search.display = False
+            self._search.display = bool(self._typed)
+            self._search.value = self._typed
             await self.mount(self._search, before=self.messages)
 
     def _start_search(self) -> None:
