@@ -31,7 +31,8 @@ hedged     | reportedly an·estimated estimated estimated·at apparently alleged
 _AFTER = """
 at-least   | or·more and·more or·above and·above or·higher or·older and·older and·over or·over and·up
            | or·greater -plus plus + or·longer at·least
-at-most    | or·less or·fewer or·under and·under or·younger or·below and·below at·most or·lower maximum
+at-most    | or·less or·fewer or·under and·under or·younger and·younger or·below and·below at·most or·lower
+           | maximum
 about      | or·so or·thereabouts more·or·less -ish -odd -something
 """
 _RISES = """

@@ -12,7 +12,7 @@ from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
 _AGE = Pattern(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
 _AGED = Pattern(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
 _OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
-_ONE_OF = Pattern(r"(?:several|many|some|a\sfew|a\snumber\sof|dozens\sof|hundreds\sof|a\sdozen)\s")
+_ONE_OF = Pattern(r"(?:only|several|many|some|a\sfew|a\snumber\sof|dozens\sof|hundreds\sof|a\sdozen)\s")
 _NOT_AFTER_ONE = Pattern(
     r"\s{1,2}(?:another|by|or\sthe\sother|day\b(?!s))|['’]s\b|\s?-\s?(?!year|month|day|week|hour|minute|third|half|quarter|mile|yen|dollar)"
 )
@@ -34,7 +34,7 @@ _DIGITS = Pattern(r"[0-9][0-9.,]*+")
 _APPOSED = Pattern(r",\s|;\s|,?\sof\s[a-z]")
 _OLD_SAID = Pattern(r"(?:and|or)\s(?:older|younger)\Z")
 _PEOPLE = (
-    r"(?:people|adults?|children|kids?|girls?|boys?|women|men|teens|teenagers|minors|youths|patients|seniors"
+    r"(?:people|persons|adults?|children|kids?|girls?|boys?|women|men|teens|teenagers|minors|youths|patients|seniors"
     r"|americans|voters|residents|students|players|workers|drivers|those|anyone|someone|everyone)"
 )
 _PEOPLE_OF_AGE = Pattern(rf"\b{_PEOPLE}\s(?P<hedge>(?:under|over|above|below)\s)?\Z")
@@ -42,7 +42,7 @@ _AND_AGE = Pattern(r"(?:and|or)\s(?:over|under|up|above|below)\Z")
 _AGE_SAID = Pattern(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
 _AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or|in|on|this|next|last)\b|\Z")
 _AFTER_THEIR_AGE = Pattern(
-    r"[.,;:)]|\s(?:and|or|in|who|were|are|have|had|will|can|may|at|with|on|to|from|for)\b|\Z"
+    r"[.,;:)]|\s(?:and|or|in|who|were|are|have|had|will|would|can|could|may|must|do|did|does|at|with|on|to|from|for)\b|\Z"
 )
 _BETWEEN_COMMAS = Pattern(r",\s(?!and\b|or\b|[0-9$€£])")
 _ENDING = Pattern(r"\.?(?=\s|\Z)(?!\s[a-z0-9(])")
@@ -177,7 +177,7 @@ def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool
         and not low.startswith(" more ", end)
     ):
         return None
-    single = single and low.startswith("-", end)
+    single = (single and low.startswith("-", end)) or (one and start == end)
     return read_noun(source.text, low, start, one=one, single=single)
 
 

@@ -107,6 +107,9 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
         of = _OF.match(low, figure.end)
         unit = unit or (read_unit(text, low, of.end() - 1) if of else None)
+    if unit is None and figure.value < 1:
+        of_a = _OF_A.match(low, figure.end)
+        unit = read_unit(text, low, of_a.end() - 1) if of_a else None
     if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
         return _with_unit(source, figure, unit)
     return read_without_unit(source, figure)
@@ -186,16 +189,12 @@ def _take_letter(source: Source, figure: Figure) -> bool:
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     low, name = source.low, read.unit.name
-    if name == "penny" and low[figure.end] == "p" and figure.value in _PICTURE_LINES:
+    if _is_no_amount(low, figure, name):
         return None
     money = _money_of(low, figure, read)
     if money:
         return _add_cents(source, settle(source, figure, ReadUnit(Unit(money, QuantityKind.MONEY), read.end)))
     if read.unit.kind is QuantityKind.DURATION:
-        if low[figure.end] == "s" and figure.plain and (figure.value % 10 == 0 or figure.value >= 1000):
-            return None
-        if name == "day" and figure.value == 1 and figure.form is Form.WORDS and low[figure.end] == " ":
-            return None
         old = _OLD.match(low, read.end)
         if old is None and is_aged(low, figure.start):
             return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end))
@@ -206,6 +205,18 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     elif read.unit.kind is QuantityKind.TEMPERATURE and low[max(0, figure.start - 3) : figure.start] == " - ":
         figure.value, figure.start = -figure.value, figure.start - 2
     return settle(source, figure, read)
+
+
+def _is_no_amount(low: str, figure: Figure, name: str) -> bool:
+    """Tell pictures ("1080p"), decades ("the 90s") and idioms ("one day", "at one point") from amounts."""
+    sign = low[figure.end]
+    if name == "penny":
+        return sign == "p" and figure.value in _PICTURE_LINES
+    if name == "second":
+        return sign == "s" and figure.plain and (figure.value % 10 == 0 or figure.value >= 1000)
+    if figure.value != 1 or figure.form is not Form.WORDS:
+        return False
+    return (name == "day" and sign == " ") or (name == "point" and low.endswith("at ", 0, figure.start))
 
 
 def _money_of(low: str, figure: Figure, read: ReadUnit) -> str | None:

@@ -100,10 +100,15 @@ _STOP = word_set("""
     ends died die dies killed injured wounded arrested voted born sold bought paid higher lower larger
     smaller greater better worse faster slower longer shorter cheaper cents i'm you're they're we're
     he's she's there's didn't don't doesn't isn't wasn't aren't weren't hasn't n't last next ahead wide
-    struck fell rose sank swept spoke drove flew grew knew brought sent stood held kept ran met
-    tall deep thick heavy straightaway well
+    making taking giving going coming having doing getting saying seeing struck fell rose sank swept spoke
+    drove flew grew knew brought sent stood held kept ran met tall deep thick heavy straightaway well
     totaling totalling totalled worth featuring involving using costing
 """)
+_AFTER_HEAD = word_set("""
+    familiar close able available alive present responsible involved who left lost won fled hit shot cut
+    set led felt heard put let quit dead missing aboard abroad ashore asleep unable likely due else long
+""")
+"""Words that stand behind a noun, if they do not open it."""
 _MODIFIERS_IN_S = word_set("""
     sports arms news sales savings goods operations systems electronics communications human rights
     services securities customs earnings honors women's men's foods logistics parts games jobs years
@@ -216,10 +221,10 @@ def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = Fals
         raw = text[token.start(1) : token.start(1) + len(word)]
         if _stops(word, raw, opener=not words) or (raw[0].isupper() and low.startswith(" - ", position)):
             break
-        plural = is_plural(word)
+        plural = is_plural(word) and not (single and singular(word) == word)
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
             break
-        if plural and hyphened and words and _is_verb_here(low, word, token.end(), single=single):
+        if plural and (hyphened or single) and words and _is_verb_here(low, word, token.end(), single=single):
             break
         words.append((raw, token.start(1) + len(word)))
         position = token.end()
@@ -248,6 +253,8 @@ def _is_verb_here(low: str, word: str, end: int, *, single: bool) -> bool:
 
 def _stops(word: str, raw: str, *, opener: bool) -> bool:
     """Tell whether a word can't belong to a counted noun; `opener` when it would be its first."""
+    if not opener and word in _AFTER_HEAD:
+        return True
     if word in _NUMERALS or word.partition("-")[0] in _NEVER_FIRST:
         return True
     return word in _STOP and not (opener and word in _OPENERS) and raw != "US"

@@ -42,7 +42,7 @@ def is_rank(low: str, start: int, end: int) -> bool:
     if _SUPERLATIVE.match(low, end):
         return True
     if _PLACE.match(low, end):
-        return True
+        return not low.startswith("in the first place", max(0, start - 7))
     return bool(_CLOSING.match(low, end) and _RANKED.search(low[max(0, start - 32) : start]))
 
 

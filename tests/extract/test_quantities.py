@@ -155,6 +155,7 @@ def test_a_rank_is_a_rank(text, rank, words):
         "24703L202 scp-173m",
         "A two-for-one split; he played one-on-one.",
         "It fell back in the half.",
+        "In the first place, it failed at one point.",
         "The Daytona 500 and House Bill 1177.",
         "He quoted the Ten Laws of it.",
     ],
