@@ -133,9 +133,19 @@ class DeskView:
         before: RowKey | None = None,
         limit: int = 100,
         last: bool = False,
+        within: float | None = None,
     ) -> list[ClaimRow]:
-        """Return up to `limit` rows after or before a row's key, or from the list's start or (`last`) end."""
-        return pages.page(self._store, query, after=after, before=before, limit=limit, last=last)
+        """Return up to `limit` rows after or before a row's key, or from the list's start or (`last`) end.
+
+        Raises TakesLonger when that takes more than `within` seconds, where given.
+        """
+        return pages.page(
+            self._store, query, after=after, before=before, limit=limit, last=last, within=within
+        )
+
+    def interrupt(self) -> None:
+        """Break off what another thread asks of this desk now; there it is a KzcheckError."""
+        self._store.interrupt()
 
     def count(self, query: ClaimQuery) -> int:
         """Return how many rows the list has; slow on a large desk."""

@@ -17,7 +17,7 @@ from kzcheck.domain.claim import (
 )
 from kzcheck.domain.contradiction import Alarm, Contradiction, Side
 from kzcheck.domain.document import Document, Metadata, Span, Zone, ZoneKind
-from kzcheck.domain.errors import KzcheckError
+from kzcheck.domain.errors import KzcheckError, TakesLonger
 from kzcheck.domain.factcheck import FactCheck, FoundCheck
 from kzcheck.domain.ids import claim_id, content_id, document_id
 from kzcheck.domain.ledger import Action, LedgerEntry
@@ -118,6 +118,7 @@ __all__ = [
     "Stats",
     "Status",
     "SubjectOrigin",
+    "TakesLonger",
     "Tally",
     "Verdict",
     "Zone",

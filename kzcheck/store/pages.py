@@ -7,7 +7,7 @@ that tie with the key's value, then the values beyond it.
 
 import math
 
-from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, ZoneKind
+from kzcheck.domain import ClaimQuery, ClaimRow, RowKey, Sort, TakesLonger, ZoneKind
 from kzcheck.store.convert import ROW_COLUMNS, row_of
 from kzcheck.store.filters import Source, Start, place_condition, source_of, statuses_of
 from kzcheck.store.store import Store
@@ -30,11 +30,17 @@ def page(
     before: RowKey | None = None,
     limit: int = 100,
     last: bool = False,
+    within: float | None = None,
 ) -> list[ClaimRow]:
     """Return up to `limit` rows of the list `query` asks for, in its order.
 
     They follow `after`, or precede `before`, or are the first, or with `last` the last of the list.
+    Raises TakesLonger when they are not found `within` so many seconds, where that is given.
     """
+    if within is not None:
+        with store.hurried(within):
+            return page(store, query, after=after, before=before, limit=limit, last=last)
+        raise TakesLonger(f"the claims with {query.text!r} are not all found yet; wait a moment")
     key = after or before
     backward = before is not None or last
     source = source_of(store, query, gathered=False)

@@ -76,14 +76,15 @@ def unindex_text(store: Store, number: int) -> None:
 def find(store: Store, text: str, *, gathered: bool) -> Found:
     """Look for the claims that hold what was typed, in the temporary table `hits` where they are gathered.
 
-    The table is kept for the next page of the same search, as long as no text has changed. Unless
+    The table is kept for the next page of the same search, as long as no text has changed: what others
+    decide meanwhile does not have it made again. Unless
     `gathered` is asked for, common short beginnings are not gathered.
     """
     expression = match_expression(text)
     if expression is None:
         return Found.ALL
     few = few_of(store)
-    wanted = (expression, store.data_version() + (store.text_version << 32))
+    wanted = (expression, store.text_version, index_state(store))
     if store.searched != wanted:
         many = known_hits(store, "claims_fts WHERE claims_fts MATCH ?", (expression,), few) > few
         if many and not gathered and all(len(word) <= LONGEST_INDEXED for word in words_of(text)):
@@ -94,6 +95,16 @@ def find(store: Store, text: str, *, gathered: bool) -> Found:
     if known == 0:
         return Found.NONE
     return Found.FEW if known <= few else Found.MANY
+
+
+def index_state(store: Store) -> bytes:
+    """Return what changes with every commit that changes the search index.
+
+    It is the structure record of FTS5 (row 10 of its data), which lists the segments of the index and
+    counts what was written: https://www.sqlite.org/fts5.html#the_index_structure
+    """
+    state: bytes = store.value("SELECT block FROM claims_fts_data WHERE id = 10")
+    return state
 
 
 def known_hits(store: Store, table: str, parameters: tuple[object, ...], few: int) -> int:

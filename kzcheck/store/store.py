@@ -41,7 +41,8 @@ class Store:
         self.path = path
         self._connection = connection
         self._plainly = Plainly(path)
-        self.searched: tuple[str, int] | None = None
+        self._hurry: Hurry | None = None
+        self.searched: tuple[str, int, bytes] | None = None
         """The search whose hits the temporary table holds, and the text version they are of."""
         self.text_version = 0
         """Counts this connection's own changes to what is searched."""
@@ -137,15 +138,23 @@ class Store:
     @contextlib.contextmanager
     def hurried(self, seconds: float) -> Iterator["Hurry"]:
         """Break off a query within that takes longer than `seconds`; `Hurry.is_over` then says so."""
-        hurry = Hurry(time.perf_counter() + seconds)
-        self._connection.set_progress_handler(hurry.check, STEPS_BETWEEN_LOOKS)
+        outer, hurry = self._hurry, Hurry(time.perf_counter() + seconds)
+        self._watch(hurry)
         try:
             yield hurry
         except KzcheckError:
             if not hurry.is_over:
                 raise
         finally:
-            self._connection.set_progress_handler(None, 0)
+            self._watch(outer)
+
+    def _watch(self, hurry: Hurry | None) -> None:
+        self._hurry = hurry
+        self._connection.set_progress_handler(hurry.check if hurry else None, STEPS_BETWEEN_LOOKS)
+
+    def interrupt(self) -> None:
+        """Break off what another thread asks of this connection now; there it is a KzcheckError."""
+        self._connection.interrupt()
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has committed."""

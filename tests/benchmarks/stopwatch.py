@@ -89,7 +89,7 @@ class Stopwatch:
                     found = at
         return (found - self._started) * 1000
 
-    def press(self, key: str, *, quiet: float = 0.06, limit: float = 3.0) -> Paints | None:
+    def press(self, key: str, *, quiet: float = 0.05, limit: float = 1.0) -> Paints | None:
         """Press a key and wait until the program is silent; None when the screen did not change."""
         pressed = time.monotonic()
         self._write(key)
@@ -106,7 +106,7 @@ class Stopwatch:
             pressed = time.monotonic()
             self._write(key)
             due += every
-        paints = self._paints(writes + self._writes(0.1, 3.0))
+        paints = self._paints(writes + self._writes(0.1, 1.0))
         return max(0.0, (paints[-1] - pressed) * 1000) if paints else 0.0
 
     def drain(self, quiet: float = 0.1) -> None:

@@ -55,7 +55,7 @@ class Finding:
         if asked.problems:
             self._messages().problem(asked.problems[0])
         else:
-            self._messages().note(f"{self._claims.how_many()} found; Enter keeps the search, Esc clears it")
+            self._messages().note(self._claims.found)
 
     def turn(self, change: Callable[[ClaimQuery], ClaimQuery]) -> None:
         """List in another order, or others; what is typed goes on narrowing it."""

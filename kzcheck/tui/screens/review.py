@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError, Sort, Status
+from kzcheck.domain import ClaimRow, KzcheckError, Sort, Status
 from kzcheck.tui import filters
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
 POLL_SECONDS = 1.0
 
-MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
-"""Commands that need not wait until the panes tell of the claim under the cursor."""
-
 
 def _is_text(event: events.Key | events.Paste) -> bool:
     """Tell whether a field takes it; a field lets none of these by, so one that comes by is late."""
@@ -72,7 +69,8 @@ class ReviewScreen(Screen[None]):
         self._clock = clock
         self._sitting = sitting
         self._version = desk.data_version()
-        self._stale = False
+        self._told: tuple[ClaimRow | None] | None = None
+        """The row that the panes tell of, in a tuple; None before the first."""
         self.claims = ClaimList(desk, glyphs, id="claims")
         source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
         self.source = source
@@ -214,8 +212,6 @@ class ReviewScreen(Screen[None]):
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
         self._sitting.touch()
-        if self._stale and command_id not in MOVES:
-            self._show_current()
         reason = BY_ID[command_id].disabled(self.situation())
         if reason is not None:
             self.messages.note(reason)
@@ -224,6 +220,7 @@ class ReviewScreen(Screen[None]):
             self._handlers[command_id]()
         except KzcheckError as error:
             self.messages.problem(str(error))
+        self.follow()
 
     def situation(self) -> Situation:
         """Return what the commands can work on now."""
@@ -254,17 +251,12 @@ class ReviewScreen(Screen[None]):
 
     @on(ClaimList.Moved)
     def follow(self) -> None:
-        """Tell of the claim under the cursor, once the list has been painted."""
-        if not self._stale:
-            self._stale = True
-            self.call_after_refresh(self._show_if_stale)
-
-    def _show_if_stale(self) -> None:
-        if self._stale:
+        """Tell of the claim under the cursor: in the same paint as its row, as another takes a frame more."""
+        if self._told is None or self._told[0] is not self.claims.current:
             self._show_current()
 
     def _show_current(self) -> None:
-        self._stale = False
+        self._told = (self.claims.current,)
         try:
             self.panes.show(self.claims.current)
             self.reading.show(self.claims.current)
@@ -316,7 +308,7 @@ class ReviewScreen(Screen[None]):
         """Tell anew after a deed of one's own."""
         self._progress.show(self._progress_now())
         self.claims.repaint_title()
-        self.follow()
+        self._show_current()
 
     def _poll(self) -> None:
         """Show the time, and what colleagues have committed."""
@@ -414,6 +406,14 @@ class ReviewScreen(Screen[None]):
         """List what has the words typed so far."""
         if event.input is self._search:
             self.finding.typed(event.value)
+
+    @on(ClaimList.Searched)
+    def tell_searched(self, searched: ClaimList.Searched) -> None:
+        """Say what a search that took long came to."""
+        if searched.problem is not None:
+            self.messages.problem(searched.problem)
+        else:
+            self.messages.note(self.claims.found)
 
     def action_leave_search(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""

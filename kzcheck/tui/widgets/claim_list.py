@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.segment import Segment
+from textual import on
 from textual.content import Content
+from textual.message import Message
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status, TakesLonger
 from kzcheck.tui import filters, safe
 from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.searching import PATIENCE, Finder, Finished
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.rows import RowList
 from kzcheck.tui.words import plural, short_outlet
@@ -23,9 +26,20 @@ MOST_SELECTED = 5000
 class ClaimList(RowList[ClaimRow]):
     """The claims of a query, in its order, with a selection that outlives scrolling."""
 
+    class Searched(Message):
+        """A search that took long is over; `problem` says why it found nothing."""
+
+        def __init__(self, problem: str | None) -> None:
+            super().__init__()
+            self.problem = problem
+
     def __init__(self, desk: Desk, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(self._read, glyphs, id=id)
         self._desk = desk
+        self._finder = Finder(self, desk)
+        self._within: float | None = None
+        self._near: ClaimRow | None = None
+        """Where the cursor is to stand when a slow search is over."""
         self.query_now = filters.OPEN.applied(ClaimQuery())
         self.selected: dict[str, None] = {}
         """Ids, in the order in which they were selected."""
@@ -36,18 +50,48 @@ class ClaimList(RowList[ClaimRow]):
     def _read(
         self, *, after: ClaimRow | None, before: ClaimRow | None, limit: int, last: bool
     ) -> list[ClaimRow]:
-        return self._desk.page(
+        if self._finder.is_busy and self._within is None:
+            return []
+        return self._finder.desk_for(self.query_now).page(
             self.query_now,
             after=after.key if after else None,
             before=before.key if before else None,
             limit=limit,
             last=last,
+            within=self._within,
         )
 
     def ask(self, query: ClaimQuery, near: ClaimRow | None = None) -> None:
         """List the claims of another query."""
+        if query.text != self.query_now.text:
+            self._finder.stop()
         self.query_now = query
         self.load(near=near)
+
+    def load(self, near: ClaimRow | None = None) -> None:
+        """Read the rows anew; those of a slow search come later, and until then the old ones stay."""
+        self._within = PATIENCE if self.query_now.text else None
+        try:
+            super().load(near)
+        except TakesLonger:
+            self._near = near
+            self._finder.ask(self.query_now)
+            self.repaint_title()
+        finally:
+            self._within = None
+
+    @on(Finished)
+    def list_found(self, finished: Finished) -> None:
+        """List what a slow search found, unless another has been asked for since."""
+        finished.stop()
+        if self._finder.finished(finished.text):
+            if finished.problem is None:
+                super().load(self._near)
+            self.post_message(self.Searched(finished.problem))
+
+    def on_unmount(self) -> None:
+        """Leave no search behind."""
+        self._finder.close()
 
     def row_of(self, claim: str) -> ClaimRow:
         """Return a claim as a line of this list."""
@@ -71,10 +115,18 @@ class ClaimList(RowList[ClaimRow]):
                 return row
         edge = (rows[-1] if forward else rows[0]).key
         query = replace(self.query_now, statuses=(Status.OPEN,))
-        found = self._desk.page(
+        if self._finder.is_busy:
+            return None
+        found = self._finder.desk_for(query).page(
             query, after=edge if forward else None, before=None if forward else edge, limit=1
         )
         return found[0] if found else None
+
+    @property
+    def found(self) -> str:
+        """What a search came to so far, and what to do next."""
+        found = "searching…" if self._finder.is_busy else f"{self.how_many()} found"
+        return f"{found}; Enter keeps the search, Esc clears it"
 
     def how_many(self) -> str:
         """Return how many claims are listed, as far as that is known without counting them."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -42,13 +43,24 @@ class LinesPane(Widget, can_focus=True):
         self._look: Look | None = None
 
     def show(self, title: Content, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
-        """Show other content, from its first line unless the place is to be kept."""
+        """Show other content, from its first line unless the place is to be kept.
+
+        Paints the lines that differ: a line costs more to paint than to compare.
+        """
+        before = self._strips()
         self._title = title
         self._blocks = blocks
         self._lines = None
         if not keep_place:
             self._offset = 0
-        self.refresh()
+        width, after = self.size.width, self._strips()
+        changed = [line for line in range(len(after)) if line >= len(before) or before[line] != after[line]]
+        changed += range(len(after), len(before))
+        self.refresh(*(Region(0, line, width, 1) for line in [0, *(1 + line for line in changed)]))
+
+    def _strips(self) -> list[Strip]:
+        """Return the lines below the title that hold anything now."""
+        return self._wrapped()[self._offset : self._offset + self.room]
 
     @property
     def styles_now(self) -> Look:
