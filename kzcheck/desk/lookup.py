@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from kzcheck.domain import SUGGEST, Claim, FactCheck, FoundCheck
+from kzcheck.domain import SUGGEST, Claim, FactCheck, FoundCheck, Relation
 from kzcheck.store import Store, factchecks
 from kzcheck.store.factchecks import IndexedCheck, NearCheck
 
@@ -37,13 +37,25 @@ def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
     return put
 
 
-def checks_of(store: Store, claim: Claim, limit: int) -> list[FoundCheck]:
-    """Return the published checks that are likely to fit a claim, best first."""
-    if not factchecks.count(store):
+def checks_of(store: Store, claim: Claim, sentence: str, limit: int) -> list[FoundCheck]:
+    """Return the published checks that are likely to fit a claim, by its sentence, best first.
+
+    What a check without a title looks into says too little to be sure of among all others; compared with the
+    claim as two claims are, it may be the very same.
+    """
+    if not factchecks.has_any(store):
         return []
-    unsaid = [claim.subject] if claim.subject and claim.subject not in claim.quote else []
-    found = CheckLookup(store).find(" ".join([*unsaid, claim.quote]), limit)
-    return [one for one in found if one.score >= SUGGEST]
+    from kzcheck.desk.comparing import compare_texts
+
+    unsaid = [claim.subject] if claim.subject and claim.subject not in sentence else []
+    text = " ".join([*unsaid, sentence])
+    fitting = []
+    for found in CheckLookup(store).find(text, limit):
+        compared = compare_texts(sentence, found.check.claim)
+        score = max(found.score, compared.score)
+        if score >= SUGGEST or compared.relation is Relation.CONFLICT:
+            fitting.append(replace(found, score=score))
+    return sorted(fitting, key=lambda found: -found.score)
 
 
 def edtf(written: str | None) -> str | None:

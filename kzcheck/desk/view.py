@@ -43,6 +43,7 @@ from kzcheck.store import (
     claims,
     clusters,
     documents,
+    factchecks,
     integrity,
     ledger,
     matching,
@@ -229,7 +230,11 @@ class DeskView:
         """Return the published checks nearest to a claim, best first; only those that are likely to fit."""
         from kzcheck.desk.lookup import checks_of
 
-        return checks_of(self._store, self.claim(claim_id), limit)
+        return checks_of(self._store, self.claim(claim_id), self.context(claim_id).sentence, limit)
+
+    def has_checks(self) -> bool:
+        """Return whether any published check is on the desk."""
+        return factchecks.has_any(self._store)
 
     def conflicts(self) -> list[Contradiction]:
         """Return what claims of the desk contradict each other in, by measure."""

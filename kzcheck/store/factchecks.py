@@ -35,6 +35,11 @@ def count(store: Store) -> int:
     return held
 
 
+def has_any(store: Store) -> bool:
+    """Return whether the desk holds any."""
+    return store.row("SELECT 1 FROM fact_checks") is not None
+
+
 def put(store: Store, checks: Sequence[IndexedCheck]) -> None:
     """Put checks on the desk within `writing`; one with an id that is there takes its place."""
     _forget(store, [item.check.id for item in checks])

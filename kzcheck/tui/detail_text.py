@@ -13,6 +13,7 @@ from kzcheck.domain import (
     CitationKind,
     Claim,
     ClaimStatus,
+    FoundCheck,
     LedgerEntry,
     MatchView,
     PassageOutcome,
@@ -44,6 +45,29 @@ def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs
     blocks: list[Block] = []
     for number, match in enumerate(matches):
         blocks += _match(claim, match, glyphs, cursor=number == chosen and len(matches) > 1)
+    return blocks
+
+
+def check_blocks(checks: Sequence[FoundCheck]) -> list[Block]:
+    """Return a paragraph for each published check that may fit: rating, publisher, date, its claim."""
+    blocks = [Block(Content.styled("Published checks", "bold"))] if checks else []
+    for found in checks:
+        check = found.check
+        facts = [check.publisher, check.date, f"{found.score:.0%} likely"]
+        blocks.append(
+            Block(
+                Content.assemble(
+                    safe.content(check.rating or "no rating", "bold $info"),
+                    Content("  "),
+                    safe.content(" · ".join(fact for fact in facts if fact), "$muted"),
+                ),
+                indent=1,
+                hang=2,
+            )
+        )
+        blocks.append(Block(safe.content(check.claim[:400]), indent=3))
+        if check.url:
+            blocks.append(Block(safe.content(check.url, "$muted"), indent=3))
     return blocks
 
 

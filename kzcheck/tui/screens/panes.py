@@ -6,16 +6,18 @@ from datetime import datetime
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Claim, ClaimRow, Context, MatchView
+from kzcheck.domain import Claim, ClaimRow, Context, FoundCheck, MatchView
 from kzcheck.tui.detail_text import (
     BLOCKS_PER_MATCH,
     SourcesSeen,
+    check_blocks,
     citation_blocks,
     history_blocks,
     match_blocks,
     why_blocks,
 )
 from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.nearest_checks import NearestChecks
 from kzcheck.tui.source_text import source_blocks, source_title
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import Block, LinesPane
@@ -42,6 +44,8 @@ class Panes:
         self._matches: Sequence[MatchView] = ()
         self._chosen = 0
         self._citations = 0
+        self._checks: Sequence[FoundCheck] = ()
+        self._nearest = NearestChecks(source, desk, self._show_checks)
 
     @property
     def claim(self) -> Claim | None:
@@ -77,6 +81,9 @@ class Panes:
         self._matches = self._desk.matches_of(row.id) if row.matches or row.conflicts else ()
         self._chosen = min(self._chosen, max(0, len(self._matches) - 1)) if again else self._first_undecided()
         self._citations = row.citations
+        if not again:
+            self._checks = ()
+            self._nearest.ask(row.id)
         self._source.show(
             source_title(claim, context),
             source_blocks(claim, context, self._desk.siblings(row.id), self._glyphs),
@@ -99,13 +106,22 @@ class Panes:
             self.show_details(keep_place=True)
             self.details.reveal(self._chosen * BLOCKS_PER_MATCH)
 
+    def _show_checks(self, claim_id: str, checks: Sequence[FoundCheck]) -> None:
+        if self._claim is not None and self._claim.id == claim_id:
+            self._checks = checks
+            if self.details.tab is Tab.MATCHES:
+                self.show_details(keep_place=True)
+
     def _first_undecided(self) -> int:
         return next((number for number, match in enumerate(self._matches) if match.decision is None), 0)
 
     def _blocks(self, claim: Claim) -> list[Block]:
         match self.details.tab:
             case Tab.MATCHES:
-                return match_blocks(claim, self._matches, self._chosen, self._glyphs)
+                return [
+                    *match_blocks(claim, self._matches, self._chosen, self._glyphs),
+                    *check_blocks(self._checks),
+                ]
             case Tab.CITATIONS:
                 citations = self._desk.citations_of(claim.id)
                 evidence = self._desk.evidence

@@ -1,0 +1,43 @@
+"""Published checks looked up beside the screen, once the cursor rests on a claim."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from kzcheck.desk import Desk
+from kzcheck.domain import FoundCheck
+
+REST_SECONDS = 0.15
+"""How long the cursor rests before anything is looked up: not while somebody walks through the list."""
+
+
+class NearestChecks:
+    """Looks up the checks nearest to a claim and hands them over on the screen's own thread."""
+
+    def __init__(self, widget: Widget, desk: Desk, show: Callable[[str, Sequence[FoundCheck]], None]) -> None:
+        self._widget = widget
+        self._desk = desk
+        self._show = show
+        self._rest: Timer | None = None
+
+    def ask(self, claim_id: str) -> None:
+        """Look a claim up soon, in place of the one asked for before."""
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        if self._desk.has_checks():
+            self._rest = self._widget.set_timer(REST_SECONDS, partial(self._start, claim_id))
+
+    def _start(self, claim_id: str) -> None:
+        self._widget.run_worker(
+            partial(self._look, claim_id), thread=True, group="nearest-checks", exclusive=True
+        )
+
+    def _look(self, claim_id: str) -> None:
+        with self._desk.sibling() as desk:
+            found = desk.checks_of(claim_id)
+        if found and not get_current_worker().is_cancelled:
+            self._widget.app.call_from_thread(self._show, claim_id, found)
