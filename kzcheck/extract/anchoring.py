@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzcheck.domain import Document, Fate, Span, ZoneKind
+from kzcheck.extract.patterns import Pattern
 
 _FOLDED = str.maketrans("‘’‚“”„‐‑‒–—−\u00a0\u202f\u2009", "'''\"\"\"------   ")
 CONTEXT = 64
@@ -82,8 +83,8 @@ def _places(words: Sequence[str], text: str) -> list[Span]:
     return found
 
 
-_INSIDE_BEFORE = re.compile(r"(?:\d[.,-]|[$€£¥])\Z")
-_INSIDE_AFTER = re.compile(r"[.,-]\d|[%‰]")
+_INSIDE_BEFORE = Pattern(r"(?:\d[.,-]|[$€£¥])\Z")
+_INSIDE_AFTER = Pattern(r"[.,-]\d|[%‰]")
 
 
 def _is_whole(text: str, span: Span) -> bool:

@@ -37,6 +37,7 @@ _GROUP_LENGTH = 8
 _SENTENCE_LIKE = 30  # characters: what is shorter in quotation marks is a name or a scare quote
 _MOST_QUOTES = 20  # looked at in one sentence
 _MOST_FIGURES = 25  # of one sentence; what has more is a table that lost its lines
+_SHORTEST = 8  # characters in which something can be said
 _LONGEST_SENTENCE = 2000  # characters
 
 
@@ -73,7 +74,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     for span in _pieces(text, split_sentences(text, zone.start, zone.end)):
         quantities = _take(run, span)[:_MOST_FIGURES]
         dates = _take_dates(run, span)
-        if not quantities and not close:
+        if not quantities and (not close or span.end - span.start < _SHORTEST):
             continue
         sentence = read_sentence(text, span)
         while turns and turns[0].whole.end <= span.start:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from kzcheck.domain import Claim, Document, Edit, Fate, SentenceEdit, Span, ZoneKind
 from kzcheck.extract.anchoring import anchor, folded
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.sentences import split_sentences
 
 COMPARED_ZONES = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION)
@@ -16,8 +17,8 @@ ALIKE = 0.5
 MOST_PAIRS = 10_000
 """A rewritten stretch with more pairs of sentences than this is taken as dropped and added."""
 
-_WORD = re.compile(r"\w+(?:['.,]\w+)*")
-_NOTE = re.compile(
+_WORD = Pattern(r"\w+(?:['.,]\w+)*")
+_NOTE = Pattern(
     r"^\W*(?:correction|clarification|update|editor'?s'? note)\b"
     r"|\b(?:earlier|previous|original) version of this\b"
     r"|\bthis (?:article|story|piece|post|report|page) (?:was|has been) \w*"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
@@ -62,23 +61,6 @@ find
     )
 )
 """Verbs of the mind: what the author says another knows is the author's own claim."""
-
-
-class Form(StrEnum):
-    """How a piece of text in quotation marks is meant."""
-
-    SPEECH = "speech"
-    SCARE = "scare"
-    NAME = "name"
-    IMAGINED = "imagined"
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A piece in quotation marks: where its inside stands, and how it is meant."""
-
-    inside: Span
-    form: Form
 
 
 @dataclass(frozen=True, slots=True)

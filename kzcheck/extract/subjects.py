@@ -19,6 +19,7 @@ from kzcheck.extract.names import (
     phrase,
 )
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.persons import first_person_before, is_person, persons_in, surname
 from kzcheck.extract.phrases import (
     DASH,
     HARD_STOP,
@@ -50,6 +51,8 @@ class Memory:
     measure: str | None = None
     speaker: Subject | None = None
     spoke_at: int = 0
+    persons: dict[str, Subject] = field(default_factory=dict)
+    """The persons named so far by their surnames, the last named at the end."""
 
     def names(self) -> list[Subject]:
         """Return the names of the sentence before."""
@@ -199,6 +202,9 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
         if memory.main is not None:
             break
     memory.before = sentence
+    for person in persons_in(sentence, memory.persons):
+        memory.persons.pop(surname(person), None)
+        memory.persons[surname(person)] = person
     if claimed:
         memory.claimed = claimed
 
@@ -274,8 +280,18 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     """Return what a pronoun means: the subject of the clause before it, else of the sentence before."""
     if sentence.lowers[i] in ("this", "these", "those", "that", "its", "his", "their"):
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA) if memory.main else None
-    if sentence.lowers[i] in ("he", "she", "him", "her") and memory.speaker:
-        return replace(memory.speaker, origin=SubjectOrigin.ANAPHORA)
+    if sentence.lowers[i] in ("he", "she", "him", "her"):
+        person = _person_meant(sentence, i, memory)
+        if person is not None:
+            return replace(person, origin=SubjectOrigin.ANAPHORA)
+    meant = _subject_before(sentence, i, memory) or memory.main
+    if meant is None:
+        meant = next((name for name in reversed(memory.names()) if not is_adjective(name.name)), None)
+    return replace(meant, origin=SubjectOrigin.ANAPHORA) if meant else None
+
+
+def _subject_before(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
+    """Return the name, or what agrees with the pronoun at `i`, that a verb before it is said of."""
     for index, group in enumerate(sentence.verbs):
         if group.last >= i:
             break
@@ -287,11 +303,19 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
                 if named is None and found and _agrees(sentence.lowers[i], found):
                     named = found
                 if named:
-                    return replace(named, origin=SubjectOrigin.ANAPHORA)
-    if memory.main:
-        return replace(memory.main, origin=SubjectOrigin.ANAPHORA)
-    owned = [name for name in memory.names() if not is_adjective(name.name)]
-    return replace(owned[-1], origin=SubjectOrigin.ANAPHORA) if owned else None
+                    return named
+    return None
+
+
+def _person_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
+    """Return whom "he" or "she" means: the first person named before it, who spoke, acted or was named."""
+    here = first_person_before(sentence, sentence.starts[i], memory.persons)
+    if here is not None:
+        return here
+    for subject in (memory.speaker, memory.main):
+        if subject is not None and is_person(subject, memory.persons):
+            return subject
+    return next(reversed(memory.persons.values()), memory.speaker)
 
 
 def _agrees(pronoun: str, subject: Subject) -> bool:
@@ -304,9 +328,9 @@ def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject
     """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
     found = phrase(sentence, first, last)
     owner = memory.main
-    if sentence.lowers[first] in ("his", "her") and memory.speaker:
-        owner = memory.speaker
-    if sentence.lowers[first] in ("its", "their", "his", "her"):
+    if sentence.lowers[first] in ("his", "her"):
+        owner = _person_meant(sentence, first, memory) or owner
+    elif sentence.lowers[first] in ("its", "their"):
         here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
         owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
     if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:

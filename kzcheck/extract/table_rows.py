@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.reading import Subject
 
-_HEADED = re.compile(r"[^—|:;\n]{1,120}? — (?=[^:;\n]{1,120}: \S)")
-_BARRED = re.compile(r"[^—|:;\n]{1,120}? \| (?=\S)")
-_UNIT = re.compile(
+_HEADED = Pattern(r"[^—|:;\n]{1,120}? — (?=[^:;\n]{1,120}: \S)")
+_BARRED = Pattern(r"[^—|:;\n]{1,120}? \| (?=\S)")
+_UNIT = Pattern(
     r"\((?P<bracketed>[^()]{1,30})\)\s*$|,\s*(?P<told>[^,]{1,30})$|\bin\s+(?P<measured>[^,]{1,30})$"
 )
 _LONGEST_CELL = 60  # characters: what is longer is prose
