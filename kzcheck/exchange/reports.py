@@ -10,7 +10,10 @@ from kzcheck.domain import Citation, PassageOutcome
 from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRow
 
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:])")
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()|~&]|(?<=[A-Za-z]):(?=\S)|^[#+-]|(?<=^\d)\.|(?<=^\d\d)\.)")
+"""What would be more than a letter; a dash or a full stop is so only where a line begins."""
+ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
+"""An address that may stand between angle brackets: no space, quote or bracket of that kind."""
 PASSAGE_WORDS = {
     PassageOutcome.FOUND: "found",
     PassageOutcome.NEARLY: "nearly found",
@@ -31,7 +34,7 @@ def write_markdown(rows: Iterable[VerdictRow], stream: TextIO) -> None:
         for row in group:
             stream.write(f"\n### {row.verdict}: {_plain(row.claim.headline)}\n\n> {_plain(row.sentence)}\n\n")
             stream.writelines(f"{_plain(line)}\n\n" for line in _findings(row))
-            stream.writelines(f"- {_plain(_source(citation))}\n" for citation in row.citations)
+            stream.writelines(f"- {_addressed(citation)}\n" for citation in row.citations)
 
 
 def write_html(rows: Iterable[VerdictRow], stream: TextIO) -> None:
@@ -99,6 +102,14 @@ def _checked(citation: Citation) -> str:
 
 def _plain(text: str) -> str:
     return MARKDOWN_SIGNS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _addressed(citation: Citation) -> str:
+    """Return a source as Markdown, its address as a link that can be followed and copied."""
+    if not ADDRESS.fullmatch(citation.reference):
+        return _plain(_source(citation))
+    before, address, after = _source(citation).partition(citation.reference)
+    return f"{_plain(before)} <{address}>{_plain(after)}"
 
 
 def _marked(row: VerdictRow) -> str:

@@ -67,7 +67,7 @@ def _last_sentence(text: str) -> str:
     ends = [match.end() for match in _SENTENCE_END.finditer(near)]
     if ends:
         return near[ends[-1] :]
-    return near if len(text.rstrip()) <= MAX_AROUND else "…" + near
+    return near if len(text.rstrip()) <= MAX_AROUND else "…" + near.split(maxsplit=1)[-1]
 
 
 def _first_sentence(text: str) -> str:
@@ -76,7 +76,7 @@ def _first_sentence(text: str) -> str:
     end = _SENTENCE_END.search(near)
     if end:
         return near[: end.start() + 1]
-    return near if len(text.lstrip()) <= MAX_AROUND else near + "…"
+    return near if len(text.lstrip()) <= MAX_AROUND else near.rsplit(maxsplit=1)[0] + "…"
 
 
 def marked_sentence(context: Context) -> Content:

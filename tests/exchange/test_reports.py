@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -75,6 +76,17 @@ def test_hostile_words_stay_words_in_the_markdown_report(make_row: MakeRow) -> N
     text = written("markdown", [make_row(rationale=HOSTILE)])
     assert "\\<script\\>" in text
     assert "\\[x\\]\\(javascript\\:1\\)" in text
+
+
+def test_a_markdown_report_can_be_read_and_its_addresses_followed(make_row: MakeRow) -> None:
+    row = make_row(rationale="- 3. of well-known figures, at 09:30.", decided_at="2026-01-12T09:30:00.000Z")
+    cited = replace(row.citations[0], reference="https://example.org/a_b", title=None, publisher=None)
+    text = written("markdown", [replace(row, citations=(cited,))])
+    assert "Decided by aizhan, 2026-01-12T09:30:00.000Z." in text
+    assert "\n\\- 3. of well-known figures, at 09:30.\n" in text
+    assert ": <https://example.org/a_b>" in text
+    odd = replace(cited, reference="https://example.org/<script>")
+    assert "<script>" not in written("markdown", [replace(row, citations=(odd,))])
 
 
 def test_a_report_names_the_source_and_the_person(make_row: MakeRow) -> None:

@@ -134,8 +134,22 @@ async def test_search_narrows_as_typed_and_escape_clears_it(desk_with, app_on):
         await press(pilot, "enter", "v")
         assert not isinstance(app.screen, ReviewScreen)
         await press(pilot, "escape", "escape")
+        assert app.review.messages.words == "the search is cleared"
         assert app.review.claims.query_now.text == ""
         assert len(app.review.claims.loaded) >= 100
+
+
+async def test_a_long_sentence_beside_the_claims_own_is_cut_between_words(desk_with, app_on):
+    long = f"It had {'pump ' * 80}and 9 wells."
+    rows = [
+        (long, "9 wells", "9 wells", 0.1),
+        ("It has 7 wells.", "7 wells", "7 wells", 0.9),
+        (long, "9 wells", "9 wells", 0.1),
+    ]
+    app = app_on(desk_with(rows))
+    async with app.run_test(size=(120, 40)):
+        words = pane_text(app, "source").split()
+        assert [word for word in words if "…" in word] == ["…pump", "pump…"]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ class Finding:
             self._claims.ask(asked.query)
         if asked.problems:
             self._messages().problem(asked.problems[0])
+        elif not text.strip():
+            self._messages().note("the search is cleared")
         else:
             self._messages().note(self._claims.found)
 
