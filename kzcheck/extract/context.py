@@ -44,7 +44,7 @@ _MONTH_AFTER = Pattern(
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
 _TIME_AFTER = Pattern(
-    r":[0-9]{2}|\s?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\so['’]clock|\s?(?:gmt|utc|est|edt|cet)\b|h[0-9]{2}\b"
+    r":[0-9]|\s?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\so['’]clock|\s?(?:gmt|utc|est|edt|cet)\b|h[0-9]{2}\b"
 )
 _DATE_AFTER = Pattern(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
 _CHAIN_AFTER = Pattern(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")

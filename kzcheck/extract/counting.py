@@ -159,7 +159,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
             return figure
         if _is_label(source, figure, before, counted=noun is not None):
             return None
-    elif (one and not of) or _is_named(text, figure, before) or (figure.plain and _is_dated(source, figure)):
+    elif (one and not of) or _is_named(text, figure, before) or _is_dated(source, figure):
         return None
     if noun:
         counted = with_rate(text, low, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
@@ -182,8 +182,10 @@ def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool
 
 
 def _is_dated(source: Source, figure: Figure) -> bool:
-    """Tell whether bare digits before a plural are a year ("2018 sales") or name an index."""
+    """Tell whether digits before a plural are a year ("2018 sales"), a version or the name of an index."""
     low, start, end = source.low, figure.start, figure.number_end
+    if not figure.plain:
+        return figure.scale == 1 and figure.form is Form.DIGITS and context.is_labelled(low, start)
     if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=True):
         return True
     return context.is_index(low, start)

@@ -72,7 +72,7 @@ _LEVELS = Pattern(
     r"(?:\sin\s[0-9]{4}\sto|(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to)))\s(?:about\s|around\s|nearly\s|just\s)?"
 )
 """Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
-_CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s")
+_CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s(?:just\s|only\s)?")
 
 
 def find_quantities(text: str) -> list[Quantity]:

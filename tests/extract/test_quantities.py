@@ -117,6 +117,11 @@ def test_a_rise_or_fall_is_noted(text, change):
     assert quantity.change == change
 
 
+def test_a_change_said_in_two_units_is_one_change():
+    points, percent = find_quantities("It slipped 3 points, or just 0.1 percent.")
+    assert points.change == percent.change == "down"
+
+
 def test_a_conversion_in_brackets_shares_the_hedge():
     near, far = find_quantities("just under 296 hp (224 kW)")
     assert near.approximator is far.approximator is Approximator.LESS_THAN
@@ -156,6 +161,7 @@ def test_a_rank_is_a_rank(text, rank, words):
         "A two-for-one split; he played one-on-one.",
         "It fell back in the half.",
         "In the first place, it failed at one point.",
+        "NT 4.0 services at a 2:1 ratio.",
         "The Daytona 500 and House Bill 1177.",
         "He quoted the Ten Laws of it.",
     ],
