@@ -35,7 +35,7 @@ class Panes:
         clock: Callable[[], datetime],
     ) -> None:
         self._desk = desk
-        self._source = source
+        self.source = source
         self.details = details
         self._glyphs = glyphs
         self._clock = clock
@@ -72,7 +72,7 @@ class Panes:
         """Tell of the claim of a row, or of none."""
         if row is None:
             self._claim, self._context, self._matches = None, None, ()
-            self._source.show(Content.styled("Source", "bold"), [])
+            self.source.show(Content.styled("Source", "bold"), [])
             self.details.show_tab({}, [])
             return
         again = self._claim is not None and self._claim.id == row.id
@@ -84,7 +84,7 @@ class Panes:
         if not again:
             self._checks = ()
             self._nearest.ask(row.id)
-        self._source.show(
+        self.source.show(
             source_title(claim, context),
             source_blocks(claim, context, self._desk.siblings(row.id), self._glyphs),
             keep_place=again,

@@ -25,6 +25,7 @@ from kzcheck.tui.screens.desk_work import DeskWork
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.finding import Finding
 from kzcheck.tui.screens.matches import Manner, Matches
+from kzcheck.tui.screens.moving import Moving
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
 from kzcheck.tui.sitting import Sitting
@@ -34,7 +35,6 @@ from kzcheck.tui.widgets.bars import HintLine, MessageLine, Progress, ProgressLi
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import LinesPane
-from kzcheck.tui.words import plural
 
 if TYPE_CHECKING:
     from kzcheck.tui.screens.search import SearchField
@@ -86,6 +86,7 @@ class ReviewScreen(Screen[None]):
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, Manner(keymap, glyphs))
+        self._moving = Moving(self, self.claims, self.reading, self.panes, self.messages)
         self._desk_work = DeskWork(self, desk, glyphs, changed=self._desk_changed, chosen=self._list_document)
         self._handlers = self._commands()
 
@@ -122,7 +123,7 @@ class ReviewScreen(Screen[None]):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the registry does here."""
-        claims, decisions, details = self.claims, self._decisions, self.panes.details
+        decisions, details = self._decisions, self.panes.details
         return {
             "verify": lambda: decisions.mark(Status.VERIFIED),
             "dispute": lambda: decisions.mark(Status.DISPUTED),
@@ -130,10 +131,6 @@ class ReviewScreen(Screen[None]):
             "unproven": lambda: decisions.mark(Status.UNPROVEN),
             "not_checkable": lambda: decisions.mark(Status.NOT_CHECKABLE),
             "later": lambda: decisions.mark(Status.LATER),
-            "select": claims.toggle_selected,
-            "select_range": claims.select_range,
-            "select_all": self._select_all,
-            "select_cluster": self._select_cluster,
             "drop_claim": decisions.drop_claim,
             "add_claim": self.reading.mark_passage,
             "undo": decisions.undo,
@@ -145,14 +142,7 @@ class ReviewScreen(Screen[None]):
             "rationale": decisions.rationale,
             "headline": decisions.headline,
             **self._matches.commands(),
-            "down": lambda: self._move(1),
-            "up": lambda: self._move(-1),
-            "page_down": lambda: self._page(1),
-            "page_up": lambda: self._page(-1),
-            "first": claims.go_to_start,
-            "last": claims.go_to_end,
-            "next_open": lambda: self._next_open(forward=True),
-            "previous_open": lambda: self._next_open(forward=False),
+            **self._moving.commands(),
             "search": self._start_search,
             "filter": self._choose_filter,
             "sort": self._next_sort,
@@ -160,8 +150,6 @@ class ReviewScreen(Screen[None]):
             "why": lambda: details.choose(Tab.WHY),
             "next_tab": lambda: details.step(1),
             "previous_tab": lambda: details.step(-1),
-            "scroll_down": lambda: self._scroll(1),
-            "scroll_up": lambda: self._scroll(-1),
             "article": self.reading.toggle,
             "open_source": self._open_source,
             "copy": self._copy,
@@ -332,35 +320,6 @@ class ReviewScreen(Screen[None]):
             pace=self._sitting.pace,
         )
 
-    # -- moving ---------------------------------------------------------------------------------
-
-    def _move(self, by: int) -> None:
-        """Move in the list; in a pane of text that has the focus, scroll it."""
-        if isinstance(self.focused, LinesPane) and not self.reading.is_on:
-            self.focused.scroll_lines(by)
-        else:
-            self.claims.move(by)
-
-    def _page(self, by: int) -> None:
-        """Move by a screenful; the article scrolls, since its claims may lie far apart."""
-        if self.reading.is_on:
-            self.reading.pane.scroll_lines(by * (self.reading.pane.room - 1))
-        else:
-            self.claims.move_page(by)
-
-    def _scroll(self, by: int) -> None:
-        if self.reading.is_on:
-            self.reading.pane.scroll_lines(by)
-        elif not self.source.scroll_lines(by):
-            self.panes.details.scroll_lines(by)
-
-    def _next_open(self, *, forward: bool) -> None:
-        row = self.claims.open_beside(forward=forward)
-        if row is None:
-            self.messages.note(f"no open claim {'after' if forward else 'before'} this one")
-        else:
-            self.claims.go_to(row)
-
     def _desk_changed(self) -> None:
         """List anew after work of one's own beside the screen."""
         self._version = self._desk.data_version()
@@ -370,18 +329,6 @@ class ReviewScreen(Screen[None]):
     def _list_document(self, document: str) -> None:
         self.reading.leave()
         self.finding.turn(lambda query: replace(query, document=document, statuses=(), sort=Sort.DOCUMENT))
-
-    def _select_all(self) -> None:
-        whole = self.claims.select_all()
-        said = plural(len(self.claims.selected), "claim")
-        self.messages.note(f"{said} selected{'' if whole else ', as many as can be at once'}")
-
-    def _select_cluster(self) -> None:
-        found = self.claims.select_cluster()
-        said = (
-            f"{plural(found, 'claim')} of the cluster selected" if found else "no other claim says the same"
-        )
-        self.messages.note(said)
 
     # -- finding --------------------------------------------------------------------------------
 
