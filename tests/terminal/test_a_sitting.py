@@ -52,7 +52,7 @@ def test_what_was_decided_on_the_screen_is_what_the_csv_says(
         terminal.press("x")
         undone = terminal.wait_for_pattern(r" not checkable: (.+)")[1].strip()
         terminal.press("z")
-        terminal.wait_for_pattern(rf" not-checkable: {re.escape(undone)}")
+        terminal.wait_for_pattern(rf" taken back: not checkable: {re.escape(undone)}")
 
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
