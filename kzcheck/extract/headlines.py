@@ -11,7 +11,7 @@ from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
-_EMPTY_ALONE = frozenset(words("all them these those which it year month week past same"))
+_EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
@@ -79,7 +79,8 @@ def figure_headline(quantity: Quantity, subject: str | None, measure: str | None
 def _share_headline(value: str, subject: str | None, measure: str | None, after: str) -> str:
     whole = measure.split()[0].lower() if measure else ""
     if measure and whole not in _EMPTY_MEASURES and measure.lower() not in _EMPTY_ALONE:
-        return _trim(f"{value} of {measure}")
+        acronym = _ACRONYM.search(subject or "")
+        return _trim(f"{value} {acronym[1]} share of {measure}" if acronym else f"{value} of {measure}")
     first = after.split()[:1]
     if not measure and first and first[0].endswith("ed"):
         return _trim(f"{value} {first[0]}: {subject}" if subject else f"{value} {after}")
