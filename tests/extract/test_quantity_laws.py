@@ -52,5 +52,7 @@ def test_time_grows_with_the_text_alone(pattern):
         find_dates(text, "2022-01-07")
         return time.process_time() - began
 
-    seconds(short)
-    assert seconds(long) < 8 * 3 * max(seconds(short), 0.005)
+    def best(text):
+        return min(seconds(text) for _ in range(3))
+
+    assert best(long) < 8 * 3 * max(best(short), 0.01)

@@ -28,7 +28,7 @@ class Question:
 
 
 class SourceField(Field):
-    """The field for the source; while it is empty, a digit chooses a recent one."""
+    """The field for the source; while it is empty, a digit cites a recent one at once."""
 
     class RecentChosen(Message):
         """A recent source was chosen, by its number from 1."""
@@ -120,7 +120,7 @@ class CitationDialog(Dialog[Citation | WithoutSource]):
     def _keys(self) -> Content:
         then = "cites" if self._question.status is None else f"cites and marks {self._question.status.value}"
         digits = [f"1–{len(self._recent)}" if len(self._recent) > 1 else "1"] if self._recent else []
-        parts = [(each, "chooses") for each in digits] + [
+        parts = [(each, "at once") for each in digits] + [
             ("Enter", then),
             ("Tab", "passage"),
             ("Esc", "back"),
