@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+Growth = Callable[[Callable[[int], float], int], bool]
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +15,16 @@ def real_articles() -> Path:
     if not list(folder.glob("*.txt")):
         pytest.fail(f"the real articles are missing: {folder} holds no .txt file")
     return folder
+
+
+@pytest.fixture(scope="session")
+def grows_linearly() -> Growth:
+    """Whether four times the size takes less than ten times as long; what is quadratic takes sixteen.
+
+    Of five tries one must say so: other work on the machine can spoil some, and never makes it linear.
+    """
+
+    def holds(seconds: Callable[[int], float], size: int) -> bool:
+        return any(seconds(4 * size) < 10 * max(seconds(size), 0.005) for _ in range(5))
+
+    return holds
