@@ -124,12 +124,6 @@ def is_dropped(store: Store, number: int) -> bool:
     return word == "dropped"
 
 
-def is_added(store: Store, claim_id: str) -> bool:
-    """Return whether a reviewer added a claim."""
-    found = store.row("SELECT 1 FROM ledger WHERE subject = ? AND action = 'add-claim'", (claim_id,))
-    return found is not None
-
-
 def edited_headline(store: Store, claim_id: str) -> str | None:
     """Return the headline that a reviewer gave a claim; None where it has the one it was found with."""
     row = store.row(
