@@ -174,6 +174,12 @@ class Desk(DeskView):
 
         return resolve(self._store, self._hand, orphan_id, to_id)
 
+    def reanchor(self, orphan_id: str, start: int, end: int) -> str:
+        """Say which words of the present text (its code points) an orphan is; return the batch."""
+        from kzcheck.desk.revising import reanchor_at
+
+        return reanchor_at(self._store, self._hand, orphan_id, start, end)
+
     def inherit(self, claim_id: str, source_id: str) -> str:
         """Give a claim the verdict and the citations of one that says the same; return the batch."""
         from kzcheck.desk.inheriting import inherit

@@ -209,26 +209,64 @@ def resolve(store: Store, hand: Hand, orphan_id: str, to_id: str | None) -> str:
     other is not of the present text of its document.
     """
     with store.writing():
-        number = claims.claim_number(store, orphan_id)
-        claim = claims.claim(store, number)
-        document = documents.document_number(store, claim.document_id)
-        if number not in revisions.orphaned(store, document):
-            raise KzcheckError(f"claim {claim.id} is no orphan; 'kzcheck orphans' lists those there are")
+        claim, present = _orphan(store, orphan_id)
         if to_id is None:
             after = {"to": None, "how": LET_GO}
             deed = hand.deed()
             deeds.do(store, deed, [deciding.change(store, Action.CARRY, claim.id, after)])
             return deed.batch
         to = claims.claim(store, claims.claim_number(store, to_id))
-        present = revisions.text_after(store, document)
         if to.document_id != present:
             raise KzcheckError(
                 f"claim {to.id} is not of the present text of this document; 'kzcheck claims --document "
                 f"{present}' lists those that are"
             )
-        carrying = Carrying(store, hand, documents.document(store, to.document_id))
-        carrying.carry(Reanchored(claim, Fate.KEPT, Span(to.start, to.end), to))
-        return carrying.finish()
+        return _carry_to(store, hand, claim, documents.document(store, present), to, Span(to.start, to.end))
+
+
+def reanchor_at(store: Store, hand: Hand, orphan_id: str, start: int, end: int) -> str:
+    """Say which words of the present text an orphan is; return the batch.
+
+    Where they are a claim already, it is that one; else they become one. Raises KzcheckError as `resolve`
+    does, and where the words are no stretch of the text.
+    """
+    with store.writing():
+        claim, present = _orphan(store, orphan_id)
+        document = documents.document(store, present)
+        words = marked(document, start, end)
+        span = Span(words.start, words.end)
+        return _carry_to(store, hand, claim, document, _claim_at(store, present, span, claim), span)
+
+
+def _orphan(store: Store, orphan_id: str) -> tuple[Claim, str]:
+    """Return an orphan and the id of the present text of its document."""
+    number = claims.claim_number(store, orphan_id)
+    claim = claims.claim(store, number)
+    document = documents.document_number(store, claim.document_id)
+    present = revisions.text_after(store, document)
+    if present is None or number not in revisions.orphaned(store, document):
+        raise KzcheckError(f"claim {claim.id} is no orphan; 'kzcheck orphans' lists those there are")
+    return claim, present
+
+
+def _claim_at(store: Store, document_id: str, span: Span, like: Claim) -> Claim | None:
+    """Return the claim that stands on just these words, of several the one most like another."""
+    found = [
+        claim
+        for number, claim in claims.numbered(store, documents.document_number(store, document_id))
+        if Span(claim.start, claim.end) == span and not revisions.is_dropped(store, number)
+    ]
+    return max(
+        found, key=lambda claim: (claim.kind is like.kind, claim.subject == like.subject), default=None
+    )
+
+
+def _carry_to(
+    store: Store, hand: Hand, claim: Claim, document: Document, to: Claim | None, span: Span
+) -> str:
+    carrying = Carrying(store, hand, document)
+    carrying.carry(Reanchored(claim, Fate.KEPT, span, to))
+    return carrying.finish()
 
 
 def revision(store: Store, document_id: str) -> Revision:

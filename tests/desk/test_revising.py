@@ -192,6 +192,32 @@ def test_what_finds_no_place_is_an_orphan_that_a_person_resolves(empty: Desk, ch
     assert is_sound(empty)
 
 
+def test_an_orphan_is_put_on_words_of_the_present_text(empty: Desk, change: Change) -> None:
+    lost = claim_with(empty, 1200)
+    empty.mark([lost.id], Status.UNPROVEN, rationale="no register has it")
+    empty.cite(lost.id, "https://example.org/rice")
+    added = change(("Farmers lost 1,200 hectares of rice.", "The rice harvest was poor."))
+    assert (empty.claim(lost.id).quote, empty.context(lost.id).before) != ("", "")
+    text = empty.document(added.id).text
+    start = text.index("The rice harvest was poor")
+    empty.reanchor(lost.id, start, start + len("The rice harvest was poor"))
+    (made,) = [row for row in empty.claims_of(added.id) if empty.claim(row.id).start == start]
+    assert (empty.status(made.id).status, empty.status(made.id).inherited_from) == (Status.UNPROVEN, lost.id)
+    assert [c.reference for c in empty.citations_of(made.id)] == ["https://example.org/rice"]
+    assert empty.orphans() == []
+    assert is_sound(empty)
+    empty.undo()
+    assert [each.claim for each in empty.orphans()] == [lost.id]
+    assert made.id not in {row.id for row in empty.claims_of(added.id)}
+    there = empty.claim(claim_with(empty, 45000).id)
+    empty.reanchor(lost.id, there.start, there.end)
+    assert empty.status(there.id).inherited_from == lost.id
+    for nowhere in ((0, 0), (5, 10**9), (-3, 4)):
+        with pytest.raises(KzcheckError):
+            empty.reanchor(lost.id, *nowhere)
+    assert is_sound(empty)
+
+
 def test_an_orphan_whose_words_come_back_finds_its_place_again(empty: Desk, change: Change) -> None:
     lost = claim_with(empty, 1200)
     empty.mark([lost.id], Status.UNPROVEN)
