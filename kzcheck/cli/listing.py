@@ -13,6 +13,7 @@ from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import claim_record, ledger_record, match_record
 from kzcheck.cli.talk import ProgressLine, say
 from kzcheck.domain import (
+    Action,
     ClaimKind,
     ClaimQuery,
     ClaimRow,
@@ -198,6 +199,7 @@ def log_command(place: Place, limit: int, verify: bool, as_json: bool) -> None:
         if verify and (faults := desk.verify_ledger()):
             raise KzcheckError(f"the ledger was changed: {'; '.join(faults)}; compare it with a backup")
         entries = desk.log(limit)
+        turned = {e.seq: desk.deed(e.subject) for e in entries if e.action in (Action.UNDO, Action.REDO)}
     if as_json:
         write_json([ledger_record(entry) for entry in entries])
         return
@@ -211,7 +213,17 @@ def log_command(place: Place, limit: int, verify: bool, as_json: bool) -> None:
     )
     write_table(
         columns,
-        ((str(e.seq), e.at, e.reviewer, e.action, e.subject, _fields(e.after or e.before)) for e in entries),
+        (
+            (
+                str(e.seq),
+                e.at,
+                e.reviewer,
+                e.action,
+                e.subject,
+                turned.get(e.seq) or _fields(e.after or e.before),
+            )
+            for e in entries
+        ),
     )
 
 

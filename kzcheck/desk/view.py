@@ -285,6 +285,10 @@ class DeskView:
         """Return the newest entries of the ledger, newest first."""
         return ledger.newest(self._store, limit)
 
+    def deed(self, batch: str) -> str:
+        """Return what was decided in one batch of the ledger, in a few words."""
+        return deciding.described(self._store, ledger.of_batch(self._store, batch))
+
     def verify_ledger(self) -> list[str]:
         """Return one line for each entry that is not as it was written; none when all is well."""
         return ledger.verify(self._store)

@@ -202,18 +202,30 @@ def history_blocks(entries: Sequence[LedgerEntry], now: datetime) -> list[Block]
     """Return a line for each entry of the claim's ledger, newest first."""
     if not entries:
         return [Block(Content.styled("Nobody has touched this claim yet.", _NOTHING))]
+    deeds: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.action is not Action.STATUS):
+        deeds.setdefault(entry.batch, said(entry))
     ordered = sorted(entries, key=lambda entry: -entry.seq)
     return [
         Block(
             Content.assemble(
                 Content.styled(f"{moment(entry.at, now):<17}", "$muted"),
                 safe.content(entry.reviewer or "—", "bold"),
-                safe.content("  " + said(entry)),
+                safe.content("  " + _with_deed(entry, deeds)),
             ),
             hang=17,
         )
         for entry in ordered
     ]
+
+
+def _with_deed(entry: LedgerEntry, deeds: Mapping[str, str]) -> str:
+    """Return what an entry did; an undo or redo with the words of the deed it turned."""
+    return (
+        _PLAINLY[entry.action] + deeds.get(entry.subject, "a decision")
+        if entry.action in _PLAINLY
+        else said(entry)
+    )
 
 
 def said(entry: LedgerEntry) -> str:
@@ -237,10 +249,10 @@ def said(entry: LedgerEntry) -> str:
         case Action.CHECKED:
             return _look_said(after)
         case _:
-            return _PLAINLY.get(entry.action) or entry.action.value.replace("-", " ")
+            return entry.action.value.replace("-", " ")
 
 
-_PLAINLY = {Action.UNDO: "took back a decision", Action.REDO: "put a decision back"}
+_PLAINLY = {Action.UNDO: "took back: ", Action.REDO: "put back: "}
 
 
 def _status_said(before: dict[str, Any], after: dict[str, Any]) -> str:

@@ -167,6 +167,9 @@ def test_a_day_on_the_command_line(samples: Any, tmp_path: Path) -> None:
     assert samples("redo").err.startswith("kzcheck: put back: verified: ")
     entries = json.loads(samples("log", "--verify", "--json").out)
     assert [entry["action"] for entry in entries][:2] == ["redo", "undo"]
+    _, redone, undone, *_ = samples("log", "--limit", "2").out.splitlines()
+    assert "\tverified: " in redone
+    assert "\tverified: " in undone
     out = tmp_path / "verdicts.csv"
     assert samples("export", "csv", "-o", out).status == 0
     assert out.read_bytes() == samples("export", "csv").out.encode()

@@ -96,6 +96,8 @@ class Panes:
         counts = {Tab.MATCHES: len(self._matches), Tab.CITATIONS: self._citations}
         blocks = self._blocks(self._claim) if self._claim else []
         self.details.show_tab(counts, blocks, keep_place=keep_place)
+        if self._chosen and self.details.tab is Tab.MATCHES and not keep_place:
+            self.details.begin_with(self._chosen * BLOCKS_PER_MATCH)
 
     def next_match(self) -> None:
         """Show the matches; when they show already, choose the next one."""
@@ -103,8 +105,7 @@ class Panes:
             self.details.choose(Tab.MATCHES)
         elif self._matches:
             self._chosen = (self._chosen + 1) % len(self._matches)
-            self.show_details(keep_place=True)
-            self.details.reveal(self._chosen * BLOCKS_PER_MATCH)
+            self.show_details()
 
     def _show_checks(self, claim_id: str, checks: Sequence[FoundCheck]) -> None:
         if self._claim is not None and self._claim.id == claim_id:

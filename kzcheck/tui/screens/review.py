@@ -176,6 +176,10 @@ class ReviewScreen(Screen[None]):
             event.prevent_default()
             self.action_command(command)
 
+    def on_mouse_down(self) -> None:
+        """Let what was said go with the claim, as for a key."""
+        self.messages.begin()
+
     def on_paste(self, event: events.Paste) -> None:
         """Hand on what was pasted just before a dialog or the search line could take it."""
         self._typed_ahead(event)
@@ -200,6 +204,7 @@ class ReviewScreen(Screen[None]):
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
         self._sitting.touch()
+        self.messages.begin()
         reason = BY_ID[command_id].disabled(self.situation())
         if reason is not None:
             self.messages.note(reason)
@@ -244,7 +249,10 @@ class ReviewScreen(Screen[None]):
             self._show_current()
 
     def _show_current(self) -> None:
-        self._told = (self.claims.current,)
+        before, here = self._told[0] if self._told else None, self.claims.current
+        if (before.id if before else None) != (here.id if here else None):
+            self.messages.go_on()
+        self._told = (here,)
         try:
             self.panes.show(self.claims.current)
             self.reading.show(self.claims.current)

@@ -118,6 +118,16 @@ class MessageLine(Bar):
         """The present message, safe to draw."""
         self._sign = ""
         self._role = "$muted"
+        self._is_old = False
+
+    def begin(self) -> None:
+        """Begin another key or click: what was said before it goes once the claim changes."""
+        self._is_old = True
+
+    def go_on(self) -> None:
+        """Take away what was said before the key that brought another claim."""
+        if self._is_old and self.words:
+            self._say("", "", "")
 
     def done(self, words: str) -> None:
         """Say what was done."""
@@ -133,6 +143,7 @@ class MessageLine(Bar):
 
     def _say(self, words: str, sign: str, role: str) -> None:
         self.words, self._sign, self._role = safe.line(words, 400), sign, role
+        self._is_old = False
         self.refresh()
 
     def line(self, width: int) -> Content:

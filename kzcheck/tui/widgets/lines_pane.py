@@ -76,7 +76,7 @@ class LinesPane(Widget, can_focus=True):
 
     def scroll_lines(self, by: int) -> bool:
         """Scroll; whether there was anything further to see."""
-        furthest = max(0, len(self._wrapped()) - self.room)
+        furthest = max(0, len(self._wrapped()) - self.room, self._offset if by > 0 else 0)
         offset = max(0, min(furthest, self._offset + by))
         moved = offset != self._offset
         self._offset = offset
@@ -94,6 +94,11 @@ class LinesPane(Widget, can_focus=True):
             furthest = max(0, len(self._wrapped()) - self.room)
             self._offset = max(0, min(furthest, line - self.room // 4))
             self.refresh()
+
+    def begin_with(self, block: int) -> None:
+        """Scroll so that a block is the first that shows, also where the pane is not full then."""
+        self._offset = sum(len(self._wrap(each)) for each in self._blocks[:block])
+        self.refresh()
 
     def _wrap(self, block: Block) -> list[Strip]:
         """Return the lines of a block; the same block is wrapped once."""
