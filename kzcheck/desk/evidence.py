@@ -11,6 +11,7 @@ from typing import Any
 
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import Hand
+from kzcheck.desk.gate import texts_of
 from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span
 from kzcheck.evidence import (
     AddressPolicy,
@@ -189,9 +190,3 @@ def source_line(store: Store, citations: Sequence[Citation]) -> str | None:
     merged = "; ".join(source.reason for source in sources if source.reason)
     said = f"{count} independent source{'' if count == 1 else 's'}"
     return f"{said}: {merged}" if merged else said
-
-
-def texts_of(store: Store, citations: Sequence[Citation]) -> dict[str, str]:
-    """Return the texts of the pages kept for citations, by their hash."""
-    hashes = (citation.snapshot for citation in citations if citation.snapshot)
-    return stored.texts(store, hashes)

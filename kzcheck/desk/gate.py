@@ -6,6 +6,7 @@ from kzcheck.desk.options import GATE
 from kzcheck.desk.records import GateRefused
 from kzcheck.domain import Citation, Claim, Status
 from kzcheck.store import Store, claims, settings
+from kzcheck.store import evidence as kept
 
 
 def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequence[Citation]) -> None:
@@ -17,11 +18,12 @@ def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequen
 
     gate = Gate(settings.setting(store, GATE) or Gate.ANY)
     citations = [*claims.citations_of(store, claims.claim_number(store, claim.id)), *offered]
-    texts = {}
-    if gate is Gate.STRICT and len(citations) > 1:
-        from kzcheck.desk.evidence import texts_of
-
-        texts = texts_of(store, citations)
+    texts = texts_of(store, citations) if gate is Gate.STRICT and len(citations) > 1 else {}
     why_not = check_gate(verdict, citations, gate, texts)
     if why_not is not None:
         raise GateRefused(f"{claim.headline}: {why_not}")
+
+
+def texts_of(store: Store, citations: Sequence[Citation]) -> dict[str, str]:
+    """Return the texts of the pages kept for citations, by their hash."""
+    return kept.texts(store, (citation.snapshot for citation in citations if citation.snapshot))

@@ -2,7 +2,7 @@
 
 from kzcheck.evidence.addresses import AddressPolicy, Resolver, resolve_host
 from kzcheck.evidence.alignment import Difference
-from kzcheck.evidence.fetch import Fetcher, Validators, fetch_page
+from kzcheck.evidence.fetch import Fetcher, fetch_page
 from kzcheck.evidence.gate import Gate, Source, check_gate, independent_sources
 from kzcheck.evidence.limits import FetchError, FetchFailure, Limits
 from kzcheck.evidence.passages import PassageCheck, find_passage
@@ -18,6 +18,7 @@ from kzcheck.evidence.references import (
 from kzcheck.evidence.robots import Pacer, Robots
 from kzcheck.evidence.services import FACT_CHECK_BASE, archive_page, search_fact_checks
 from kzcheck.evidence.snapshots import Snapshot, body_hash, page_of_file, take_snapshot
+from kzcheck.evidence.validators import Validators
 
 __all__ = [
     "FACT_CHECK_BASE",

@@ -1,10 +1,7 @@
 """Which network addresses a page may be fetched from, and how a host's addresses are found."""
 
 import ipaddress
-import queue
 import socket
-import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -115,34 +112,3 @@ def resolve_host(host: str, port: int) -> list[str]:
     """Return the addresses of `host`, IPv4 and IPv6, in the system's order; raise OSError for none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def resolve_within(
-    resolver: Resolver, host: str, port: int, seconds: float, wait: Callable[[], None]
-) -> Sequence[str]:
-    """Return what `resolver` gives; raise TimeoutError after `seconds`, OSError or UnicodeError as it does.
-
-    The system's resolver can't be interrupted, so it runs in a thread that is left behind when it is
-    too slow. `wait` is called some times a second and may raise to give up.
-    """
-    answers: queue.SimpleQueue[Sequence[str] | OSError | UnicodeError] = queue.SimpleQueue()
-
-    def ask() -> None:
-        try:
-            answers.put(resolver(host, port))
-        except (OSError, UnicodeError) as error:
-            answers.put(error)
-
-    threading.Thread(target=ask, name="kzcheck-resolve", daemon=True).start()
-    give_up_at = time.monotonic() + seconds
-    while True:
-        wait()
-        try:
-            answer = answers.get(timeout=0.1)
-        except queue.Empty:
-            if time.monotonic() >= give_up_at:
-                raise TimeoutError(f"no address for {host} in {seconds:.0f} s") from None
-            continue
-        if isinstance(answer, (OSError, UnicodeError)):
-            raise answer
-        return answer

@@ -5,21 +5,9 @@ from dataclasses import dataclass, field
 
 from kzcheck.domain import Page
 from kzcheck.evidence.addresses import AddressPolicy, Resolver, resolve_host
-from kzcheck.evidence.limits import Limits
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validators:
-    """What a server gave with a page to ask later whether it changed (RFC 9110, section 13)."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-    @classmethod
-    def of(cls, headers: tuple[tuple[str, str], ...]) -> "Validators":
-        """Return the validators among the headers of a page."""
-        named = {name.lower(): value for name, value in headers}
-        return cls(etag=named.get("etag"), last_modified=named.get("last-modified"))
+from kzcheck.evidence.limits import Limits, Watch
+from kzcheck.evidence.references import shown_url
+from kzcheck.evidence.validators import Validators
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +31,11 @@ class Fetcher:
         more included; its `failure` says which kind.
         """
         from kzcheck.evidence.hops import follow
+        from kzcheck.evidence.transport import GuardedBackend
 
-        return follow(self, url, known)
+        asked = url.strip()
+        watch = Watch(shown_url(asked), self.limits, self.cancelled)
+        return follow(asked, known, GuardedBackend(self.policy, self.resolver, watch))
 
 
 def fetch_page(

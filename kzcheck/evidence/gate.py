@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kzcheck.domain import Citation, CitationKind, Stance, Verdict
+from kzcheck.domain import Citation, CitationKind, PassageOutcome, Stance, Verdict
 from kzcheck.evidence.references import read_reference, site_of
 from kzcheck.evidence.wording import mostly_the_same
 
 STRICT_SECONDARY = 3
+_SPEAKS_FOR = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
+_CITED_AS = {Stance.SUPPORTS: "support", Stance.CONTRADICTS: "contradiction"}
 
 
 class Gate(StrEnum):
@@ -38,8 +40,8 @@ def check_gate(
     """Return None when `citations` are enough for `verdict`, else one line that says what is missing.
 
     `texts` gives the text of kept pages by `Citation.snapshot`, to find the same wire story twice.
-    Only evidence for the verdict counts as strict evidence: what is cited as mere context does not,
-    nor what contradicts a claim that is called verified.
+    As strict evidence counts what speaks for the verdict: support for `verified`, contradiction for
+    `disputed`, and no page that was looked at and does not have the passage.
     """
     if gate is Gate.OFF or not verdict.needs_evidence:
         return None
@@ -47,22 +49,27 @@ def check_gate(
         return f"{verdict} needs a citation: cite a source first, or override with a reason"
     if gate is Gate.ANY:
         return None
-    counted = [citation for citation in citations if _speaks_for(verdict, citation)]
+    for_it = [citation for citation in citations if citation.stance is _SPEAKS_FOR[verdict]]
+    counted = [citation for citation in for_it if citation.passage_check is not PassageOutcome.ABSENT]
     if any(citation.kind is CitationKind.PRIMARY for citation in counted):
         return None
     sources = independent_sources(counted, texts)
     if len(sources) >= STRICT_SECONDARY:
         return None
+    left_out = _left_out(verdict, len(citations) - len(for_it), len(for_it) - len(counted))
     return (
         f"{verdict} needs one primary or {STRICT_SECONDARY} independent secondary sources, and "
-        f"{_count(sources)}: cite more, mark one as primary, or override with a reason"
+        f"{_count(sources)}{left_out}: cite more, mark one as primary, or override with a reason"
     )
 
 
-def _speaks_for(verdict: Verdict, citation: Citation) -> bool:
-    if verdict is Verdict.VERIFIED:
-        return citation.stance is Stance.SUPPORTS
-    return citation.stance is not Stance.CONTEXT
+def _left_out(verdict: Verdict, other_stance: int, without_passage: int) -> str:
+    told = []
+    if other_stance:
+        told.append(f"{other_stance} not cited as {_CITED_AS[_SPEAKS_FOR[verdict]]}")
+    if without_passage:
+        told.append(f"{without_passage} whose page lacks the passage")
+    return f", not counting {' and '.join(told)}" if told else ""
 
 
 def _count(sources: Sequence[Source]) -> str:

@@ -16,10 +16,10 @@ import httpx
 from kzcheck import __version__
 from kzcheck.domain import Page
 from kzcheck.evidence.decoding import ACCEPT_ENCODING, decode_body
-from kzcheck.evidence.fetch import Fetcher, Validators
 from kzcheck.evidence.limits import FetchError, FetchFailure, Watch
 from kzcheck.evidence.references import shown_url, unsafe_characters
-from kzcheck.evidence.transport import GuardedTransport
+from kzcheck.evidence.transport import GuardedBackend, GuardedTransport
+from kzcheck.evidence.validators import Validators
 
 USER_AGENT = f"kzcheck/{__version__} (+claim checking; fetches single pages that a person cites)"
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -52,21 +52,20 @@ class _Answer:
         )
 
 
-def follow(fetcher: Fetcher, url: str, known: Validators | None) -> Page:
+def follow(url: str, known: Validators | None, guard: GuardedBackend) -> Page:
     """Return the page that `url` leads to; raise FetchError as `Fetcher.fetch` says."""
-    asked = url.strip()
-    watch = Watch(shown_url(asked), fetcher.limits, fetcher.cancelled)
-    target = _parsed(asked, watch)
+    watch = guard.watch
+    target = _parsed(url, watch)
     seen = {target}
-    for _ in range(fetcher.limits.redirects + 1):
-        answer = _ask(fetcher, target, known, watch)
+    for _ in range(watch.limits.redirects + 1):
+        answer = _ask(guard, target, known)
         if isinstance(answer, _Answer):
-            return answer.page(asked)
+            return answer.page(url)
         if answer in seen:
             raise watch.refused("it redirects in a circle", _BY_BROWSER)
         seen.add(answer)
         target = answer
-    raise watch.refused(f"it redirects more than {fetcher.limits.redirects} times", _BY_BROWSER)
+    raise watch.refused(f"it redirects more than {watch.limits.redirects} times", _BY_BROWSER)
 
 
 def _parsed(url: str, watch: Watch) -> httpx.URL:
@@ -114,16 +113,15 @@ def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
     return _checked(onward, watch)
 
 
-def _ask(fetcher: Fetcher, target: httpx.URL, known: Validators | None, watch: Watch) -> _Answer | httpx.URL:
+def _ask(guard: GuardedBackend, target: httpx.URL, known: Validators | None) -> _Answer | httpx.URL:
     """Return the answer to one request, or the address it redirects to."""
+    watch = guard.watch
     proxy = _proxy_for(target, watch)
     place = _host(target) if proxy is None else f"{_host(target)} through the environment's proxy"
     # The bare transport: a client would keep cookies and look at redirects before we do.
     with (
         _told(watch, place),
-        GuardedTransport(
-            fetcher.policy, fetcher.resolver, watch, scheme=target.scheme, proxy=proxy
-        ) as transport,
+        GuardedTransport(guard, scheme=target.scheme, proxy=proxy) as transport,
     ):
         response = transport.handle_request(httpx.Request("GET", target, headers=_headers(known)))
         return _read(response, target, known, watch)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kzcheck.domain import Page, PassageOutcome, RecheckOutcome
-from kzcheck.evidence.fetch import Fetcher, Validators
+from kzcheck.evidence.fetch import Fetcher
 from kzcheck.evidence.limits import FetchError, FetchFailure
 from kzcheck.evidence.normal import normalise
 from kzcheck.evidence.passages import PassageCheck, find_passage
 from kzcheck.evidence.robots import Pacer, Robots
 from kzcheck.evidence.snapshots import body_hash
+from kzcheck.evidence.validators import Validators
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,30 @@ Imports httpx and httpcore, so it is imported only when something is fetched.
 """
 
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import httpcore
 import httpx
 
-from kzcheck.evidence.addresses import AddressPolicy, Resolver, resolve_within
+from kzcheck.evidence.addresses import AddressPolicy, Resolver
 from kzcheck.evidence.limits import FetchError, Watch
+from kzcheck.evidence.waiting import GLANCE_SECONDS, done_within
 
-_POLL_SECONDS = 0.1  # how soon a cancelled fetch lets go
 _OTHERS_SHARE = 5
+_WIRE_ERRORS = (httpcore.NetworkError, httpcore.TimeoutException)
+
+
+def _connected(
+    seconds: float, connect: Callable[[], httpcore.NetworkStream], watch: Watch
+) -> httpcore.NetworkStream:
+    """Return what `connect` gives; raise the errors of httpcore, or FetchError when cancelled meanwhile."""
+    try:
+        return done_within(
+            seconds, connect, watch.check, errors=_WIRE_ERRORS, late=httpcore.NetworkStream.close
+        )
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout from error
 
 
 class GuardedStream(httpcore.NetworkStream):
@@ -28,7 +42,7 @@ class GuardedStream(httpcore.NetworkStream):
         patience = self._watch.patience(timeout)
         waited = 0.0
         while waited < patience:
-            step = min(self._watch.remaining(), _POLL_SECONDS)
+            step = min(self._watch.remaining(), GLANCE_SECONDS)
             try:
                 return self._stream.read(max_bytes, step)
             except httpcore.ReadTimeout:
@@ -46,8 +60,11 @@ class GuardedStream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        """Return this connection under TLS."""
-        secured = self._stream.start_tls(ssl_context, server_hostname, self._watch.patience(timeout))
+        """Return this connection under TLS; the handshake as a whole takes no longer than one wait."""
+        seconds = self._watch.patience(timeout)
+        secured = _connected(
+            seconds, partial(self._stream.start_tls, ssl_context, server_hostname, seconds), self._watch
+        )
         return GuardedStream(secured, self._watch)
 
     def get_extra_info(self, info: str) -> object:
@@ -65,8 +82,12 @@ class GuardedBackend(httpcore.NetworkBackend):
     def __init__(self, policy: AddressPolicy, resolver: Resolver, watch: Watch) -> None:
         self._policy = policy
         self._resolver = resolver
-        self._watch = watch
+        self.watch = watch
         self._plain = httpcore.SyncBackend()
+
+    def for_a_proxy(self) -> "GuardedBackend":
+        """Return what connects to a proxy, which may be anywhere, since the person chose it."""
+        return GuardedBackend(AddressPolicy(allow_private=True), self._resolver, self.watch)
 
     def connect_tcp(
         self,
@@ -81,14 +102,18 @@ class GuardedBackend(httpcore.NetworkBackend):
         addresses = self.allowed_addresses(host, port)
         for number, address in enumerate(addresses, 1):
             # A silent address (IPv6 that leads nowhere) must leave time for the others.
-            seconds = self._watch.patience(timeout) / (1 if number == len(addresses) else _OTHERS_SHARE)
+            seconds = self.watch.patience(timeout) / (1 if number == len(addresses) else _OTHERS_SHARE)
             try:
-                stream = self._plain.connect_tcp(address, port, seconds, local_address, socket_options)
-            except (httpcore.NetworkError, httpcore.TimeoutException) as error:
+                stream = _connected(
+                    seconds,
+                    partial(self._plain.connect_tcp, address, port, seconds, local_address, socket_options),
+                    self.watch,
+                )
+            except _WIRE_ERRORS as error:
                 problem = error
                 continue
             self._check_peer(host, stream)
-            return GuardedStream(stream, self._watch)
+            return GuardedStream(stream, self.watch)
         raise problem or httpcore.ConnectError("there is no address")
 
     def allowed_addresses(self, host: str, port: int) -> list[str]:
@@ -97,9 +122,14 @@ class GuardedBackend(httpcore.NetworkBackend):
         Raises FetchError when all are refused, httpcore.ConnectError when there are none.
         """
         try:
-            addresses = resolve_within(
-                self._resolver, host, port, self._watch.limits.idle_seconds, self._watch.check
+            addresses = done_within(
+                self.watch.limits.idle_seconds,
+                lambda: self._resolver(host, port),
+                self.watch.check,
+                errors=(OSError, UnicodeError),
             )
+        except TimeoutError as error:
+            raise httpcore.ConnectError(f"no address for {host} in time") from error
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(str(error)) from error
         refusals = [(address, self._policy.refusal(host, address, port)) for address in addresses]
@@ -116,27 +146,25 @@ class GuardedBackend(httpcore.NetworkBackend):
             raise self._refused(refusal)
 
     def _refused(self, why: str) -> FetchError:
-        return self._watch.refused(why, "allow private addresses (--allow-private) if it is meant")
+        return self.watch.refused(why, "allow private addresses (--allow-private) if it is meant")
 
 
 class GuardedTransport(httpx.BaseTransport):
     """Carries httpx requests over guarded connections, or over the proxy the environment names.
 
-    The proxy itself may be anywhere, since the person chose it. Behind a proxy the target is checked by
+    Behind a proxy the target is checked by
     its name and by what it resolves to here; the proxy resolves it again, and connects to what it
     finds, so there the guard is as good as the proxy. A name only the proxy can resolve is let through.
     """
 
     def __init__(
         self,
-        policy: AddressPolicy,
-        resolver: Resolver,
-        watch: Watch,
+        guard: GuardedBackend,
         *,
         scheme: str,
         proxy: httpx.Proxy | None,
     ) -> None:
-        self._guard = GuardedBackend(policy, resolver, watch)
+        self._guard = guard
         self._behind_proxy = proxy is not None
         context = _tls_for(scheme)
         if proxy is None:
@@ -147,7 +175,7 @@ class GuardedTransport(httpx.BaseTransport):
             proxy_auth=proxy.raw_auth,
             ssl_context=context,
             proxy_ssl_context=_tls_for(proxy.url.scheme),
-            network_backend=GuardedBackend(AddressPolicy(allow_private=True), resolver, watch),
+            network_backend=guard.for_a_proxy(),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzcheck.domain import Citation, CitationKind, Stance, Verdict
+from kzcheck.domain import Citation, CitationKind, PassageOutcome, Stance, Verdict
 from kzcheck.evidence import Gate, check_gate, independent_sources
 
 STORY = " ".join(f"word{number} of the story that an agency sent out" for number in range(40))
@@ -43,16 +43,33 @@ def test_the_strict_gate_wants_three_secondary_sources() -> None:
 
 def test_the_strict_gate_is_content_with_one_primary_source() -> None:
     primary = cited("Census of 2009, table 3", kind=CitationKind.PRIMARY)
-    assert check_gate(Verdict.DISPUTED, [primary], Gate.STRICT) is None
+    assert check_gate(Verdict.VERIFIED, [primary], Gate.STRICT) is None
 
 
-def test_context_is_no_strict_evidence_and_a_contradiction_verifies_nothing() -> None:
-    context = cited("https://d.example/", kind=CitationKind.PRIMARY, stance=Stance.CONTEXT)
-    against = cited("https://e.example/", kind=CitationKind.PRIMARY, stance=Stance.CONTRADICTS)
+def test_only_what_speaks_for_the_verdict_is_strict_evidence() -> None:
+    context, against, supporting = (
+        cited(f"https://{stance}.example/", kind=CitationKind.PRIMARY, stance=stance)
+        for stance in (Stance.CONTEXT, Stance.CONTRADICTS, Stance.SUPPORTS)
+    )
     told = check_gate(Verdict.VERIFIED, [context, against], Gate.STRICT)
     assert told is not None
-    assert "there are none" in told
-    assert check_gate(Verdict.DISPUTED, [context, against], Gate.STRICT) is None
+    assert "there are none, not counting 2 not cited as support: cite more" in told
+    assert check_gate(Verdict.VERIFIED, [supporting], Gate.STRICT) is None
+    told = check_gate(Verdict.DISPUTED, [context, supporting], Gate.STRICT)
+    assert told is not None
+    assert "2 not cited as contradiction" in told
+    assert check_gate(Verdict.DISPUTED, [against], Gate.STRICT) is None
+
+
+def test_a_page_without_the_passage_is_no_strict_evidence() -> None:
+    def primary(check: PassageOutcome | None) -> Citation:
+        return cited("https://a.example/1", kind=CitationKind.PRIMARY, passage_check=check)
+
+    told = check_gate(Verdict.VERIFIED, [primary(PassageOutcome.ABSENT)], Gate.STRICT)
+    assert told is not None
+    assert "there are none, not counting 1 whose page lacks the passage" in told
+    for seen in (PassageOutcome.FOUND, PassageOutcome.NEARLY, None):
+        assert check_gate(Verdict.VERIFIED, [primary(seen)], Gate.STRICT) is None
 
 
 @pytest.mark.parametrize(
