@@ -112,7 +112,7 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     room = _LONGEST + 1 - min(len(words), 3)
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
-        if tail and re.search(r"[,;:()—]", sentence.gap(i)):
+        if tail and re.search(r"[,;:()—]", sentence.gaps[i]):
             break
         if sentence.lowers[i] in ARTICLES or (
             sentence.lowers[i] in ADVERBS and sentence.lowers[i] not in ("not", "never")
@@ -130,7 +130,7 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
     busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}
     taken: list[str] = []
     for i in range(first, min(first + words + 2, len(sentence.words))):
-        if i in busy or re.search(r"[,;:()—“”]", sentence.gap(i)) or len(taken) >= words:
+        if i in busy or re.search(r"[,;:()—“”]", sentence.gaps[i]) or len(taken) >= words:
             break
         taken.append(sentence.words[i])
     return " ".join(_without_loose_end([word for word in taken if word.lower() not in ARTICLES]))

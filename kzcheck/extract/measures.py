@@ -39,7 +39,7 @@ def noun_phrase(sentence: Sentence, first: int) -> str | None:
     last = first
     while last + 1 < count and last - first < _LONGEST:
         j = last + 1
-        if _ENDS.search(sentence.gap(j)) or j in busy or sentence.lowers[j] in CLAUSE_OPENERS:
+        if _ENDS.search(sentence.gaps[j]) or j in busy or sentence.lowers[j] in CLAUSE_OPENERS:
             break
         if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] not in ("of", "in"):
             break
@@ -71,7 +71,7 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
             or before in PREPOSITIONS
             or first - 1 in busy
             or before in CLAUSE_OPENERS
-            or _ENDS.search(sentence.gap(first))
+            or _ENDS.search(sentence.gaps[first])
             or before in ("its", "his", "their", "and", "or")
         ):
             break

@@ -94,7 +94,7 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _joins(sentence: Sentence, i: int) -> bool:
     """Whether word `i` goes on with the name before it."""
-    gap = sentence.gap(i)
+    gap = sentence.gaps[i]
     if gap.strip() or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
         return False
     if sentence.is_name(i):
@@ -138,12 +138,12 @@ def list_goes_on(sentence: Sentence, j: int) -> bool:
 
 def named_before(sentence: Sentence, first: int) -> int | None:
     """Return the first word of the name that the phrase beginning at `first` only describes, if any."""
-    if first < 2 or sentence.lowers[first] not in ARTICLES or "," not in sentence.gap(first):
+    if first < 2 or sentence.lowers[first] not in ARTICLES or "," not in sentence.gaps[first]:
         return None
     start = first - 1
     if not sentence.is_name(start):
         return None
-    while start > 0 and not sentence.gap(start).strip() and sentence.is_name(start - 1):
+    while start > 0 and not sentence.gaps[start].strip() and sentence.is_name(start - 1):
         start -= 1
     return start
 
@@ -152,7 +152,7 @@ def described(sentence: Sentence, first: int, last: int) -> Subject | None:
     """Return the name beside the phrase of words `first` to `last`: "N, the largest port"."""
     if first and sentence.lowers[first - 1] in ARTICLES:
         first -= 1
-    gap = sentence.gap(first)
+    gap = sentence.gaps[first]
     if first and ("," in gap or "(" in gap) and sentence.lowers[first] in ARTICLES:
         named = named_before(sentence, first)
         if named is not None:
@@ -167,13 +167,13 @@ def described(sentence: Sentence, first: int, last: int) -> Subject | None:
                 start -= 1
             return phrase(sentence, start, first - 1)
     after = last + 1
-    if after + 1 < len(sentence.words) and "," in sentence.gap(after):
+    if after + 1 < len(sentence.words) and "," in sentence.gaps[after]:
         named = after + 1 if sentence.lowers[after] in ARTICLES else after
         if sentence.is_name(named):
             end = named
             while (
                 end + 1 < len(sentence.words)
-                and not sentence.gap(end + 1).strip(" (")
+                and not sentence.gaps[end + 1].strip(" (")
                 and sentence.is_name(end + 1)
             ):
                 end += 1

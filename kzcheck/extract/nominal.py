@@ -95,7 +95,7 @@ def _deciding(sentence: Sentence, i: int) -> Draft | None:
     if not sentence.words[owner].endswith(("’s", "'s", "s’")) or not sentence.is_name(owner):
         return None
     first = owner
-    while first and not sentence.gap(first).strip() and sentence.is_name(first - 1):
+    while first and not sentence.gaps[first].strip() and sentence.is_name(first - 1):
         first -= 1
     last = _phrase_end(sentence, i + 2)
     name = sentence.span_of(first, owner).of(sentence.text)
@@ -126,4 +126,4 @@ def _phrase_end(sentence: Sentence, i: int) -> int:
 
 
 def _parted(sentence: Sentence, i: int) -> bool:
-    return _STOP.search(sentence.gap(i)) is not None
+    return _STOP.search(sentence.gaps[i]) is not None

@@ -36,7 +36,7 @@ def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
     found = []
     for first, last in name_runs(sentence):
         titled = first < last and sentence.lowers[first] in _TITLES
-        called = first > 0 and sentence.lowers[first - 1] in _TITLES and not sentence.gap(first).strip()
+        called = first > 0 and sentence.lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
         name = phrase(sentence, first, last)
         if (titled or called or surname(name) in known) and not _is_body(name.name):
             found.append(name)

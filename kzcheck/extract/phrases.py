@@ -20,7 +20,7 @@ and but or yet so as although while because when if though whereas since that
 
 def skip_adverbs(sentence: Sentence, i: int) -> int:
     """Return the last word at or before `i` that is no adverb; -1 when all are."""
-    while i >= 0 and is_adverb(sentence, i) and not HARD_STOP.search(sentence.gap(i + 1)):
+    while i >= 0 and is_adverb(sentence, i) and not HARD_STOP.search(sentence.gaps[i + 1]):
         i -= 1
     return i
 
@@ -54,11 +54,11 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
     if chained is not None:
         return chained
     k = _over_brackets(sentence, i)
-    while k > 0 and "," not in sentence.gap(k):
-        if HARD_STOP.search(sentence.gap(k)) and ")" not in sentence.gap(k):
+    while k > 0 and "," not in sentence.gaps[k]:
+        if HARD_STOP.search(sentence.gaps[k]) and ")" not in sentence.gaps[k]:
             break
         k = _over_brackets(sentence, k - 1)
-    if k <= 0 or "," not in sentence.gap(k):
+    if k <= 0 or "," not in sentence.gaps[k]:
         return None
     named = k + 1 if sentence.lowers[k] in ARTICLES else k
     if named <= i and sentence.is_name(named) and sentence.lowers[k] not in RELATIVES:
@@ -76,12 +76,12 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
 def _before_chain(sentence: Sentence, i: int) -> int | None:
     """Step back over a chain of commas that opens with an age or a place: "N, 57, of A, B, was …"."""
     for k in range(i, max(i - 12, 0), -1):
-        if "," in sentence.gap(k) and (
+        if "," in sentence.gaps[k] and (
             sentence.words[k].isdigit() or sentence.lowers[k] in ("of", "from", "aged")
         ):
-            before = _before_chain(sentence, k - 1) if "," in sentence.gap(k - 1) else None
+            before = _before_chain(sentence, k - 1) if "," in sentence.gaps[k - 1] else None
             return k - 1 if before is None else before
-        if HARD_STOP.search(sentence.gap(k)):
+        if HARD_STOP.search(sentence.gaps[k]):
             return None
     return None
 
@@ -89,14 +89,14 @@ def _before_chain(sentence: Sentence, i: int) -> int | None:
 def before_dashes(sentence: Sentence, i: int) -> int:
     """Step back over what stands between two dashes before a verb; -1 when one dash only cuts it off."""
     for k in range(i, max(i - 14, 0), -1):
-        if DASH.search(sentence.gap(k)):
+        if DASH.search(sentence.gaps[k]):
             return k - 1
     return -1
 
 
 def _over_brackets(sentence: Sentence, i: int) -> int:
     """Return the word before which a bracket that closes after word `i` opens, else `i`."""
-    if ")" in sentence.gap(i + 1):
+    if ")" in sentence.gaps[i + 1]:
         opened = _opening(sentence, i)
         return opened - 1 if opened else i
     return i
@@ -107,7 +107,7 @@ def phrase_start(sentence: Sentence, i: int) -> int:
     busy = sentence.busy
     j = i
     while j > 0:
-        gap = sentence.gap(j)
+        gap = sentence.gaps[j]
         if gap != " ":
             if ")" in gap and "(" not in gap and not DASH.search(gap):
                 opened = _opening(sentence, j - 1)
@@ -133,7 +133,7 @@ def phrase_start(sentence: Sentence, i: int) -> int:
 def _stops(sentence: Sentence, j: int, gap: str) -> bool:
     """Whether the punctuation before word `j` ends a phrase."""
     if DASH.search(gap) or (
-        HARD_STOP.search(gap) and not ("(" in gap and sentence.gap(j + 1).startswith(")"))
+        HARD_STOP.search(gap) and not ("(" in gap and sentence.gaps[j + 1].startswith(")"))
     ):
         return True
     return "," in gap and not list_goes_on(sentence, j)
@@ -142,21 +142,21 @@ def _stops(sentence: Sentence, j: int, gap: str) -> bool:
 def _opening(sentence: Sentence, i: int) -> int | None:
     """Return the word that opens the bracket which closes after word `i`; None when it is far or missing."""
     for j in range(i, max(i - 12, -1), -1):
-        if "(" in sentence.gap(j):
+        if "(" in sentence.gaps[j]:
             return j
     return None
 
 
 def _joined_nouns(sentence: Sentence, i: int, busy: frozenset[int]) -> bool:
     """Whether the "and" at word `i` joins nouns: no verb stands before it in its clause."""
-    if "," in sentence.gap(i):
+    if "," in sentence.gaps[i]:
         return i > 0 and sentence.is_name(i - 1) and i + 1 < len(sentence.words) and sentence.is_name(i + 1)
     for j in range(i - 1, max(-1, i - 14), -1):
         if j in busy:
             return False
         if (
-            "," in sentence.gap(j)
-            or HARD_STOP.search(sentence.gap(j))
+            "," in sentence.gaps[j]
+            or HARD_STOP.search(sentence.gaps[j])
             or sentence.lowers[j] in CLAUSE_OPENERS
         ):
             return True

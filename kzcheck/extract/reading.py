@@ -1,8 +1,8 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -20,7 +20,7 @@ from kzcheck.extract.lexicon import AUXILIARIES, BASES, GERUNDS, NOUNS_FIRST, PA
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
-_WORD = Pattern(r"(?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?")
+_WORD = Pattern(r"((?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?)")
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
 
 
@@ -63,7 +63,7 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     gaps: list[str]
-    """What stands before each word, and after the last."""
+    """What stands before each word, and after the last: one more than words."""
     verbs: list[VerbGroup] = field(default_factory=list)
     busy: frozenset[int] = frozenset()
     """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
@@ -76,20 +76,9 @@ class Sentence:
     breaks: list[tuple[int, int]] | None = None
     """Where its clauses may be parted, once looked for."""
 
-    def gap(self, i: int) -> str:
-        """Return what stands between word `i - 1` and word `i`."""
-        return self.gaps[i]
-
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
     def is_name(self, i: int) -> bool:
         """Whether word `i` is capitalised as a name is, not only because it opens the sentence."""
@@ -99,7 +88,7 @@ class Sentence:
         lower = self.lowers[i]
         if lower in DETERMINERS or lower in PRONOUNS or lower in PREPOSITIONS or lower in CONJUNCTIONS:
             return False
-        gap = self.gap(i)
+        gap = self.gaps[i]
         if i and (gap == " " or not _OPENS.search(gap)):
             return True
         return (
@@ -118,13 +107,11 @@ _OPENS = Pattern(r"[“\"‘(:]|—")
 
 def read_sentence(text: str, span: Span) -> Sentence:
     """Return the sentence at `span` with its words and verb groups."""
-    found = list(islice(_WORD.finditer(text, span.start, span.end), _LONGEST))
-    words = list(map(re.Match.group, found))
-    starts = list(map(re.Match.start, found))
-    ends = list(map(re.Match.end, found))
-    lowers = " ".join(words).lower().split(" ") if found else []
-    gaps = list(map(text.__getitem__, map(slice, [span.start, *ends], [*starts, span.end])))
-    sentence = Sentence(text, span, words, lowers, starts, ends, gaps)
+    parts = _WORD.split(text[span.start : span.end], _LONGEST)  # a gap, a word, a gap … a gap
+    places = list(accumulate(map(len, parts), initial=span.start))
+    words = parts[1::2]
+    lowers = " ".join(words).lower().split(" ") if words else []
+    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2])
     sentence.verbs = _verb_groups(sentence)
     sentence.busy = _busy(sentence.verbs)
     return sentence
@@ -179,7 +166,7 @@ def _unknown_past(sentence: Sentence, i: int) -> bool:
     """Whether a word in -ed that no lexicon has stands where the verb of a past event would."""
     if i == 0 or sentence.words[i][0].isupper() or len(sentence.words[i]) < 5 or "-" in sentence.words[i]:
         return False
-    if _PUNCTUATED.search(sentence.gap(i)):
+    if _PUNCTUATED.search(sentence.gaps[i]):
         return False
     before = i - 1
     while before > 0 and sentence.lowers[before] in ("then", "also", "later", "again", "once", "recently"):
@@ -197,7 +184,7 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
     seen = [lowers[i]]
     negated = lowers[i] in _NEGATED
     last, j = i, i + 1
-    while j < count and j - i < 8 and not _PARTED.search(sentence.gap(j)):
+    while j < count and j - i < 8 and not _PARTED.search(sentence.gaps[j]):
         word = lowers[j]
         if word in AUXILIARIES:
             seen.append(word)
@@ -222,7 +209,7 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
 def _completes(sentence: Sentence, j: int, seen: list[str], after_be: bool) -> bool:
     """Whether word `j` is the verb that the auxiliaries before it help."""
     word = sentence.lowers[j]
-    if sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gap(j)):
+    if sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gaps[j]):
         return False
     regular = word.endswith("ed") and "-" not in word and len(word) > 4
     if after_be:
@@ -298,7 +285,7 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     if (
         lower in BASES
         and i
-        and (plural or (sentence.is_name(i - 1) and not _PUNCTUATED.search(sentence.gap(i))))
+        and (plural or (sentence.is_name(i - 1) and not _PUNCTUATED.search(sentence.gaps[i])))
     ):
         return VerbGroup(i, i, base, "finite", "present")
     return None
@@ -308,7 +295,7 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
     """Whether a form that is mostly a noun stands where only a verb can."""
     if before in _PLURAL_SUBJECTS or before in PRONOUNS or before in RELATIVES:
         return True
-    if not i or _PUNCTUATED.search(sentence.gap(i)):
+    if not i or _PUNCTUATED.search(sentence.gaps[i]):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
         return False

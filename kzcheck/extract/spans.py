@@ -101,7 +101,7 @@ def _is_item(sentence: Sentence, i: int) -> bool:
 def _verb_soon(sentence: Sentence, i: int) -> bool:
     """Whether word `i` begins a clause: a verb comes before the next punctuation."""
     for j in range(i + 1, min(i + 8, len(sentence.words))):
-        if "," in sentence.gap(j):
+        if "," in sentence.gaps[j]:
             return False
         if j in sentence.busy:
             return True

@@ -159,18 +159,18 @@ def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
     if _says_that(sentence, group) or group.base in _MENTAL or group.base in _THOUGHT:
         return False
-    if sentence.gap(group.first).rstrip().endswith(("”", '"', "’", ",", "?", "!")):
+    if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
         return _inverted(sentence, group) is not None
     i = group.first - 1
     if i < 0:
         return False
-    while i > 0 and group.first - i < 9 and sentence.gap(i).strip() == "":
+    while i > 0 and group.first - i < 9 and sentence.gaps[i].strip() == "":
         i -= 1
-    closed = sentence.gap(i).rstrip()
+    closed = sentence.gaps[i].rstrip()
     told = next((v for v in reversed(sentence.verbs) if v.last < group.first and v.mood == "finite"), None)
     if i <= 0 or sentence.lowers[i] in CLAUSE_OPENERS or sentence.lowers[i] in ("and", "but"):
         return False
-    after = sentence.gap(group.last + 1).strip()
+    after = sentence.gaps[group.last + 1].strip()
     ends = (
         after != "" or group.last + 1 >= len(sentence.words) or group.base in ("tell", "say", "report", "add")
     )
@@ -194,7 +194,7 @@ def _statement_noun(sentence: Sentence, group: VerbGroup) -> bool:
 def _says_that(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether "that" or a quotation follows within two words ("by stating repeatedly that")."""
     for j in range(group.last + 1, min(group.last + 4, len(sentence.words) + 1)):
-        if "“" in sentence.gap(j) or '"' in sentence.gap(j):
+        if "“" in sentence.gaps[j] or '"' in sentence.gaps[j]:
             return True
         if j < len(sentence.words) and sentence.lowers[j] == "that":
             return True
@@ -210,11 +210,11 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
         return True
     if group.base in _MENTAL or group.base in _THOUGHT:
         return False
-    gap = sentence.gap(after)
+    gap = sentence.gaps[after]
     if "," in gap or "." in gap or ";" in gap:
         return False
     lower = sentence.lowers[after]
-    if lower in ("it", "so") and sentence.gap(after + 1).strip():
+    if lower in ("it", "so") and sentence.gaps[after + 1].strip():
         return False
     if lower in PREPOSITIONS:
         return lower in _CALLING
@@ -223,13 +223,13 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
     """Return the speaker after the verb: “…,” said the minister."""
-    before = sentence.gap(group.first)
+    before = sentence.gaps[group.first]
     if not ("”" in before or '"' in before or "," in before) or group.first + 1 >= len(sentence.words):
         return None
     last = after = group.last + 1
     if after >= len(sentence.words) or not _may_open_a_name(sentence, after):
         return None
-    while last + 1 < len(sentence.words) and not sentence.gap(last + 1).strip():
+    while last + 1 < len(sentence.words) and not sentence.gaps[last + 1].strip():
         if sentence.lowers[last + 1] in PREPOSITIONS and sentence.lowers[last + 1] != "of":
             break
         last += 1
@@ -244,7 +244,7 @@ def _may_open_a_name(sentence: Sentence, i: int) -> bool:
     if sentence.is_name(i) or sentence.lowers[i] in ("the", "a", "an", "one"):
         return True
     return any(
-        sentence.is_name(j) and not sentence.gap(j).strip() and not sentence.gap(i + 1).strip()
+        sentence.is_name(j) and not sentence.gaps[j].strip() and not sentence.gaps[i + 1].strip()
         for j in range(i + 1, min(i + 4, len(sentence.words)))
     )
 
@@ -288,7 +288,7 @@ def _content_end(sentence: Sentence, index: int) -> int:
         joined = sentence.lowers[j] in ("and", "but") and j > group.last
         if joined and sentence.lowers[later.first] != "had":
             return sentence.ends[j - 1]
-        if "," in sentence.gap(later.first) and later.tense in ("past", "perfect"):
+        if "," in sentence.gaps[later.first] and later.tense in ("past", "perfect"):
             return sentence.ends[later.first - 1]
     stop = sentence.text.find(";", sentence.ends[group.last], sentence.span.end)
     while_ = _WHILE.search(sentence.text, sentence.ends[group.last], sentence.span.end)
@@ -311,7 +311,7 @@ def _according(sentence: Sentence) -> list[Frame]:
         first = last = sentence.word_at(match.end())
         if first >= len(sentence.words):
             continue
-        while last + 1 < len(sentence.words) and not sentence.gap(last + 1).strip() and last - first < 8:
+        while last + 1 < len(sentence.words) and not sentence.gaps[last + 1].strip() and last - first < 8:
             last += 1
         speaker = phrase(sentence, first, last)
         before = sentence.text[sentence.span.start : match.start()].rstrip(" ,")

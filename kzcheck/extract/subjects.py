@@ -105,11 +105,11 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     """
     group = sentence.verbs[index]
     i = skip_adverbs(sentence, group.first - 1)
-    if i >= 0 and DASH.search(sentence.gap(i + 1)):
+    if i >= 0 and DASH.search(sentence.gaps[i + 1]):
         i = before_dashes(sentence, i)
-    if i < 0 or _CUT_OFF.search(sentence.gap(i + 1)):
+    if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):
         return None
-    if "," in sentence.gap(group.first) or "," in sentence.gap(i + 1):
+    if "," in sentence.gaps[group.first] or "," in sentence.gaps[i + 1]:
         outside = before_parenthesis(sentence, i)
         if outside is None and any(earlier.mood == "finite" for earlier in sentence.verbs[:index]):
             return _OF_ANOTHER
@@ -133,7 +133,7 @@ def _asked(sentence: Sentence, index: int) -> Subject | None:
     first, last = before.last + 1, group.first - 2
     if before.base not in _ASKING or before.passive or not 0 <= last - first <= 5:
         return None
-    if any(sentence.gap(j).strip() for j in range(first, last + 2)) or _is_pronoun(sentence, last):
+    if any(sentence.gaps[j].strip() for j in range(first, last + 2)) or _is_pronoun(sentence, last):
         return None
     return phrase(sentence, first, last)
 
@@ -141,7 +141,7 @@ def _asked(sentence: Sentence, index: int) -> Subject | None:
 def _holder(sentence: Sentence, gerund: int) -> Subject | None:
     """Return the noun that a word in -ing describes: "a ferry carrying passengers"."""
     i = gerund - 1
-    if sentence.gap(gerund).strip() or sentence.lowers[i] in PREPOSITIONS or _is_pronoun(sentence, i):
+    if sentence.gaps[gerund].strip() or sentence.lowers[i] in PREPOSITIONS or _is_pronoun(sentence, i):
         return None
     if i in sentence.busy or is_adverb(sentence, i) or sentence.lowers[i] in ("and", "or", "but"):
         return None
@@ -367,7 +367,7 @@ def _joint(sentence: Sentence, group: VerbGroup) -> str:
     while i > 0 and (
         is_adverb(sentence, i) or sentence.lowers[i] in ("and", "but", "or") or i == group.first
     ):
-        if HARD_STOP.search(sentence.gap(i)) or "," in sentence.gap(i):
-            return sentence.gap(i)
+        if HARD_STOP.search(sentence.gaps[i]) or "," in sentence.gaps[i]:
+            return sentence.gaps[i]
         i -= 1
-    return sentence.gap(i + 1)
+    return sentence.gaps[i + 1]
