@@ -17,6 +17,7 @@ from kzcheck.domain import (
     claim_id,
     content_id,
 )
+from kzcheck.extract.common_words import common_words
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.entries import Entries, dates_of, entries_of
@@ -49,6 +50,7 @@ class _Run:
     quantities: Sequence[Quantity]
     dates: Sequence[DateMention]
     entries: Entries
+    common: frozenset[str]
     next_quantity: int = 0
     next_date: int = 0
     seen: dict[tuple[int, int, ClaimKind, str], int] = field(default_factory=dict)
@@ -57,7 +59,8 @@ class _Run:
 def extract_claims(document: Document) -> list[Claim]:
     """Return the claims of all zones in text order; only those of the body are the article's own."""
     entries = entries_of(document)
-    run = _Run(document, find_quantities(document.text), dates_of(document, entries), entries)
+    text = document.text
+    run = _Run(document, find_quantities(text), dates_of(document, entries), entries, common_words(text))
     claims: list[Claim] = []
     for zone in document.zones:
         claims.extend(_claims_of_zone(run, zone))
@@ -76,7 +79,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
         dates = _take_dates(run, span)
         if not quantities and (not close or span.end - span.start < _SHORTEST):
             continue
-        sentence = read_sentence(text, span)
+        sentence = read_sentence(text, span, run.common)
         while turns and turns[0].whole.end <= span.start:
             turns.pop(0)
         turn = turns[:1] if turns and turns[0].whole.start <= span.start else []

@@ -18,6 +18,7 @@ from kzcheck.extract.function_words import (
 )
 from kzcheck.extract.lexicon import AUXILIARIES, BASES, GERUNDS, NOUNS_FIRST, PARTICIPLES, PAST, THIRD, VERBS
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.verb_groups import VerbGroup, settle_clauses
 from kzcheck.extract.wordlists import words
 
 _WORD = Pattern(r"((?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?)")
@@ -31,25 +32,6 @@ class Subject:
     name: str
     span: Span
     origin: SubjectOrigin
-
-
-@dataclass(slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries: words `first` to `last` of the sentence, both included.
-
-    `mood` is `finite`, `infinitive` or `gerund`; `tense` is `past`, `perfect`, `present` or `modal`.
-    `embedded` marks the verb of a subordinate clause ("that it fell").
-    """
-
-    first: int
-    last: int
-    base: str
-    mood: str
-    tense: str
-    passive: bool = False
-    negated: bool = False
-    progressive: bool = False
-    embedded: bool = False
 
 
 @dataclass(slots=True)
@@ -75,6 +57,8 @@ class Sentence:
     """Whether it tells what would be, once looked for."""
     breaks: list[tuple[int, int]] | None = None
     """Where its clauses may be parted, once looked for."""
+    common: frozenset[str] = frozenset()
+    """Words that are no names where they open a sentence."""
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
@@ -95,7 +79,15 @@ class Sentence:
             lower not in ADVERBS
             and lower not in CLAUSE_OPENERS
             and not (lower in VERBS and lower not in NOUNS_FIRST)
+            and not self._is_common(i)
         )
+
+    def _is_common(self, i: int) -> bool:
+        """Whether word `i` opens a sentence and is small elsewhere; "New" of "New York" is a name."""
+        if self.lowers[i] not in self.common:
+            return False
+        following = self.words[i + 1] if i + 1 < len(self.words) and self.gaps[i + 1] == " " else ""
+        return not following[:1].isupper()
 
     def span_of(self, first: int, last: int) -> Span:
         """Where words `first` to `last` stand, both included."""
@@ -105,14 +97,16 @@ class Sentence:
 _OPENS = Pattern(r"[“\"‘(:]|—")
 
 
-def read_sentence(text: str, span: Span) -> Sentence:
-    """Return the sentence at `span` with its words and verb groups."""
+def read_sentence(text: str, span: Span, common: frozenset[str] = frozenset()) -> Sentence:
+    """Return the sentence at `span` with its words and verb groups; `common` are words that are no names."""
     parts = _WORD.split(text[span.start : span.end], _LONGEST)  # a gap, a word, a gap … a gap
     places = list(accumulate(map(len, parts), initial=span.start))
     words = parts[1::2]
     lowers = " ".join(words).lower().split(" ") if words else []
-    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2])
+    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2], common=common)
     sentence.verbs = _verb_groups(sentence)
+    if len(sentence.verbs) > 1:
+        settle_clauses(lowers, sentence.gaps, sentence.verbs)
     sentence.busy = _busy(sentence.verbs)
     return sentence
 
@@ -263,6 +257,8 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     before = sentence.lowers[i - 1] if i else ""
     after = sentence.lowers[i + 1] if i + 1 < len(sentence.lowers) else ""
     base = VERBS[lower]
+    if _only_looks_like_one(sentence, i, before, after):
+        return None
     if before == "to" and lower in BASES:
         return VerbGroup(i, i, base, "infinitive", "present")
     if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’")):
@@ -289,6 +285,15 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     ):
         return VerbGroup(i, i, base, "finite", "present")
     return None
+
+
+def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) -> bool:
+    """Whether a verb's form is no verb of its own: “had "objected"”, "compared with 2019"."""
+    if not i:
+        return False
+    if before in AUXILIARIES and sentence.gaps[i][-1:] in ("“", '"'):
+        return True
+    return sentence.lowers[i] == "compared" and after in ("with", "to") and not sentence.is_name(i - 1)
 
 
 def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str) -> bool:

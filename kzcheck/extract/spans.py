@@ -36,6 +36,7 @@ def clause_around(sentence: Sentence, start: int, end: int) -> Span:
         right = opened
         break
     left = _from_relative(sentence, left, start)
+    right = _before_resumed(sentence, left, end, right)
     loose = _OPENING.match(text, left, start)
     left = loose.end() if loose else left
     while right > end and text[right - 1] in _CLOSING:
@@ -53,15 +54,26 @@ def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _from_relative(sentence: Sentence, left: int, start: int) -> int:
     """Begin at the last relative pronoun before the figure when a verb stands between them."""
-    for i in range(sentence.word_at(start) - 1, -1, -1):
+    first = sentence.word_at(start)
+    for i in range(first - 1, -1, -1):
         if sentence.starts[i] < left:
             break
         if sentence.lowers[i] in RELATIVES and any(
-            group.mood == "finite" and group.first > i and sentence.starts[group.first] <= start
-            for group in sentence.verbs
+            group.mood == "finite" and i < group.first <= first for group in sentence.verbs
         ):
+            if any(group.resumes == i and group.first <= first for group in sentence.verbs):
+                return left
             return sentence.ends[i] if sentence.lowers[i] == "that" else sentence.starts[i]
     return left
+
+
+def _before_resumed(sentence: Sentence, left: int, end: int, right: int) -> int:
+    """End a relative clause before the verb that goes on after it: "who lives there | was fined"."""
+    for group in sentence.verbs:
+        if group.resumes >= 0 and end <= sentence.starts[group.first] < right:
+            opened = sentence.starts[group.resumes]
+            return sentence.ends[group.first - 1] if left in (opened, sentence.ends[group.resumes]) else right
+    return right
 
 
 def widened(span: Span, other: Span, sentence: Sentence, words: int = 14) -> Span:

@@ -9,9 +9,10 @@ from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUN
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import phrase
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.reading import Sentence, Subject, VerbGroup
+from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _QUOTED = Pattern(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")

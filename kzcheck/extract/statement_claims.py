@@ -12,7 +12,7 @@ from kzcheck.extract.modality import is_opinion, is_question, modality_of
 from kzcheck.extract.names import is_named, name_runs
 from kzcheck.extract.nominal import nominal_drafts
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.reading import Sentence, Subject, VerbGroup
+from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.relation_words import (
     BRINGING_ABOUT,
     CONCRETE_NOUNS,
@@ -25,6 +25,7 @@ from kzcheck.extract.relation_words import (
 from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame, quoted_in
 from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.verb_groups import VerbGroup
 
 _THAT = Pattern(r"[^,;]{0,40}?\bthat\s")
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said

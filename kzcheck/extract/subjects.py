@@ -30,7 +30,8 @@ from kzcheck.extract.phrases import (
     skip_adverbs,
     skip_openers,
 )
-from kzcheck.extract.reading import Sentence, Subject, VerbGroup
+from kzcheck.extract.reading import Sentence, Subject
+from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _CUT_OFF = Pattern(r"[:;]")
@@ -71,6 +72,10 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     group = sentence.verbs[index]
     if group.mood != "finite" or depth > 4:
         return _of_infinite(sentence, index, memory, depth)
+    if group.resumes >= 0:
+        found = _antecedent(sentence, group.resumes, memory)
+        if found is not None:
+            return replace(found, origin=SubjectOrigin.EXPLICIT)
     i = _last_word_before(sentence, index)
     if i is None or sentence.lowers[group.first - 1] == "there":
         return None

@@ -1,0 +1,142 @@
+"""The verbs of a sentence, and which of them belong to which clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kzcheck.extract.function_words import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from kzcheck.extract.lexicon import PARTICIPLES, SAYING_BASES
+from kzcheck.extract.wordlists import words
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: words `first` to `last` of the sentence, both included.
+
+    `mood` is `finite`, `infinitive` or `gerund`; `tense` is `past`, `perfect`, `present` or `modal`.
+    `embedded` marks the verb of a subordinate clause ("that it fell").
+    """
+
+    first: int
+    last: int
+    base: str
+    mood: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    progressive: bool = False
+    embedded: bool = False
+    resumes: int = -1
+    """The relative pronoun whose clause ends before this verb: its subject is what that pronoun describes."""
+
+
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_CAN_BE_REDUCED = frozenset(
+    words("arrest charge accuse call name report announce release present own publish")
+)
+"""Verbs of saying that also stand behind their object: "the man accused of fraud"."""
+_TIMES = frozenset(words("last this that next early late today yesterday earlier"))
+_PARTS = frozenset(',;:()—“”"')
+_FARTHEST = 30  # words over which a relative clause may reach
+
+
+def settle_clauses(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
+    """Tell reduced participles from verbs, and find the verbs that go on after a relative clause."""
+    _reduce(lowers, gaps, verbs)
+    if not _RELATIVES.isdisjoint(lowers):
+        _resume(lowers, gaps, verbs)
+
+
+def _reduce(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
+    """Read "the men arrested on Monday were freed": the first verb only describes its noun."""
+    for group, following in pairwise(verbs):
+        if (
+            group.mood == following.mood == "finite"
+            and group.tense == "past"
+            and group.first == group.last
+            and _may_be_reduced(lowers, group)
+            and _nothing_new_between(lowers, gaps, group, following)
+        ):
+            group.mood, group.tense, group.embedded = "gerund", "present", False
+
+
+def _may_be_reduced(lowers: Sequence[str], group: VerbGroup) -> bool:
+    word = lowers[group.first]
+    if group.first == 0 or word not in PARTICIPLES:
+        return False
+    if group.base in SAYING_BASES and group.base not in _CAN_BE_REDUCED:
+        return False
+    before = lowers[group.first - 1]
+    return before not in PRONOUNS and before not in ADVERBS and before not in CLAUSE_OPENERS
+
+
+def _nothing_new_between(
+    lowers: Sequence[str], gaps: Sequence[str], group: VerbGroup, following: VerbGroup
+) -> bool:
+    """Whether only phrases that hang on the first verb stand before the second."""
+    after = lowers[group.last + 1]
+    if after not in PREPOSITIONS and after not in _TIMES:
+        return False
+    for i in range(group.last + 1, following.first + 1):
+        if not _PARTS.isdisjoint(gaps[i]):
+            return False
+        if i == following.first:
+            return True
+        if lowers[i] in CLAUSE_OPENERS or lowers[i] in ("and", "or") or lowers[i] in PERSONAL:
+            return False
+    return True
+
+
+def _resume(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
+    opened, earlier = -1, None
+    for group in verbs:
+        if group.mood != "finite":
+            continue
+        since = earlier.last + 1 if earlier else 0
+        relative = _relative_between(lowers, verbs, since, group.first)
+        if relative >= 0:
+            opened = relative
+        elif opened >= 0 and earlier is not None and _leaves_clause(lowers, gaps, earlier, group):
+            if group.first - opened <= _FARTHEST:
+                group.resumes = opened
+            opened = -1
+        earlier = group
+
+
+def _relative_between(lowers: Sequence[str], verbs: Sequence[VerbGroup], since: int, until: int) -> int:
+    """Return the last relative pronoun between two words that describes a noun; -1 without one."""
+    for i in range(until - 1, max(since, 1) - 1, -1):
+        if lowers[i] in _RELATIVES:
+            told = any(group.last == i - 1 for group in verbs)
+            noun = lowers[i - 1] not in PREPOSITIONS and lowers[i - 1] not in CLAUSE_OPENERS
+            return i if not told and noun and lowers[i - 1] not in ("and", "or", "but") else -1
+    return -1
+
+
+def _leaves_clause(lowers: Sequence[str], gaps: Sequence[str], earlier: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a verb after that of a relative clause is the main clause's again."""
+    if not SUBORDINATORS.isdisjoint(lowers[earlier.last + 1 : group.first]):
+        return False
+    i = group.first - 1
+    while i > earlier.last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
+        i -= 1
+    if lowers[i] in ("and", "or", "but") or lowers[i] in PRONOUNS:
+        return False
+    if any(
+        ";" in gaps[j] or "“" in gaps[j] or '"' in gaps[j] for j in range(earlier.last + 1, group.first + 1)
+    ):
+        return False
+    if "," in gaps[group.first] or "," in gaps[i + 1]:
+        return True
+    if earlier.base in SAYING_BASES and not earlier.passive:
+        return False
+    return all(
+        "," not in gaps[j] and lowers[j] not in ("and", "but") for j in range(earlier.last + 1, group.first)
+    )
