@@ -10,15 +10,17 @@ from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
-EDITION = 1
+EDITION = 2
 """Of this reading: one more whenever `prepare` comes to read claims in another way, so that a rebuild of the
 matches reads those that were kept before anew."""
 
 NAME, MAYBE_NAME, WORD, LIGHT = "n", "c", "w", "l"
 """Kinds of terms: surely a name; a capital in a headline, where every word has one; a word; a faint one."""
 
-_YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
+_HARMED = frozenset(map(words.stem, vocabulary.HARMED))
+_COUNTED = _HARMED | frozenset(map(words.stem, vocabulary.PEOPLE))
 _TITLE_CASE = 0.6
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
@@ -135,7 +137,7 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
             continue
         if figure and figure[0] <= token.start and (word in vocabulary.NUMERALS or word[:1].isdigit()):
             continue
-        if _YEAR.fullmatch(word):
+        if _YEAR.fullmatch(word) and not _counts_people(found, at):
             reading.years.append(word)
             continue
         if _NUMBER.fullmatch(word):
@@ -160,6 +162,14 @@ def _denies(word: str, following: Sequence[words.Token]) -> bool:
     after = following[0].text if following else ""
     numbered = word == "no" and after[:1].isdigit()
     return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely")
+
+
+def _counts_people(found: Sequence[words.Token], at: int) -> bool:
+    """Whether the number at `at` counts people and names no year: "killed 1600", "1600 dead"."""
+    before, after = (
+        words.fold(found[near].text) if 0 <= near < len(found) else "" for near in (at - 1, at + 1)
+    )
+    return words.stem(before) in _HARMED or (before not in vocabulary.STOP and words.stem(after) in _COUNTED)
 
 
 def _key(word: str, written: str) -> str:

@@ -265,6 +265,9 @@ better improve | worse worsen
 """
 """One axis a line: the words of one end, a bar, the words of the other; \\ joins lines."""
 
+HARMED = _words("kill dead injure wound hurt arrest detain displace evacuate missing rescue")
+"""Words beside which a number that could be a year counts people: "killed 1600", "1600 dead"."""
+
 NUMERALS = _words(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

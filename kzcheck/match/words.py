@@ -46,7 +46,7 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         word, start, end = match.group(), match.start(), match.end()
         if word[0].isdigit():
-            word = word.replace(",", "")
+            word = word.partition("'")[0].replace(",", "")
         elif "." in word:
             word = word.replace(".", "")
         elif "'" in word:

@@ -96,6 +96,25 @@ def test_the_same_figure_of_another_year_is_related() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "years", "counted"),
+    [
+        ("The uprising of 2011 killed 1600.", ("2011",), [1600]),
+        ("Flood leaves 1600 dead", (), [1600]),
+        ("The flood killed 1307 people.", (), [1307]),
+        ("In 2011 people left the valley.", ("2011",), []),
+        ("The crisis was 2008's worst.", ("2008",), []),
+        ("Output fell between 1990 and 2005.", ("1990", "2005"), []),
+    ],
+)
+def test_a_number_that_counts_people_is_no_year(
+    text: str, years: tuple[str, ...], counted: list[float]
+) -> None:
+    prepared = prepare_text(text)
+    assert prepared.years == years
+    assert [figure.low for figure in prepared.figures] == counted
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         (
