@@ -44,6 +44,7 @@ _CAN_BE_REDUCED = frozenset(
 """Verbs of saying that also stand behind their object: "the man accused of fraud"."""
 _TIMES = frozenset(words("last this that next early late today yesterday earlier"))
 _PARTS = frozenset(',;:()—“”"')
+_STRONG = frozenset(';:—“"')
 _FARTHEST = 30  # words over which a relative clause may reach
 
 
@@ -103,10 +104,12 @@ def _resume(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) 
         relative = _relative_between(lowers, verbs, since, group.first)
         if relative >= 0:
             opened = relative
-        elif opened >= 0 and earlier is not None and _leaves_clause(lowers, gaps, earlier, group):
-            if group.first - opened <= _FARTHEST:
+        elif opened >= 0 and earlier is not None:
+            ends = _leaves_clause(lowers, gaps, opened, earlier, group)
+            if ends and group.first - opened <= _FARTHEST:
                 group.resumes = opened
-            opened = -1
+            if ends is not False:
+                opened = -1
         earlier = group
 
 
@@ -120,23 +123,23 @@ def _relative_between(lowers: Sequence[str], verbs: Sequence[VerbGroup], since: 
     return -1
 
 
-def _leaves_clause(lowers: Sequence[str], gaps: Sequence[str], earlier: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb after that of a relative clause is the main clause's again."""
-    if not SUBORDINATORS.isdisjoint(lowers[earlier.last + 1 : group.first]):
-        return False
+def _leaves_clause(
+    lowers: Sequence[str], gaps: Sequence[str], opened: int, earlier: VerbGroup, group: VerbGroup
+) -> bool | None:
+    """Whether a verb after that of a relative clause is the main clause's again; None when neither's."""
+    between = range(earlier.last + 1, group.first + 1)
     i = group.first - 1
     while i > earlier.last and (lowers[i] in ADVERBS or lowers[i].endswith("ly")):
         i -= 1
+    if i == earlier.last or not SUBORDINATORS.isdisjoint(lowers[earlier.last + 1 : group.first]):
+        return False
+    if any(not _STRONG.isdisjoint(gaps[j]) for j in between):
+        return None
     if lowers[i] in ("and", "or", "but") or lowers[i] in PRONOUNS:
         return False
-    if any(
-        ";" in gaps[j] or "“" in gaps[j] or '"' in gaps[j] for j in range(earlier.last + 1, group.first + 1)
-    ):
-        return False
     if "," in gaps[group.first] or "," in gaps[i + 1]:
-        return True
+        return True if "," in gaps[opened] else None
     if earlier.base in SAYING_BASES and not earlier.passive:
         return False
-    return all(
-        "," not in gaps[j] and lowers[j] not in ("and", "but") for j in range(earlier.last + 1, group.first)
-    )
+    plain = all("," not in gaps[j] and lowers[j] not in ("and", "but") for j in between)
+    return True if plain else None
