@@ -31,6 +31,7 @@ MODULES = {
     "cite": "deciding",
     "evidence": "sources",
     "recheck": "sources",
+    "second": "seconding",
     "decide": "deciding",
     "separate": "deciding",
     "undo": "deciding",

@@ -18,7 +18,7 @@ def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
     """Open the review screen; so does kzcheck without a command."""
     from kzcheck.tui import run
 
-    _need_terminal()
+    need_terminal()
     with place.open(reviewer=reviewer, create=True) as desk:
         run(desk, allow_private=allow_private)
 
@@ -31,12 +31,13 @@ def demo_command(place: Place, reviewer: str) -> None:
     from kzcheck.desk.demo import demo_desk
     from kzcheck.tui import run
 
-    _need_terminal()
+    need_terminal()
     with demo_desk(place.given, reviewer=reviewer) as desk:
         run(desk)
 
 
-def _need_terminal() -> None:
+def need_terminal() -> None:
+    """Raise KzcheckError where no screen can be drawn."""
     # The screen reads keys from standard input and is drawn on standard error; without them it would hang.
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise KzcheckError(

@@ -10,7 +10,7 @@ from kzcheck.cli.options import as_json
 from kzcheck.cli.out import figure, write_fields, write_json, write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record, claim_record, ledger_record
-from kzcheck.domain import Claim, FoundCheck, MatchView
+from kzcheck.domain import Claim, FoundCheck, MatchView, SecondVerdict
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 def show_command(place: Place, claim: str, as_json: bool) -> None:
     """Show a claim. With its sentence, what it says, its matches, sources and history."""
     with place.open() as desk:
-        found = desk.claim(claim)
-        if as_json:
-            write_json(_record(desk, found))
-        else:
-            _write(desk, found)
+        write_claim(desk, desk.claim(claim), as_json=as_json)
 
 
 @click.command("stats")
@@ -41,6 +37,14 @@ def stats_command(place: Place, as_json: bool) -> None:
         write_json(stats)
     else:
         write_fields((name.replace("_", " "), _shown(value)) for name, value in stats.items())
+
+
+def write_claim(desk: "Desk", claim: Claim, *, as_json: bool) -> None:
+    """Write a claim with all that belongs to it, as this desk shows it."""
+    if as_json:
+        write_json(_record(desk, claim))
+    else:
+        _write(desk, claim)
 
 
 def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
@@ -60,6 +64,7 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "reviewer": status.reviewer,
         "decided_at": status.decided_at,
         "override_reason": status.override_reason,
+        "seconds": [_second_json(second) for second in desk.seconds_of(claim.id)],
         "inherited_from": status.inherited_from,
         "stale": status.stale,
         "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
@@ -67,6 +72,15 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "cluster": [row.id for row in desk.cluster_of(claim.id)],
         "checks": [_check_json(found) for found in desk.checks_of(claim.id)],
         "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
+    }
+
+
+def _second_json(second: SecondVerdict) -> dict[str, Any]:
+    return {
+        "reviewer": second.reviewer,
+        "verdict": second.status,
+        "decided_at": second.decided_at,
+        "rationale": second.rationale,
     }
 
 
@@ -119,6 +133,9 @@ def _write(desk: "Desk", claim: Claim) -> None:
             ("stale", status.stale or ""),
         )
     )
+    for second in desk.seconds_of(claim.id):
+        why = f": {second.rationale}" if second.rationale else ""
+        write_line(f"second   {second.status}  {second.reviewer}{why}")
     for citation in desk.citations_of(claim.id):
         passage = f": “{citation.passage}”" if citation.passage else ""
         write_line(f"source   {citation.stance}  {citation.reference}{passage}")

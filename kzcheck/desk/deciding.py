@@ -256,6 +256,7 @@ def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
         Action.STATUS: str(after.get("status", "")).replace("-", " "),
         Action.CITE: f"citation of {after.get('reference', '')}",
         Action.UNCITE: f"removal of the citation of {before.get('reference', '')}",
+        Action.SECOND: f"second verdict {str((entry.after or before).get('status', '')).replace('-', ' ')}",
         Action.RATIONALE: "rationale",
         Action.HEADLINE: "headline",
         Action.ADD_CLAIM: "added claim",

@@ -15,6 +15,7 @@ def verdict_rows(store: Store) -> Iterator[VerdictRow]:
     """Yield every claim that has a verdict or a citation."""
     for decided in claims.decided(store):
         status = decided.status
+        second = next((each for each in decided.seconds if each.reviewer != status.reviewer), None)
         yield VerdictRow(
             claim=decided.claim,
             sentence=decided.sentence,
@@ -23,6 +24,8 @@ def verdict_rows(store: Store) -> Iterator[VerdictRow]:
             reviewer=status.reviewer,
             decided_at=status.decided_at,
             rationale=status.rationale,
+            second_reviewer=second.reviewer if second else None,
+            second_verdict=second.status.verdict if second else None,
             inherited_from=status.inherited_from,
             stale=status.stale,
             override_reason=status.override_reason,

@@ -131,11 +131,29 @@ class _Restoring:
         self.changes += [change for change in wanted if change.before != change.after]
         if record.rationale:
             self.changes += deciding.explaining(self._store, record.claim_id, record.rationale)
+        if record.second_reviewer and record.second_verdict:
+            self._take_second(record, record.second_reviewer, record.second_verdict)
         if record.citations:
             for citation in record.citations:
                 self.take_citation(citation)
         else:
             self._cite_named(record, present)
+
+    def _take_second(self, record: VerdictRecord, reviewer: str, verdict: Verdict) -> None:
+        """Take in what a second reviewer found; the file says nothing of when, and how long it took."""
+        cell = {
+            "reviewer": reviewer,
+            "status": str(verdict),
+            "decided_at": record.decided_at,
+            "rationale": None,
+            "override_reason": None,
+            "active_seconds": None,
+            "first_status": str(record.verdict),
+            "first_reviewer": record.reviewer,
+        }
+        made = deciding.change(self._store, Action.SECOND, record.claim_id, cell)
+        if made.before is None or made.before["status"] != cell["status"]:
+            self.changes.append(made)
 
     def take_citation(self, citation: Citation) -> None:
         """Take in a whole citation, in place of a bare one that a verdict's file left there."""

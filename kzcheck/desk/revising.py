@@ -25,7 +25,7 @@ from kzcheck.domain import (
     Span,
 )
 from kzcheck.extract.revising import Reanchored, reanchor, says_so, sentence_edits
-from kzcheck.store import Store, claims, deeds, documents, matching, revisions, state
+from kzcheck.store import Store, claims, deeds, documents, matching, revisions, seconds, state
 from kzcheck.store.convert import claim_state
 from kzcheck.store.evidence import check_of, note_check
 from kzcheck.store.ledger import Change
@@ -128,6 +128,9 @@ class Carrying:
                 to,
                 {**kept, "inherited_from": one.claim.id, **({"stale": stale} if stale else {})},
             )
+        if one.stale is None:
+            for second in seconds.cells_of(self._store, number):
+                self._change(Action.SECOND, to, second)
         words = claims.status(self._store, number).rationale
         if words is not None:
             self._change(Action.RATIONALE, to, {"rationale": words})

@@ -1,7 +1,10 @@
 """How far a desk has come."""
 
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
 from kzcheck.domain import JOIN, SUGGEST, Stats
-from kzcheck.store import Store, claims, clusters, contradictions, counts
+from kzcheck.store import Store, claims, clusters, contradictions, counts, seconds
 
 IDLE_SECONDS = 300.0
 """A claim looked at for longer than this was not looked at all the time; it does not count for the pace."""
@@ -9,6 +12,7 @@ IDLE_SECONDS = 300.0
 
 def stats(store: Store) -> Stats:
     """Return the figures of the whole desk."""
+    pairs = [(each.first_status, each.status) for each in seconds.all_seconds(store)]
     return Stats(
         documents=counts.documents(store),
         by_status=dict(claims.tally(store).by_status),
@@ -25,5 +29,22 @@ def stats(store: Store) -> Stats:
         join_from=JOIN,
         added_claims=counts.added_claims(store),
         dropped_claims=counts.dropped_claims(store),
+        second_verdicts=len(pairs),
+        second_agreed=sum(one == other for one, other in pairs),
+        kappa=kappa(pairs),
         seconds_per_claim=counts.median_seconds(store, IDLE_SECONDS),
     )
+
+
+def kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> float | None:
+    """Return how much two reviewers agree beyond chance: 1 always, 0 as chance would have it.
+
+    None without pairs, or where both used one verdict only, so that chance alone agrees always. Cohen, "A
+    coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960).
+    """
+    n = len(pairs)
+    first, second = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    by_chance = sum(count * second[word] for word, count in first.items())
+    if by_chance == n * n:
+        return None
+    return (n * sum(one == other for one, other in pairs) - by_chance) / (n * n - by_chance)

@@ -34,6 +34,7 @@ from kzcheck.domain import (
     Relation,
     Revision,
     RowKey,
+    SecondVerdict,
     Sort,
     Stats,
     Tally,
@@ -50,6 +51,7 @@ from kzcheck.store import (
     pages,
     queue,
     rebuild,
+    seconds,
     settings,
 )
 
@@ -251,6 +253,15 @@ class DeskView:
     def citations_of(self, claim_id: str) -> list[Citation]:
         """Return a claim's citations in the order they were made."""
         return claims.citations_of(self._store, self._number(claim_id))
+
+    def seconds_of(self, claim_id: str) -> list[SecondVerdict]:
+        """Return what others found on a claim without seeing its verdict, the earliest first."""
+        return seconds.seconds_of(self._store, self._number(claim_id))
+
+    def disagreements(self) -> list[tuple[ClaimRow, SecondVerdict]]:
+        """Return the second verdicts that are not what the claim's verdict is, by document and place."""
+        rows = ((self.claim_row(found.claim_id), found) for found in seconds.all_seconds(self._store))
+        return [(row, found) for row, found in rows if row.status is not found.status]
 
     def history_of(self, claim_id: str) -> list[LedgerEntry]:
         """Return what was decided on a claim and its pairs, oldest first, undo and redo included."""

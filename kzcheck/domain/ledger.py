@@ -11,6 +11,8 @@ class Action(StrEnum):
     STATUS = "status"
     CITE = "cite"
     UNCITE = "uncite"
+    SECOND = "second"
+    """What another reviewer found on a claim without seeing its verdict."""
     RATIONALE = "rationale"
     HEADLINE = "headline"
     ADD_CLAIM = "add-claim"

@@ -43,8 +43,10 @@ class Context:
 class Stats:
     """How far a desk has come. `seconds_per_claim` is the median of active seconds; None without any.
 
-    `alarms` counts pairs whose verdicts do not go together. From the score `suggest_from` on a pair is put
-    before the reviewer as the same, from `join_from` on it joins a cluster unasked.
+    Of the `second_verdicts` that were found blind, `second_agreed` are what the first verdict was; `kappa`
+    is Cohen's over the same pairs, None where chance alone agrees always. `alarms` counts pairs whose
+    verdicts do not go together. From the score `suggest_from` on a pair is put before the reviewer as the
+    same, from `join_from` on it joins a cluster unasked.
     """
 
     documents: int
@@ -63,3 +65,6 @@ class Stats:
     added_claims: int
     dropped_claims: int
     seconds_per_claim: float | None
+    second_verdicts: int
+    second_agreed: int
+    kappa: float | None

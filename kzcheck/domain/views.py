@@ -37,6 +37,8 @@ class ClaimQuery:
     rechecks: tuple[RecheckOutcome, ...] = ()
     standing: Standing = Standing.CURRENT
     sort: Sort = Sort.PRIORITY
+    blind_for: str | None = None
+    """For this reviewer's blind check: the claims that others have decided; `statuses` are the reviewer's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,10 @@ def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
             references=split_references(row["citations"]),
             inherited_from=inherited_from,
             stale=stale,
+            second_reviewer=row["second_reviewer"] or None,
+            second_verdict=(
+                _word(Verdict, row["second_verdict"], row["claim_id"]) if row["second_verdict"] else None
+            ),
         )
 
 

@@ -66,6 +66,8 @@ def _record(record: dict[str, Any]) -> VerdictRecord:
         citations=citations,
         inherited_from=inherited_from,
         stale=stale,
+        second_reviewer=record.get("second_reviewer"),
+        second_verdict=Verdict(record["second_verdict"]) if record.get("second_verdict") else None,
     )
 
 

@@ -59,3 +59,5 @@ class VerdictRecord:
     citations: tuple[Citation, ...] = ()
     inherited_from: str | None = None
     stale: str | None = None
+    second_reviewer: str | None = None
+    second_verdict: Verdict | None = None

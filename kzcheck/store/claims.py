@@ -12,6 +12,7 @@ from kzcheck.domain import (
     Context,
     KzcheckError,
     Metadata,
+    SecondVerdict,
     Sort,
     Span,
     Status,
@@ -34,6 +35,7 @@ from kzcheck.store.convert import (
     metadata_of,
     row_of,
 )
+from kzcheck.store.seconds import seconds_of
 from kzcheck.store.store import Store
 
 JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
@@ -51,6 +53,7 @@ class Decided(NamedTuple):
     metadata: Metadata
     status: ClaimStatus
     citations: tuple[Citation, ...]
+    seconds: tuple[SecondVerdict, ...]
 
 
 def claim_number(store: Store, claim_id: str) -> int:
@@ -221,11 +224,12 @@ def context(store: Store, number: int) -> Context:
     )
 
 
-def citations_of(store: Store, number: int) -> list[Citation]:
-    """Return a claim's citations in the order they were made."""
+def citations_of(store: Store, number: int, reviewer: str | None = None) -> list[Citation]:
+    """Return a claim's citations, or those of one reviewer, in the order they were made."""
     rows = store.rows(
-        f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} WHERE t.claim = ? ORDER BY t.entry, t.number",
-        (number,),
+        f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} WHERE t.claim = ?1 AND (?2 IS NULL OR t.reviewer = ?2) "
+        "ORDER BY t.entry, t.number",
+        (number, reviewer),
     )
     return [citation_of(row) for row in rows]
 
@@ -283,4 +287,5 @@ def decided(store: Store) -> Iterator[Decided]:
             metadata=metadata_of(row[CLAIM_WIDTH + 1 :]),
             status=status(store, number),
             citations=tuple(citations_of(store, number)),
+            seconds=tuple(seconds_of(store, number)),
         )

@@ -98,10 +98,12 @@ def placeless(cell: State) -> State:
 def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry], last_seq: int) -> None:
     """Raise KzcheckError where a claim of the deed is not as the deed (or its undo) left it."""
     for entry in entries:
+        if entry.action is Action.SECOND:  # each reviewer has a cell of their own
+            continue
         other = store.row(
             "SELECT l.reviewer, l.at FROM ledger AS l JOIN deeds AS d ON d.batch = l.batch "
-            "WHERE l.subject = ? AND l.seq > ? AND l.reviewer <> ? AND d.state = 'done' "
-            "ORDER BY l.seq DESC LIMIT 1",
+            "WHERE l.subject = ? AND l.seq > ? AND l.reviewer <> ? AND l.action <> 'second' "
+            "AND d.state = 'done' ORDER BY l.seq DESC LIMIT 1",
             (entry.subject, last_seq, entry.reviewer),
         )
         if other is not None:
@@ -128,6 +130,8 @@ def cell_of(entry: LedgerEntry) -> tuple[str, str]:
     """Return what tells the cell of an entry from all others."""
     if entry.action in (Action.CITE, Action.UNCITE):
         return "citation", (entry.after or entry.before or {})["id"]
+    if entry.action is Action.SECOND:
+        return entry.action, f"{entry.subject} {(entry.after or entry.before or {})['reviewer']}"
     if entry.action in (Action.ADD_CLAIM, Action.DROP_CLAIM):
         return "presence", entry.subject
     return entry.action, entry.subject

@@ -12,6 +12,7 @@ from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Standing, Statu
 from kzcheck.store.convert import OVERTAKEN
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, few_of, find, match_expression
+from kzcheck.store.seconds import DECIDED, VERDICTS
 from kzcheck.store.store import Store
 
 OF_MATCHES = (
@@ -41,6 +42,9 @@ OF_STALE = Start(
     f"SELECT v.claim FROM verdicts AS v WHERE v.inherited_from IS NOT NULL AND {OVERTAKEN}) "
     "CROSS JOIN claims USING (number)"
 )
+BY_OTHERS = "EXISTS (SELECT 1 FROM verdicts AS v WHERE v.claim = claims.number AND v.reviewer <> ?)"
+OF_DECIDED = Start(f"(SELECT claim AS number FROM verdicts WHERE {DECIDED}) CROSS JOIN claims USING (number)")
+OWN_SECOND = "(SELECT s.status FROM second_verdicts AS s WHERE s.claim = claims.number AND s.reviewer = ?)"
 HITS = Start("temp.hits CROSS JOIN claims USING (number)")
 HIT = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
 PROBED = "EXISTS (SELECT 1 FROM claims_fts AS f WHERE f.claims_fts MATCH ? AND f.rowid = claims.number)"
@@ -80,6 +84,8 @@ def statuses_of(query: ClaimQuery) -> tuple[str, ...]:
             return (Standing.ORPHANED,)
         case Standing.SUPERSEDED:
             return (Standing.SUPERSEDED, Standing.ORPHANED)
+        case _ if query.blind_for is not None:
+            return VERDICTS
         case Standing.CURRENT | Standing.STALE:
             return query.statuses or tuple(Status)
 
@@ -98,7 +104,7 @@ def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | No
     found = find(store, query.text, gathered=gathered)
     if found is Found.NONE:
         return None
-    needs = [*searching(query.text, found), *standing(query), *requirements(store, query)]
+    needs = [*searching(query.text, found), *standing(store, query), *requirements(store, query)]
     start = next((need.start for need in needs if need.start is not None), None)
     kept = [need for need in needs if need.start is not HITS or start is not HITS]
     return Source(
@@ -130,10 +136,26 @@ def searching(text: str, found: Found) -> Iterator[Need]:
             pass
 
 
-def standing(query: ClaimQuery) -> Iterator[Need]:
+def standing(store: Store, query: ClaimQuery) -> Iterator[Need]:
     """Yield what a query asks for that `claims.status` does not say."""
     if query.standing is Standing.STALE:
         yield Need(STALE, (), OF_STALE)
+    if query.blind_for is not None:
+        yield by_others(store, query.blind_for)
+        if query.statuses:
+            yield Need(
+                f"coalesce({OWN_SECOND}, 'open') IN ({marks(len(query.statuses))})",
+                (query.blind_for, *query.statuses),
+            )
+
+
+def by_others(store: Store, reviewer: str) -> Need:
+    """Return the condition that somebody else decided a claim, starting at the verdicts when they are few."""
+    most = few_of(store)
+    known: int = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM verdicts WHERE {DECIDED} LIMIT {most + 1})"
+    )
+    return Need(BY_OTHERS, (reviewer,), OF_DECIDED if known <= most else None)
 
 
 def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:

@@ -4,6 +4,7 @@ from kzcheck.domain import Action, LedgerEntry
 from kzcheck.store import clusters, deeds, state
 from kzcheck.store.evidence import CHECKED
 from kzcheck.store.ledger import all_entries
+from kzcheck.store.seconds import CELL
 from kzcheck.store.store import Row, Store
 
 PROJECTED = {
@@ -12,6 +13,10 @@ PROJECTED = {
         "v.inherited_from, v.stale "
         "FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
         "WHERE v.status <> 'open' OR v.rationale IS NOT NULL OR v.reviewer IS NOT NULL ORDER BY c.id"
+    ),
+    "second_verdicts": (
+        f"SELECT c.id, {', '.join(f's.{name}' for name in CELL)} FROM second_verdicts AS s "
+        "JOIN claims AS c ON c.number = s.claim ORDER BY c.id, s.reviewer"
     ),
     "citations": (
         "SELECT t.id, c.id, t.entry, t.reviewer, t.reference, t.title, t.publisher, t.author, t.published, "
@@ -86,6 +91,7 @@ def clear(store: Store) -> None:
     store.write("DELETE FROM citations")
     store.write("DELETE FROM citation_checks")
     store.write("DELETE FROM verdicts")
+    store.write("DELETE FROM second_verdicts")
     store.write("DELETE FROM carried")
     store.write("DELETE FROM clusters")
     store.write("DELETE FROM deeds")

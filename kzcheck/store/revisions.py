@@ -7,7 +7,8 @@ from kzcheck.store.store import Store
 DECIDED = (
     "(EXISTS (SELECT 1 FROM citations AS t WHERE t.claim = claims.number) OR EXISTS ("
     "SELECT 1 FROM verdicts AS v "
-    "WHERE v.claim = claims.number AND (v.status <> 'open' OR v.rationale IS NOT NULL)))"
+    "WHERE v.claim = claims.number AND (v.status <> 'open' OR v.rationale IS NOT NULL)) OR EXISTS ("
+    "SELECT 1 FROM second_verdicts AS s WHERE s.claim = claims.number))"
 )
 SETTLED = (
     "CASE WHEN NOT (SELECT d.superseded FROM documents AS d WHERE d.number = claims.document) "

@@ -14,6 +14,7 @@ from kzcheck.store.evidence import put_check
 from kzcheck.store.ledger import State
 from kzcheck.store.revisions import SETTLED, carried, put_carried
 from kzcheck.store.search import index_texts, unindex_text
+from kzcheck.store.seconds import put_second, second
 from kzcheck.store.store import Store
 
 VERDICT = ("status", "reviewer", "decided_at", "override_reason", "active_seconds")
@@ -63,15 +64,17 @@ def put(store: Store, action: Action, subject: str, old: State, new: State, seq:
         case Action.ADD_CLAIM | Action.DROP_CLAIM:
             put_presence(store, number, present=new is not None)
         case _:
-            put_note(store, action, number, new)
+            put_note(store, action, number, old, new)
     settle(store, number)
 
 
-def put_note(store: Store, action: Action, number: int, new: State) -> None:
-    """Put what is noted of a claim or its sources: where its decisions went, what was seen of a page."""
+def put_note(store: Store, action: Action, number: int, old: State, new: State) -> None:
+    """Put what is noted of a claim or its sources: where its decisions went, a second verdict, a check."""
     match action:
         case Action.CARRY:
             put_carried(store, number, new)
+        case Action.SECOND:
+            put_second(store, number, old, new)
         case Action.CHECKED:
             assert new is not None
             put_check(store, new)
@@ -109,6 +112,8 @@ def current(store: Store, action: Action, subject: str, sample: State) -> State:
             return None if decision is None else {"relation": decision}
         case Action.CARRY:
             return carried(store, numbers[0])
+        case Action.SECOND:
+            return None if sample is None else second(store, numbers[0], sample["reviewer"])
         case _:
             raise AssertionError("undo and redo have no cell")
 

@@ -1,0 +1,288 @@
+"""The desk of the blind second check: the same desk, without what others found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from kzcheck.desk import seconding
+from kzcheck.desk.facade import Desk
+from kzcheck.domain import (
+    Alarm,
+    Citation,
+    CitationKind,
+    ClaimMark,
+    ClaimQuery,
+    ClaimRow,
+    ClaimStatus,
+    Comparison,
+    Contradiction,
+    DocumentRow,
+    KzcheckError,
+    LedgerEntry,
+    MatchView,
+    Orphan,
+    RowKey,
+    SecondVerdict,
+    Sort,
+    Stance,
+    Standing,
+    Stats,
+    Status,
+    Tally,
+)
+from kzcheck.store import claims, seconds
+
+if TYPE_CHECKING:
+    from kzcheck.desk.importing import ImportReport
+    from kzcheck.exchange import VerdictRow
+
+AT_A_TIME = 500
+"""How many rows are looked up in one query."""
+
+
+class BlindDesk(Desk):
+    """A desk as its reviewer sees it who checks, blind, what others have decided.
+
+    The list has just the claims that somebody else gave a verdict. Every status, citation and rationale is
+    the reviewer's own, and so is what is marked and cited. What can't be done without showing what others
+    found raises KzcheckError.
+    """
+
+    def page(
+        self,
+        query: ClaimQuery,
+        *,
+        after: RowKey | None = None,
+        before: RowKey | None = None,
+        limit: int = 100,
+        last: bool = False,
+        within: float | None = None,
+    ) -> list[ClaimRow]:
+        """Return rows of the list as `Desk.page` does."""
+        rows = super().page(
+            self._blind(query), after=after, before=before, limit=limit, last=last, within=within
+        )
+        return self._own_rows(rows)
+
+    def count(self, query: ClaimQuery) -> int:
+        """Return how many rows the list has."""
+        return super().count(self._blind(query))
+
+    def tally(self) -> Tally:
+        """Return how far this check has come."""
+        return Tally(seconds.tally(self._store, self.reviewer))
+
+    def documents(self) -> list[DocumentRow]:
+        """Return all documents, with how many claims there are to check and how many are checked."""
+        known = seconds.by_document(self._store, self.reviewer)
+        counted = [(row, known.get(row.id, (0, 0))) for row in super().documents()]
+        return [replace(row, claims=to_check, done=done) for row, (to_check, done) in counted]
+
+    def claim_row(self, claim_id: str, sort: Sort = Sort.PRIORITY) -> ClaimRow:
+        """Return a claim as a line of the list."""
+        return self._own_rows([super().claim_row(claim_id, sort)])[0]
+
+    def claims_of(self, document_id: str) -> list[ClaimRow]:
+        """Return all claims of a document."""
+        return self._own_rows(super().claims_of(document_id))
+
+    def marks_of(self, document_id: str) -> list[ClaimMark]:
+        """Return where all claims of a document stand."""
+        marks = super().marks_of(document_id)
+        own = self._own([mark.id for mark in marks])
+        return [replace(mark, status=own[mark.id].status, is_primary=False) for mark in marks]
+
+    def status(self, claim_id: str) -> ClaimStatus:
+        """Return what this reviewer found on a claim."""
+        cell = seconds.second(self._store, self._number(claim_id), self.reviewer)
+        if cell is None:
+            return ClaimStatus(status=Status.OPEN)
+        return ClaimStatus(
+            status=Status(cell["status"]),
+            rationale=cell["rationale"],
+            reviewer=self.reviewer,
+            decided_at=cell["decided_at"],
+            override_reason=cell["override_reason"],
+            active_seconds=cell["active_seconds"],
+        )
+
+    def citations_of(self, claim_id: str) -> list[Citation]:
+        """Return what this reviewer cites for a claim."""
+        return claims.citations_of(self._store, self._number(claim_id), self.reviewer)
+
+    def recent_citations(self, limit: int = 9) -> list[Citation]:
+        """Return the newest citations of this reviewer, each source once."""
+        newest: dict[str, Citation] = {}
+        for citation in claims.newest_citations(self._store, limit * 20, self.reviewer):
+            newest.setdefault(citation.reference, citation)
+        return list(newest.values())[:limit]
+
+    def matches_of(self, claim_id: str) -> list[MatchView]:
+        """Return a claim's matches."""
+        views = super().matches_of(claim_id)
+        rows = self._own_rows([view.other for view in views])
+        return [replace(view, other=row) for view, row in zip(views, rows, strict=True)]
+
+    def cluster_of(self, claim_id: str) -> list[ClaimRow]:
+        """Return all claims that are one with a claim."""
+        return self._own_rows(super().cluster_of(claim_id))
+
+    def lookup(self, text: str, *, limit: int = 10) -> list[tuple[ClaimRow, Comparison]]:
+        """Return the claims nearest to a text."""
+        found = super().lookup(text, limit=limit)
+        rows = self._own_rows([row for row, _ in found])
+        return [(row, comparison) for row, (_, comparison) in zip(rows, found, strict=True)]
+
+    def seconds_of(self, claim_id: str) -> list[SecondVerdict]:
+        """Return what this reviewer found on a claim; nothing of others."""
+        return [each for each in super().seconds_of(claim_id) if each.reviewer == self.reviewer]
+
+    def disagreements(self) -> list[tuple[ClaimRow, SecondVerdict]]:
+        """Refuse: they are verdicts of others."""
+        _refuse("the list of disagreements")
+
+    def history_of(self, claim_id: str) -> list[LedgerEntry]:
+        """Return what this reviewer decided on a claim."""
+        return [entry for entry in super().history_of(claim_id) if entry.reviewer == self.reviewer]
+
+    def log(self, limit: int = 50) -> list[LedgerEntry]:
+        """Return the newest entries of the ledger that are this reviewer's."""
+        return [entry for entry in super().log(limit) if entry.reviewer == self.reviewer]
+
+    def mark(
+        self,
+        ids: Sequence[str],
+        status: Status,
+        *,
+        citation: Citation | None = None,
+        rationale: str | None = None,
+        override: str | None = None,
+        active_seconds: float | None = None,
+    ) -> str:
+        """Set what this reviewer finds on claims, beside the verdicts of others; return the batch."""
+        return seconding.mark(
+            self._store,
+            self._hand,
+            ids,
+            status,
+            citation=citation,
+            rationale=rationale,
+            override=override,
+            active_seconds=active_seconds,
+        )
+
+    def set_rationale(self, claim_id: str, text: str) -> str | None:
+        """Say why this reviewer finds so; return the batch, None if nothing changed."""
+        return seconding.set_rationale(self._store, self._hand, claim_id, text)
+
+    def cite(
+        self,
+        claim_id: str,
+        reference: str,
+        *,
+        title: str | None = None,
+        publisher: str | None = None,
+        author: str | None = None,
+        published: str | None = None,
+        accessed: str = "",
+        passage: str | None = None,
+        locator: str | None = None,
+        stance: Stance = Stance.SUPPORTS,
+        kind: CitationKind = CitationKind.SECONDARY,
+        snapshot: str | None = None,
+        archive_url: str | None = None,
+    ) -> Citation:
+        """Cite a source for a claim, whoever else cites the same."""
+        citation = Citation(
+            id="",
+            claim_id=claim_id,
+            reference=reference,
+            title=title,
+            publisher=publisher,
+            author=author,
+            published=published,
+            accessed=accessed,
+            passage=passage,
+            locator=locator,
+            stance=stance,
+            kind=kind,
+            snapshot=snapshot,
+            archive_url=archive_url,
+        )
+        return seconding.cite(self._store, self._hand, citation)
+
+    # -- what would show what others found ----------------------------------------------------------
+
+    def stats(self) -> Stats:
+        """Refuse: it counts the verdicts of others."""
+        _refuse("the figures of the desk")
+
+    def orphans(self) -> list[Orphan]:
+        """Return none: they are what others decided."""
+        return []
+
+    def alarms(self) -> list[Alarm]:
+        """Refuse: they are pairs of verdicts."""
+        _refuse("the list of alarms")
+
+    def conflicts(self) -> list[Contradiction]:
+        """Refuse: it shows which side was found right."""
+        _refuse("the list of contradictions")
+
+    def drop_claim(self, claim_id: str) -> str:
+        """Refuse: it would take the verdicts of others off the desk."""
+        _refuse(f"taking {claim_id} off the desk")
+
+    def inherit(self, claim_id: str, source_id: str) -> str:
+        """Refuse: the verdict of another claim is somebody else's too."""
+        _refuse(f"carrying a verdict from {source_id} to {claim_id}")
+
+    def resolve(self, orphan_id: str, to_id: str | None) -> str:
+        """Refuse: it would move what others decided."""
+        _refuse(f"moving what was decided on {orphan_id} to {to_id or 'nowhere'}")
+
+    def reanchor(self, orphan_id: str, start: int, end: int) -> str:
+        """Refuse: it would move what others decided."""
+        _refuse(f"moving what was decided on {orphan_id} to {start}-{end}")
+
+    def verdict_rows(self) -> Iterator["VerdictRow"]:
+        """Refuse: these are the verdicts of others."""
+        _refuse("a list of verdicts")
+
+    def export(self, format_name: str, stream: TextIO) -> None:
+        """Refuse: these are the verdicts of others."""
+        _refuse(f"writing {format_name} to {stream}")
+
+    def export_file(self, format_name: str, path: Path) -> list[Path]:
+        """Refuse: these are the verdicts of others."""
+        _refuse(f"writing {format_name} to {path}")
+
+    def import_file(self, path: Path) -> "ImportReport":
+        """Refuse: these are the verdicts of others."""
+        _refuse(f"reading {path}")
+
+    def _blind(self, query: ClaimQuery) -> ClaimQuery:
+        return replace(query, blind_for=self.reviewer, standing=Standing.CURRENT)
+
+    def _own(self, ids: Sequence[str]) -> dict[str, seconds.Own]:
+        found: dict[str, seconds.Own] = {}
+        for start in range(0, len(ids), AT_A_TIME):
+            found |= seconds.of_reviewer(self._store, self.reviewer, ids[start : start + AT_A_TIME])
+        return found
+
+    def _own_rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+        own = self._own([row.id for row in rows])
+        return [
+            replace(
+                row,
+                status=own[row.id].status,
+                citations=own[row.id].citations,
+                standing=Standing.CURRENT,
+            )
+            for row in rows
+        ]
+
+
+def _refuse(what: str) -> NoReturn:
+    raise KzcheckError(f"{what} would show what others found: leave the blind check first")

@@ -1,0 +1,111 @@
+"""The blind second check: what another reviewer finds on claims that somebody has decided."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand, citation_for, citation_state, tidy
+from kzcheck.desk.gate import refuse_unfounded
+from kzcheck.domain import Action, Citation, Claim, KzcheckError, Status, content_id
+from kzcheck.store import Store, claims, deeds, seconds, state
+from kzcheck.store.ledger import Change, Deed
+
+
+def mark(
+    store: Store,
+    hand: Hand,
+    ids: Sequence[str],
+    status: Status,
+    *,
+    citation: Citation | None = None,
+    rationale: str | None = None,
+    override: str | None = None,
+    active_seconds: float | None = None,
+) -> str:
+    """Set what this reviewer finds on claims as second, as one deed; return its batch.
+
+    The verdicts of others stay as they are. Only the reviewer's own sources count for the gate: else its
+    answer would tell what others found. Raises GateRefused as a first verdict does, and KzcheckError for a
+    claim that nobody else has decided.
+    """
+    if not ids:
+        raise KzcheckError("nothing was marked: no claim was named; give at least one")
+    deed = hand.deed()
+    reason = tidy(override)
+    changes: list[Change] = []
+    with store.writing():
+        for number in dict.fromkeys(claims.claim_number(store, claim_id) for claim_id in ids):
+            claim = claims.claim(store, number)
+            first = _first_of(store, hand, number, claim)
+            offered = [] if citation is None else [citation]
+            if reason is None:
+                refuse_unfounded(store, claim, status, offered, reviewer=hand.reviewer)
+            if citation is not None:
+                changes += citing(store, deed, claim.id, citation)
+            before = seconds.second(store, number, hand.reviewer)
+            after = {
+                "reviewer": hand.reviewer,
+                "status": str(status),
+                "decided_at": deed.at,
+                "rationale": tidy(rationale) if rationale is not None else (before or {}).get("rationale"),
+                "override_reason": reason,
+                "active_seconds": active_seconds,
+                "first_status": str(first.status),
+                "first_reviewer": first.reviewer,
+            }
+            changes.append(Change(Action.SECOND, claim.id, before, None if status is Status.OPEN else after))
+        deeds.do(store, deed, changes)
+    return deed.batch
+
+
+def _first_of(store: Store, hand: Hand, number: int, claim: Claim) -> seconds.First:
+    """Return the verdict that a second one is found beside."""
+    first = seconds.first(store, number)
+    if first is None:
+        raise KzcheckError(f"{claim.id} has no verdict to check yet; 'kzcheck second' lists the claims")
+    if first.reviewer == hand.reviewer:
+        raise KzcheckError(f"{claim.id} was decided by you, {hand.reviewer}; somebody else checks it")
+    return first
+
+
+def set_rationale(store: Store, hand: Hand, claim_id: str, text: str) -> str | None:
+    """Say why the reviewer finds so; return the batch, None where nothing changed."""
+    deed = hand.deed()
+    with store.writing():
+        number = claims.claim_number(store, claim_id)
+        before = seconds.second(store, number, hand.reviewer)
+        if before is None:
+            raise KzcheckError("the rationale was not kept: there is no verdict of yours yet; decide first")
+        after = {**before, "rationale": tidy(text)}
+        if after == before:
+            return None
+        deeds.do(store, deed, [Change(Action.SECOND, claims.claim(store, number).id, before, after)])
+    return deed.batch
+
+
+def cite(store: Store, hand: Hand, citation: Citation) -> Citation:
+    """Put a citation of the reviewer's own on a claim, whoever else cites the same; return it."""
+    deed = hand.deed()
+    with store.writing():
+        claim = claims.claim(store, claims.claim_number(store, citation.claim_id))
+        made = _own(store, deed, claim.id, citation)
+        changes = citing(store, deed, claim.id, citation)
+        if changes:
+            deeds.do(store, deed, changes)
+        return claims.citation(store, made.id)
+
+
+def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[Change]:
+    """Return the change that puts a citation of the reviewer's own on a claim; none where it is there."""
+    made = _own(store, deed, claim_id, citation)
+    if state.cited(store, made.id) is not None:
+        return []
+    return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
+
+
+def _own(store: Store, deed: Deed, claim_id: str, citation: Citation) -> Citation:
+    """Return the citation with an id that is not that of another reviewer's same citation."""
+    made = citation_for(claim_id, citation, deed)
+    present = state.cited(store, made.id)
+    if present is None or present["reviewer"] == deed.reviewer:
+        return made
+    return replace(made, id=content_id(made.id, deed.reviewer, length=CITATION_ID_LENGTH))

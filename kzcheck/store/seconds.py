@@ -1,0 +1,140 @@
+"""What other reviewers found on a claim, without seeing the first verdict on it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from kzcheck.domain import SecondVerdict, Status
+from kzcheck.store.ledger import State
+from kzcheck.store.store import Row, Store
+
+CELL = (
+    "reviewer", "status", "decided_at", "rationale", "override_reason", "active_seconds", "first_status",
+    "first_reviewer",
+)  # fmt: skip
+"""What the ledger keeps of a second verdict; claim and reviewer tell it from all others."""
+VERDICTS = tuple(str(status) for status in Status if status.verdict is not None)
+DECIDED = "status IN (" + ", ".join(f"'{word}'" for word in VERDICTS) + ")"
+
+
+class First(NamedTuple):
+    """The verdict that stands on a claim, and whose it is."""
+
+    status: Status
+    reviewer: str
+
+
+class Own(NamedTuple):
+    """What one reviewer has on a claim in the blind check."""
+
+    status: Status
+    citations: int
+
+
+def first(store: Store, number: int) -> First | None:
+    """Return the verdict that stands on a claim of a present text; None without one."""
+    row = store.row(
+        "SELECT v.status, v.reviewer FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
+        f"WHERE v.claim = ? AND c.{DECIDED}",
+        (number,),
+    )
+    return None if row is None else First(Status(row[0]), row[1])
+
+
+def second(store: Store, number: int, reviewer: str) -> State:
+    """Return what a reviewer found on a claim as second, as the ledger keeps it; None without it."""
+    row = store.row(
+        f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND reviewer = ?", (number, reviewer)
+    )
+    return None if row is None else dict(zip(CELL, row, strict=True))
+
+
+def put_second(store: Store, number: int, old: State, new: State) -> None:
+    """Put a second verdict in place of the one before, or with None take it away."""
+    for cell in (old, new):
+        if cell is not None:
+            store.write(
+                "DELETE FROM second_verdicts WHERE claim = ? AND reviewer = ?", (number, cell["reviewer"])
+            )
+    if new is not None:
+        store.write(
+            f"INSERT INTO second_verdicts (claim, {', '.join(CELL)}) VALUES (?{', ?' * len(CELL)})",
+            (number, *(new[name] for name in CELL)),
+        )
+
+
+def cells_of(store: Store, number: int) -> list[dict[str, Any]]:
+    """Return all second verdicts on a claim as the ledger keeps them, the earliest first."""
+    rows = store.rows(
+        f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? ORDER BY decided_at, reviewer",
+        (number,),
+    )
+    return [dict(zip(CELL, row, strict=True)) for row in rows]
+
+
+def seconds_of(store: Store, number: int) -> list[SecondVerdict]:
+    """Return the second verdicts on a claim, the earliest first; those postponed are left out."""
+    claim_id: str = store.value("SELECT id FROM claims WHERE number = ?", (number,))
+    rows = store.rows(
+        f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND {DECIDED} "
+        "ORDER BY decided_at, reviewer",
+        (number,),
+    )
+    return [_second_of(claim_id, row) for row in rows]
+
+
+def all_seconds(store: Store) -> Iterator[SecondVerdict]:
+    """Yield the second verdicts on claims that are on the lists, by document and place."""
+    rows = store.rows(
+        f"SELECT c.id, {', '.join(f's.{name}' for name in CELL)} "
+        "FROM second_verdicts AS s CROSS JOIN claims AS c ON c.number = s.claim "
+        f"WHERE s.{DECIDED} AND c.status NOT IN ('dropped', 'superseded', 'orphaned') "
+        "ORDER BY c.by_document, c.number, s.decided_at, s.reviewer"
+    )
+    for row in rows:
+        yield _second_of(row[0], row[1:])
+
+
+def of_reviewer(store: Store, reviewer: str, claim_ids: Sequence[str]) -> dict[str, Own]:
+    """Return what a reviewer has on each of some claims in the blind check."""
+    marks = ", ".join("?" * len(claim_ids))
+    rows = store.rows(
+        "SELECT c.id, coalesce(s.status, 'open'), "
+        "(SELECT count(*) FROM citations AS t WHERE t.claim = c.number AND t.reviewer = ?1) "
+        "FROM claims AS c LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
+        f"WHERE c.id IN ({marks})",
+        (reviewer, *claim_ids),
+    )
+    return {claim_id: Own(Status(status), cited) for claim_id, status, cited in rows}
+
+
+def tally(store: Store, reviewer: str) -> dict[Status, int]:
+    """Return how far a reviewer's blind check of the body's claims has come."""
+    rows = store.rows(
+        "SELECT coalesce(s.status, 'open'), count(*) "
+        "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
+        "LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
+        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{DECIDED} GROUP BY 1",
+        (reviewer,),
+    )
+    return {Status(word): n for word, n in rows}
+
+
+def by_document(store: Store, reviewer: str) -> dict[str, tuple[int, int]]:
+    """Return for each document how many of its claims a reviewer's blind check has, and how many are done."""
+    rows = store.rows(
+        "SELECT d.id, count(*), sum(s.status IS NOT NULL AND s.status <> 'later') "
+        "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
+        "JOIN documents AS d ON d.number = c.document "
+        "LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
+        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{DECIDED} GROUP BY d.id",
+        (reviewer,),
+    )
+    return {document: (claims, done) for document, claims, done in rows}
+
+
+def _second_of(claim_id: str, row: Row) -> SecondVerdict:
+    cell = dict(zip(CELL, row, strict=True))
+    return SecondVerdict(
+        claim_id=claim_id,
+        **cell | {name: Status(cell[name]) for name in ("status", "first_status")},
+    )
