@@ -33,6 +33,13 @@ _PLACES = (
     "Brunei",
     "Malawi",
 )
+_SHORT_TITLES = frozenset(
+    words(
+        """
+Dr Mr Mrs Ms Prof Gen Sen Rep Gov St Col Lt Sgt Capt Rev Jr Sr
+"""
+    )
+)
 _UNQUOTED = str.maketrans("", "", '“”"')
 
 
@@ -95,7 +102,9 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
 def _joins(sentence: Sentence, i: int) -> bool:
     """Whether word `i` goes on with the name before it."""
     gap = sentence.gaps[i]
-    if gap.strip() or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
+    before = sentence.words[i - 1]
+    abbreviated = gap == ". " and (len(before) == 1 or before in _SHORT_TITLES)
+    if (gap.strip() and not abbreviated) or before.endswith(("’s", "'s", "s’")):
         return False
     if sentence.is_name(i):
         return True

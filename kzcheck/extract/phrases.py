@@ -7,6 +7,7 @@ from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
 HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
+_CLAUSE_STOP = Pattern(r"[;:—“”\"!?]| [–-] ")
 DASH = Pattern(r"\s[–-]\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
@@ -61,7 +62,12 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
     if k <= 0 or "," not in sentence.gaps[k]:
         return None
     named = k + 1 if sentence.lowers[k] in ARTICLES else k
-    if named <= i and sentence.is_name(named) and sentence.lowers[k] not in RELATIVES:
+    if (
+        named <= i
+        and sentence.is_name(named)
+        and sentence.lowers[k] not in RELATIVES
+        and not _is_full_name(sentence, k - 1)
+    ):
         end = named
         while (
             end < i
@@ -71,6 +77,56 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
             end += 1
         return end
     return k - 1
+
+
+def _is_full_name(sentence: Sentence, last: int) -> bool:
+    """Whether a name of two words or more ends at word `last`."""
+    return (
+        last > 0
+        and sentence.is_name(last)
+        and sentence.words[last - 1][0].isupper()
+        and not sentence.gaps[last].strip()
+    )
+
+
+def name_described(sentence: Sentence, verb: int) -> int | None:
+    """Return the last word of a name that all between it and the verb at word `verb` only describes.
+
+    "N, a chemist at a college in A, B, said"; None where the clause does not begin so.
+    """
+    first = verb - 1
+    while first > 0 and not _CLAUSE_STOP.search(sentence.gaps[first]):
+        first -= 1
+    for _ in range(2):
+        comma = _next_comma(sentence, first, verb)
+        if comma is None:
+            return None
+        opener = sentence.lowers[first]
+        if opener in PREPOSITIONS or opener in CLAUSE_OPENERS or is_adverb(sentence, first):
+            first = comma
+            continue
+        named = sentence.is_name(first) or sentence.is_name(comma - 1)
+        clear = named and not any(k in sentence.busy for k in range(first, comma))
+        if clear and not list_goes_on(sentence, comma) and _only_describes(sentence, comma, verb):
+            return comma - 1
+        return None
+    return None
+
+
+def _next_comma(sentence: Sentence, first: int, verb: int) -> int | None:
+    """Return the first word after `first` before which a comma stands, if the verb's own comma is later."""
+    return next((k for k in range(first + 1, verb) if "," in sentence.gaps[k]), None)
+
+
+def _only_describes(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether words `first` to the verb tell more of a name: no verb of their own, save behind "who"."""
+    opener = sentence.lowers[first]
+    if opener in ("and", "but", "or") or (opener in CLAUSE_OPENERS and opener not in RELATIVES):
+        return False
+    finite = [group for group in sentence.verbs if group.mood == "finite" and first <= group.first < verb]
+    if not finite:
+        return True
+    return not RELATIVES.isdisjoint(sentence.lowers[first : finite[0].first])
 
 
 def _before_chain(sentence: Sentence, i: int) -> int | None:

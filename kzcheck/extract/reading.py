@@ -245,6 +245,7 @@ _BASES_OF_AUXILIARIES = {
     **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
 }
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
+_AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
 _PUNCTUATED = Pattern(r"[,;:()“”\"—]")
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
 
@@ -272,7 +273,9 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     if lower in NOUNS_FIRST and not _verb_by_its_neighbours(sentence, i, before, after):
         return None
     if lower in PAST:
-        reduced = lower in PARTICIPLES and (after == "by" or before in SUBORDINATORS - RELATIVES)
+        reduced = lower in PARTICIPLES and (
+            (after == "by" and not _by_how_much(sentence, i + 2)) or before in SUBORDINATORS - RELATIVES
+        )
         attributive = before in ADVERBS and i > 1 and sentence.lowers[i - 2] in DETERMINERS
         return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
     if lower in THIRD:
@@ -285,6 +288,12 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     ):
         return VerbGroup(i, i, base, "finite", "present")
     return None
+
+
+def _by_how_much(sentence: Sentence, i: int) -> bool:
+    """Whether an amount stands at word `i`: "won by 30 points"."""
+    word = sentence.lowers[i] if i < len(sentence.lowers) else ""
+    return word[:1].isdigit() or word in _AMOUNTS or word in _HEDGES
 
 
 def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUN
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import phrase
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.persons import is_person, surname
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.subjects import Memory, subject_of
@@ -350,5 +351,7 @@ def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) ->
     """Remember who spoke last, for the "she said" and the quotations that follow."""
     named = [frame for frame in frames if not frame.silent and frame.attribution is Attribution.NAMED]
     if named:
-        memory.speaker = named[-1].speaker
+        speaker = memory.speaker = named[-1].speaker
         memory.spoke_at = sentence.span.end
+        if speaker.origin is SubjectOrigin.EXPLICIT and is_person(speaker, memory.persons):
+            memory.persons.setdefault(surname(speaker), speaker)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
+    ARTICLES,
     DEMONSTRATIVES,
     PERSONAL,
     PREPOSITIONS,
@@ -19,13 +20,14 @@ from kzcheck.extract.names import (
     phrase,
 )
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.persons import first_person_before, is_person, persons_in, surname
+from kzcheck.extract.persons import first_person_before, fits, is_person, persons_in, surname
 from kzcheck.extract.phrases import (
     DASH,
     HARD_STOP,
     before_dashes,
     before_parenthesis,
     is_adverb,
+    name_described,
     phrase_start,
     skip_adverbs,
     skip_openers,
@@ -38,6 +40,7 @@ _CUT_OFF = Pattern(r"[:;]")
 _MANY = Pattern(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
 _SPREADING = frozenset(("both", "each", "either", "all"))
 _OF_ANOTHER = -1
+_ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
 
@@ -115,6 +118,9 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):
         return None
     if "," in sentence.gaps[group.first] or "," in sentence.gaps[i + 1]:
+        described = name_described(sentence, i + 1)
+        if described is not None:
+            return described
         outside = before_parenthesis(sentence, i)
         if outside is None and any(earlier.mood == "finite" for earlier in sentence.verbs[:index]):
             return _OF_ANOTHER
@@ -184,15 +190,32 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
         if before >= 0 and (sentence.lowers[before] in RELATIVES or sentence.lowers[before] in PERSONAL):
             return _by_pronoun(sentence, before, memory)
         if opener not in ("over", "about", "under", "between"):
-            return None
+            return _of_contact(sentence, first - 1, last)
     if opener in RELATIVES:
         return _antecedent(sentence, first, memory)
-    found = phrase(sentence, first, last)
+    found = _of_contact(sentence, first, last) or phrase(sentence, first, last)
     if _LAST_OF.match(found.name) and memory.claimed:
         return replace(memory.claimed[-1], origin=SubjectOrigin.ANAPHORA)
     if opener in PERSONAL:
         return _owned(sentence, first, last, memory)
     return found
+
+
+def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
+    """Return the name right after a noun that its clause describes: "in a state N won"."""
+    start = last + 1
+    while start > first and sentence.is_name(start - 1) and not sentence.gaps[start].strip():
+        start -= 1
+    noun = article = start - 1
+    while article > first and sentence.lowers[article] not in ARTICLES and noun - article < _ADJECTIVES:
+        article -= 1
+    if start > last or article <= first or sentence.lowers[article] not in ARTICLES or article == noun:
+        return None
+    if sentence.lowers[article - 1] not in PREPOSITIONS or any(
+        sentence.words[j][0].isupper() or sentence.gaps[j + 1].strip() for j in range(article, noun + 1)
+    ):
+        return None
+    return phrase(sentence, start, last)
 
 
 def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None:
@@ -208,8 +231,8 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
             break
     memory.before = sentence
     for person in persons_in(sentence, memory.persons):
-        memory.persons.pop(surname(person), None)
-        memory.persons[surname(person)] = person
+        full = memory.persons.pop(surname(person), person)
+        memory.persons[surname(person)] = max(person, full, key=lambda subject: len(subject.name))
     if claimed:
         memory.claimed = claimed
 
@@ -314,13 +337,17 @@ def _subject_before(sentence: Sentence, i: int, memory: Memory) -> Subject | Non
 
 def _person_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     """Return whom "he" or "she" means: the first person named before it, who spoke, acted or was named."""
-    here = first_person_before(sentence, sentence.starts[i], memory.persons)
+    here = first_person_before(sentence, i, memory.persons)
     if here is not None:
         return here
-    for subject in (memory.speaker, memory.main):
-        if subject is not None and is_person(subject, memory.persons):
+    pronoun = sentence.lowers[i]
+    just_spoke = memory.before is not None and memory.spoke_at == memory.before.span.end
+    likely = (memory.speaker, memory.main) if just_spoke else (memory.main, memory.speaker)
+    for subject in likely:
+        if subject and is_person(subject, memory.persons) and fits(pronoun, subject, memory.persons):
             return subject
-    return next(reversed(memory.persons.values()), memory.speaker)
+    recent = (person for person in reversed(memory.persons.values()) if fits(pronoun, person, memory.persons))
+    return next(recent, memory.speaker)
 
 
 def _agrees(pronoun: str, subject: Subject) -> bool:
