@@ -2,12 +2,17 @@
 
 import sys
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kzcheck.cli.fetching import allow_private
 from kzcheck.cli.options import reviewer
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.domain import KzcheckError
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
 
 
 @click.command("review")
@@ -16,11 +21,9 @@ from kzcheck.domain import KzcheckError
 @pass_place
 def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
     """Open the review screen; so does kzcheck without a command."""
-    from kzcheck.tui import run
-
-    need_terminal()
+    _need_terminal()
     with place.open(reviewer=reviewer, create=True) as desk:
-        run(desk, allow_private=allow_private)
+        show_screen(desk, allow_private=allow_private)
 
 
 @click.command("demo")
@@ -29,15 +32,21 @@ def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
 def demo_command(place: Place, reviewer: str) -> None:
     """Try the review screen on sample articles. Their desk is fresh, and gone afterwards; --db keeps it."""
     from kzcheck.desk.demo import demo_desk
+
+    _need_terminal()
+    with demo_desk(place.given, reviewer=reviewer) as desk:
+        show_screen(desk)
+
+
+def show_screen(desk: "Desk", *, allow_private: bool = False) -> None:
+    """Open the review screen on a desk; raise KzcheckError where none can be drawn."""
     from kzcheck.tui import run
 
-    need_terminal()
-    with demo_desk(place.given, reviewer=reviewer) as desk:
-        run(desk)
+    _need_terminal()
+    run(desk, allow_private=allow_private)
 
 
-def need_terminal() -> None:
-    """Raise KzcheckError where no screen can be drawn."""
+def _need_terminal() -> None:
     # The screen reads keys from standard input and is drawn on standard error; without them it would hang.
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise KzcheckError(

@@ -10,7 +10,7 @@ from kzcheck.cli.listing import Describer, all_rows
 from kzcheck.cli.options import as_json, limit, reviewer, words
 from kzcheck.cli.out import Column, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
-from kzcheck.cli.screens import need_terminal
+from kzcheck.cli.screens import show_screen
 from kzcheck.cli.showing import write_claim
 from kzcheck.cli.talk import say
 from kzcheck.domain import Citation, ClaimQuery, ClaimRow, Stance, Status
@@ -49,10 +49,7 @@ def second_command(
             return
         blind = desk.blind()
         if asked["screen"]:
-            from kzcheck.tui import run
-
-            need_terminal()
-            run(blind)
+            show_screen(blind)
         elif claim is None:
             _list(blind, tuple(map(Status, asked["status"])) or (Status.OPEN,), limit, as_json=as_json)
         elif verdict is None:
