@@ -1,7 +1,6 @@
 """The review screen, on the desk or on the samples."""
 
 import sys
-
 from typing import TYPE_CHECKING
 
 import click
