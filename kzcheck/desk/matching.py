@@ -1,13 +1,13 @@
 """Matching on the desk: a new document against all others, the whole desk again, a text against it."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzcheck.domain import Claim, ClaimRow, Comparison, Relation
 from kzcheck.store import Store, claims, documents, matching
-from kzcheck.store.matching import FoundMatch
+from kzcheck.store.matching import Read, finding
 
 if TYPE_CHECKING:
     from kzcheck.match import Prepared
@@ -19,6 +19,13 @@ class Kin(NamedTuple):
     number: int
     id: str
     comparison: Comparison
+
+
+class Ready(NamedTuple):
+    """A claim on the desk by id, ready to be compared."""
+
+    id: str
+    prepared: "Prepared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +72,42 @@ def write_matches(store: Store, numbers: Sequence[int], related: Related) -> Non
 
     The caller holds the transaction.
     """
-    matching.index_claims(
-        store,
-        {number: one.to_json() for number, one in zip(numbers, related.prepared, strict=True)},
-        dict(zip(numbers, related.terms, strict=True)),
-    )
+    read = zip(numbers, related.prepared, related.terms, strict=True)
+    matching.index_claims(store, [Read(number, one.to_json(), terms) for number, one, terms in read])
     matching.store_matches(
         store,
         [
-            FoundMatch((number, kin.number), (claim.id, kin.id), kin.comparison)
+            finding((number, claim.id), (kin.number, kin.id), kin.comparison)
             for number, claim, kindred in zip(numbers, related.claims, related.matches, strict=True)
             for kin in kindred
         ],
     )
 
 
-def compared(store: Store, prepared: "Prepared", candidates: Sequence[tuple[int, str]]) -> list[Kin]:
-    """Return the candidates (number, id) that a claim does not differ from, and how it relates to them."""
+def compared(store: Store, prepared: "Prepared", candidates: Sequence[int]) -> list[Kin]:
+    """Return the candidates, by number, that a claim does not differ from, and how it relates to them."""
     from kzcheck.match import compare
 
     kindred = []
-    for number, claim_id in candidates:
-        comparison = compare(prepared, prepared_of(store, number))
+    for number, other in ready(store, candidates).items():
+        comparison = compare(prepared, other.prepared)
         if comparison.relation is not Relation.DIFFERENT:
-            kindred.append(Kin(number, claim_id, comparison))
+            kindred.append(Kin(number, other.id, comparison))
     return kindred
 
 
-def prepared_of(store: Store, number: int) -> "Prepared":
-    """Return a claim as matching reads it: as kept, or anew where another kzcheck kept it in its own way."""
+def ready(store: Store, numbers: Iterable[int]) -> dict[int, Ready]:
+    """Return claims as matching reads them: as kept, or anew where another kzcheck kept them otherwise."""
     from kzcheck.match import Prepared
 
-    kept = matching.prepared_json(store, number)
-    if kept is not None:
-        with contextlib.suppress(ValueError, TypeError, LookupError):
-            return Prepared.from_json(kept)
-    return prepared_anew(store, claims.claim(store, number))
+    found = {}
+    for number, claim_id, kept in matching.prepared(store, numbers):
+        prepared = None
+        if kept is not None:
+            with contextlib.suppress(ValueError, TypeError, LookupError):
+                prepared = Prepared.from_json(kept)
+        found[number] = Ready(claim_id, prepared or prepared_anew(store, claims.claim(store, number)))
+    return found
 
 
 def prepared_anew(store: Store, claim: Claim) -> "Prepared":
@@ -117,7 +124,7 @@ def make_pair(store: Store, a: Claim, b: Claim) -> None:
         return
     comparison = compare_claims(store, a.id, b.id)
     with store.writing():
-        matching.store_matches(store, [FoundMatch(numbers, (a.id, b.id), comparison)])
+        matching.store_matches(store, [finding((numbers[0], a.id), (numbers[1], b.id), comparison)])
 
 
 def compare_claims(store: Store, a: str, b: str) -> Comparison:

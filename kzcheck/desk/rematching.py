@@ -9,22 +9,18 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from functools import lru_cache, partial
-from itertools import islice
-from typing import NamedTuple, TypeVar
 
 from kzcheck.desk import crew
-from kzcheck.desk.matching import prepared_of
-from kzcheck.domain import Comparison, Relation
+from kzcheck.desk.matching import Ready, ready
+from kzcheck.domain import Relation
 from kzcheck.store import Store, claims, documents, matching, rematching
-from kzcheck.store.matching import FoundMatch
+from kzcheck.store.matching import Finding, Read, finding
 from kzcheck.store.rematching import AGAIN, FIND, Part
-
-T = TypeVar("T")
+from kzcheck.store.store import in_slices
 
 SLICE = 100
-"""How many matches are written by one transaction: some 5 ms."""
-CLAIMS_A_SLICE = 20
+"""How many pairs are compared at a time, and written by one transaction: some 5 ms."""
+CLAIMS_A_SLICE = 100
 """How many claims are put into the index by one transaction."""
 DOCUMENTS_A_TASK = 20
 CLAIMS_A_PART = 100_000
@@ -35,22 +31,6 @@ LONGEST_REST = 0.02
 """Seconds between two transactions at most."""
 KEPT = 20_000
 """How many claims a process keeps ready to compare."""
-
-
-class Pair(NamedTuple):
-    """Two claims by number, the newer first, and what comparing them came to."""
-
-    newer: int
-    older: int
-    comparison: Comparison
-
-
-class Read(NamedTuple):
-    """A claim by number, as matching reads it: its JSON and the terms it is indexed under."""
-
-    number: int
-    prepared: str
-    terms: tuple[str, ...]
 
 
 def rematch(
@@ -103,33 +83,33 @@ class Rebuild:
 
     def _put_read(self, read: Sequence[Read]) -> None:
         with brief(self._store):
-            for one in read:
-                rematching.put_read(self._store, *one)
+            rematching.put_read(self._store, read)
 
     def match_claims(self) -> bool:
         """Compare all that is worth comparing, and write what comes of it."""
         parts = rematching.left(self._store) or self._plan()
         total = parts[-1].parts + LEAST_PARTS
         left = len(parts)
-        for kind in (AGAIN, FIND):
-            tasks = [part for part in parts if part.kind == kind]
-            with closing(crew.results(self._store, Matcher, tasks, self._processes)) as results:
-                for part, found, is_last in results:
-                    if self._is_over():
-                        return False
-                    self._put_found(part, found)
-                    if is_last:
-                        left -= 1
-                        self._tell(total - left, total)
+        with closing(crew.results(self._store, Matcher, parts, self._processes)) as results:
+            for part, found, is_last in results:
+                if self._is_over():
+                    return False
+                self._put_found(part, found)
+                if is_last:
+                    left -= 1
+                    self._tell(total - left, total)
         return True
 
-    def _put_found(self, part: Part, found: Sequence[Pair] | None) -> None:
+    def _put_found(self, part: Part, found: Sequence[Finding] | None) -> None:
         """Write what was found of a part, or with None that it is done."""
         with brief(self._store):
             if found is None:
                 rematching.tick(self._store, part)
-            else:
-                matching.renew_matches(self._store, list(present(self._store, found)))
+                return
+            present = rematching.on_lists(self._store, (number for pair in found for number in pair[:2]))
+            matching.renew_matches(
+                self._store, [pair for pair in found if pair.a in present and pair.b in present]
+            )
 
     def _plan(self) -> list[Part]:
         newest, held = rematching.extent(self._store)
@@ -153,21 +133,6 @@ def brief(store: Store) -> Iterator[None]:
     with store.writing():
         yield
     time.sleep(min(time.perf_counter() - started, LONGEST_REST))
-
-
-def present(store: Store, found: Sequence[Pair]) -> Iterator[FoundMatch]:
-    """Yield what was found of claims that are on the lists still."""
-    for pair in found:
-        ids = rematching.ids(store, pair.newer, pair.older)
-        if ids is not None:
-            yield FoundMatch((pair.newer, pair.older), ids, pair.comparison)
-
-
-def in_slices(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield `items` in lists of `size`, the last maybe shorter."""
-    waiting = iter(items)
-    while some := list(islice(waiting, size)):
-        yield some
 
 
 class Reader:
@@ -197,32 +162,40 @@ class Matcher:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._prepared = lru_cache(KEPT)(partial(prepared_of, store))
         self._index: _Index | None = None
+        self._ready: dict[int, Ready] = {}
 
-    def __call__(self, part: Part) -> Iterator[list[Pair]]:
-        """Yield the pairs of a part with what comparing them comes to."""
-        return in_slices(self._again(part) if part.kind == AGAIN else self._find(part), SLICE)
+    def __call__(self, part: Part) -> Iterator[list[Finding]]:
+        """Yield what has to be written of a part."""
+        return self._again(part) if part.kind == AGAIN else self._find(part)
 
-    def _again(self, part: Part) -> Iterator[Pair]:
-        for pair in rematching.stored_pairs(self._store, part):
-            yield self._compared(*pair)
+    def _again(self, part: Part) -> Iterator[list[Finding]]:
+        """Yield the pairs that are stored and compare in another way now."""
+        for stored in in_slices(rematching.stored(self._store, part), SLICE):
+            found = self._compared([pair[:2] for pair in stored])
+            yield [now for now, before in zip(found, stored, strict=True) if now != before]
 
-    def _find(self, part: Part) -> Iterator[Pair]:
+    def _find(self, part: Part) -> Iterator[list[Finding]]:
         """Yield the pairs that share rare terms, are not stored yet, and do not differ."""
         if self._index is None:
             self._index = _Index(self._store, part.newest)
-        for one, other in self._index.candidates(part):
-            if not matching.is_pair(self._store, one, other):
-                pair = self._compared(one, other)
-                if pair.comparison.relation is not Relation.DIFFERENT:
-                    yield pair
+        for some in in_slices(self._index.candidates(part), SLICE):
+            unknown = [pair for pair in some if not matching.is_pair(self._store, *pair)]
+            yield [pair for pair in self._compared(unknown) if pair.relation != Relation.DIFFERENT]
 
-    def _compared(self, one: int, other: int) -> Pair:
+    def _compared(self, pairs: Sequence[tuple[int, int]]) -> list[Finding]:
         from kzcheck.match import compare
 
-        newer, older = max(one, other), min(one, other)
-        return Pair(newer, older, compare(self._prepared(newer), self._prepared(older)))
+        if len(self._ready) > KEPT:
+            self._ready.clear()
+        wanted = dict.fromkeys(number for pair in pairs for number in pair if number not in self._ready)
+        self._ready |= ready(self._store, wanted)
+        found = []
+        for pair in pairs:
+            newer, older = self._ready[max(pair)], self._ready[min(pair)]
+            comparison = compare(newer.prepared, older.prepared)
+            found.append(finding((max(pair), newer.id), (min(pair), older.id), comparison))
+        return found
 
 
 class _Index:
@@ -231,8 +204,7 @@ class _Index:
     def __init__(self, store: Store, newest: int) -> None:
         from kzcheck.match import Bulk
 
-        self._numbers = array("q")
-        self._lineages: list[str] = []
+        self._numbers, self._lineages = array("q"), array("q")
         self._bulk = Bulk(self._noted(rematching.indexed(store, newest)))
 
     def _noted(self, indexed: Iterable[rematching.Indexed]) -> Iterator[list[int]]:

@@ -6,16 +6,14 @@ that says too little, and its list is what would take the time.
 """
 
 import math
-from bisect import bisect_left
-from collections import Counter
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
-from typing import Generic, TypeVar
+from functools import lru_cache
+from itertools import combinations
 
 from kzcheck.match import figures, words
 from kzcheck.match.prepared import Prepared
-
-Term = TypeVar("Term", str, int)
 
 RAREST = 6
 """How many of a claim's rarest terms lead to candidates, two by two."""
@@ -34,25 +32,35 @@ def index_terms(prepared: Prepared) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*terms, *prepared.years, *map(figures.term, prepared.figures)]))
 
 
-class Bulk(Generic[Term]):
-    """All claims at once: their terms as numbers, the rarer the lower, and which two are worth comparing."""
+class Bulk:
+    """All claims at once, their terms given as numbers, and which two are worth comparing.
 
-    def __init__(self, claims: Iterable[Sequence[Term]]) -> None:
-        rows = [tuple(dict.fromkeys(claim)) for claim in claims]
-        held = Counter(chain.from_iterable(rows))
-        order = sorted(held, key=lambda term: (held[term], term))
-        number = {term: place for place, term in enumerate(order)}
-        self._square = [math.log(1 + len(rows) / held[term]) ** 2 for term in order]
-        alone = sum(held[term] == 1 for term in order)
-        self._rows: list[tuple[int, ...]] = []
-        self._norms: list[float] = []
-        self._rarest: list[tuple[int, ...]] = []
-        for row in rows:
-            terms = sorted(map(number.__getitem__, row))
-            first = bisect_left(terms, alone)
-            self._rows.append(tuple(terms[first:]))
-            self._norms.append(math.sqrt(sum(map(self._square.__getitem__, terms))))
-            self._rarest.append(tuple(terms[first : first + RAREST]))
+    Kept in arrays, some 80 bytes a claim, for each process that takes a part has all of it. `_ranked` has the
+    terms that a claim shares with others as ranks, the rarest first, and `_starts` where each claim's begin.
+    """
+
+    def __init__(self, claims: Iterable[Sequence[int]]) -> None:
+        terms, ends = array("I"), array("I")
+        for claim in claims:
+            terms.extend(claim)
+            ends.append(len(terms))
+        holders = array("I", bytes(4 * (max(terms, default=0) + 1)))
+        for term in terms:
+            holders[term] += 1
+        order = sorted(range(len(holders)), key=holders.__getitem__)
+        self._square = array("d", (_square(len(ends), holders[term]) for term in order))
+        rank = array("I", holders)
+        for place, term in enumerate(order):
+            rank[term] = place
+        alone = bisect_right(order, 1, key=holders.__getitem__)
+        self._ranked, self._starts, self._norms = array("I"), array("I", [0]), array("d")
+        start = 0
+        for end in ends:
+            row = sorted(map(rank.__getitem__, terms[start:end]))
+            self._norms.append(math.sqrt(sum(map(self._square.__getitem__, row))))
+            self._ranked.extend(row[bisect_left(row, alone) :])
+            self._starts.append(len(self._ranked))
+            start = end
 
     def candidates(self, part: int = 0, parts: int = 1) -> Iterator[tuple[int, int]]:
         """Yield pairs of places, the lesser first, that are worth comparing.
@@ -66,12 +74,17 @@ class Bulk(Generic[Term]):
                 if self._found_first(one, other, first, second) and self._likeness(one, other) >= LIKENESS:
                     yield one, other
 
+    def _rarest(self, place: int) -> "array[int]":
+        start = self._starts[place]
+        return self._ranked[start : min(start + RAREST, self._starts[place + 1])]
+
     def _phrases(self, part: int, parts: int) -> dict[int, list[int]]:
         """Return every two rare terms that a few claims share, packed, with those claims in order."""
         terms = len(self._square)
         alone: dict[int, int] = {}
         crowds: dict[int, list[int]] = {}
-        for place, rarest in enumerate(self._rarest):
+        for place in range(len(self._norms)):
+            rarest = self._rarest(place)
             for at, first in enumerate(rarest, 1):
                 if first % parts == part:
                     for second in rarest[at:]:
@@ -86,9 +99,9 @@ class Bulk(Generic[Term]):
 
         Where those two are too crowded, the pair is one of a crowd and left out.
         """
-        theirs = self._rarest[other]
+        theirs = self._rarest(other)
         found = 0
-        for number in self._rarest[one]:
+        for number in self._rarest(one):
             if number in theirs:
                 found += 1
                 if number != (first if found == 1 else second):
@@ -98,6 +111,14 @@ class Bulk(Generic[Term]):
         return False
 
     def _likeness(self, one: int, other: int) -> float:
-        shared = set(self._rows[one]).intersection(self._rows[other])
+        starts, ranked = self._starts, self._ranked
+        shared = set(ranked[starts[one] : starts[one + 1]])
+        shared.intersection_update(ranked[starts[other] : starts[other + 1]])
         norms = self._norms[one] * self._norms[other]
         return sum(map(self._square.__getitem__, shared)) / norms if norms else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _square(claims: int, holders: int) -> float:
+    """Return the square of how rare a term is that so many of all claims have."""
+    return math.log(1 + claims / holders) ** 2 if holders else 0.0

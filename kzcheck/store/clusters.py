@@ -5,41 +5,42 @@ join claims to clusters, the stronger first, as `kzcheck.match.clusters` has it;
 else can be joined anew by itself, with the same outcome as the whole desk at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kzcheck.domain import JOIN, ClaimRow, Sort
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
-from kzcheck.store.store import Row, Store
+from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices
 
-TIED = (
-    f"m.effective IN ('duplicate', 'compatible') AND (m.decision IS NOT NULL OR m.score >= {JOIN})"
-    f" AND c.status NOT IN {OFF_LISTS}"
-)
+TIED = f"m.effective IN ('duplicate', 'compatible') AND (m.decision IS NOT NULL OR m.score >= {JOIN})"
 TIES = f"""
-SELECT m.b, m.score, m.decision IS NOT NULL FROM matches AS m CROSS JOIN claims AS c ON c.number = m.b
-WHERE m.a = ?1 AND {TIED}
-UNION ALL
-SELECT m.a, m.score, m.decision IS NOT NULL FROM matches AS m CROSS JOIN claims AS c ON c.number = m.a
-WHERE m.b = ?1 AND {TIED}
+SELECT m.a, m.b, m.score, m.decision IS NOT NULL FROM matches AS m
+CROSS JOIN claims AS c ON c.number = m.b AND c.status NOT IN {OFF_LISTS}
+WHERE m.a IN ({{claims}}) AND {TIED}
+UNION
+SELECT m.a, m.b, m.score, m.decision IS NOT NULL FROM matches AS m
+CROSS JOIN claims AS c ON c.number = m.a AND c.status NOT IN {OFF_LISTS}
+WHERE m.b IN ({{claims}}) AND {TIED}
 """
-APART = "SELECT b FROM matches WHERE a = ? AND (effective = 'conflict' OR decision = 'different')"
+APART = (
+    "SELECT a, b FROM matches WHERE a IN ({claims}) AND (effective = 'conflict' OR decision = 'different')"
+)
+MEMBERS = (
+    "SELECT claim, cluster FROM clusters "
+    "WHERE cluster IN (SELECT cluster FROM clusters WHERE claim IN ({claims})) ORDER BY claim"
+)
 
 
 def rejoin(store: Store, numbers: Iterable[int]) -> None:
     """Join anew the claims that these claims are, were or may be joined with; within `writing`."""
     seeds = dict.fromkeys(numbers)
-    before = dict(held for seed in seeds for held in members(store, seed))
-    after: dict[int, int] = {}
-    seen: set[int] = set()
-    for seed in dict.fromkeys([*seeds, *before]):
-        if seed not in seen:
-            reached = reach(store, seed)
-            seen |= reached.keys()
-            after |= joined(store, reached)
+    before: dict[int, int] = dict(asked(store, MEMBERS, seeds))
+    after = joined(store, *reach(store, dict.fromkeys([*seeds, *before])))
     if after == before:
         return
-    store.write_many("DELETE FROM clusters WHERE claim = ?", [(number,) for number in before])
-    store.write_many("INSERT OR REPLACE INTO clusters (claim, cluster) VALUES (?, ?)", after.items())
+    gone = [(number,) for number in before if number not in after]
+    come = [pair for pair in after.items() if before.get(pair[0]) != pair[1]]
+    store.write_many("DELETE FROM clusters WHERE claim = ?", gone)
+    store.write_many("INSERT OR REPLACE INTO clusters (claim, cluster) VALUES (?, ?)", come)
 
 
 def rejoin_all(store: Store) -> None:
@@ -47,69 +48,51 @@ def rejoin_all(store: Store) -> None:
     store.write("DELETE FROM clusters")
     rejoin(
         store,
-        [
-            row[0]
-            for row in store.rows(
-                "SELECT DISTINCT a FROM matches AS m CROSS JOIN claims AS c ON c.number = m.a "
-                f"WHERE {TIED} ORDER BY a"
-            )
-        ],
+        [row[0] for row in store.rows(f"SELECT DISTINCT a FROM matches AS m WHERE {TIED} ORDER BY a")],
     )
 
 
 def members(store: Store, number: int) -> list[tuple[int, int]]:
     """Return the claims of a claim's cluster, each with the one that stands for all, in order."""
-    return [
-        (member, cluster)
-        for member, cluster in store.rows(
-            "SELECT claim, cluster FROM clusters "
-            "WHERE cluster = (SELECT cluster FROM clusters WHERE claim = ?) ORDER BY claim",
-            (number,),
-        )
-    ]
+    return [(member, cluster) for member, cluster in asked(store, MEMBERS, [number])]
 
 
-def reach(store: Store, seed: int) -> dict[int, list[Row]]:
-    """Return every claim that ties lead to from `seed`, with its ties: (other, score, whether accepted)."""
-    found: dict[int, list[Row]] = {}
-    if store.row(f"SELECT 1 FROM claims WHERE number = ? AND status IN {OFF_LISTS}", (seed,)):
-        return found
-    waiting = [seed]
+def reach(store: Store, seeds: Iterable[int]) -> tuple[dict[int, str], list[Row]]:
+    """Return every claim on the lists that ties lead to from `seeds`, with its id, and those ties."""
+    ids: dict[int, str] = {}
+    ties: dict[Row, None] = {}
+    waiting = list(seeds)
     while waiting:
-        number = waiting.pop()
-        if number not in found:
-            found[number] = store.rows(TIES, (number,))
-            waiting += [tie[0] for tie in found[number]]
-    return found
+        listed = f"SELECT number, id FROM claims WHERE number IN ({{claims}}) AND status NOT IN {OFF_LISTS}"
+        new: dict[int, str] = dict(asked(store, listed, waiting))
+        ids |= new
+        found = dict.fromkeys(asked(store, TIES, new))
+        ties |= found
+        waiting = list(dict.fromkeys(number for tie in found for number in tie[:2] if number not in ids))
+    return ids, list(ties)
 
 
-def joined(store: Store, reached: dict[int, list[Row]]) -> dict[int, int]:
+def joined(store: Store, ids: dict[int, str], ties: list[Row]) -> dict[int, int]:
     """Return the clusters among claims with their ties: the claim that came first stands for each."""
-    if len(reached) < 2:
+    if not ties:
         return {}
     from kzcheck.match.clusters import Tie, clusters
 
-    ids: dict[int, str] = {
-        number: store.value("SELECT id FROM claims WHERE number = ?", (number,)) for number in reached
-    }
-    ties = [
-        Tie(ids[number], ids[other], score, bool(accepted))
-        for number, its in reached.items()
-        for other, score, accepted in its
-        if number < other
-    ]
-    apart = [
-        (ids[number], ids[other])
-        for number in reached
-        for (other,) in store.rows(APART, (number,))
-        if other in ids
-    ]
+    tied = dict.fromkeys(number for tie in ties for number in tie[:2])
+    apart = [(ids[a], ids[b]) for a, b in asked(store, APART, tied) if b in tied]
+    together = clusters([Tie(ids[a], ids[b], score, bool(sure)) for a, b, score, sure in ties], apart)
     groups: dict[str, list[int]] = {}
-    together = clusters(ties, apart)
-    for number in sorted(ids):
+    for number in sorted(tied):
         if ids[number] in together:
             groups.setdefault(together[ids[number]], []).append(number)
     return {number: group[0] for group in groups.values() for number in group}
+
+
+def asked(store: Store, query: str, numbers: Iterable[int]) -> Iterator[Row]:
+    """Yield what a query finds for `{claims}`, a few hundred of them at a time."""
+    for some in in_slices(numbers, AT_A_TIME):
+        listed = ", ".join(f"?{place}" for place in range(1, len(some) + 1))
+        yield from store.rows(query.replace("{claims}", listed), some)
 
 
 def rows_of(store: Store, number: int) -> list[ClaimRow]:

@@ -1,13 +1,14 @@
 """Matches on the desk: the index of terms, the shortlist, and what comparing and reviewers said."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kzcheck.domain import JOIN, Comparison, Match, MatchView, Relation, Sort
 from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
-from kzcheck.store.store import Row, Store
+from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
 
 SHARED = 2
 """How many of a claim's rarest terms a candidate must share."""
@@ -20,77 +21,100 @@ LONGEST = 5000
 """A term that more claims have says too little to be followed at all."""
 CANDIDATES = 40
 """How many candidates a claim is compared with at most, those with most terms shared first."""
-STORED_RELATIONS = (Relation.DUPLICATE, Relation.COMPATIBLE, Relation.CONFLICT, Relation.RELATED)
 
 
-class FoundMatch(NamedTuple):
-    """Two claims by number and id, and what comparing them came to."""
+class Finding(NamedTuple):
+    """What comparing two claims came to, as it is stored: `a` is the number of the one with the lesser id."""
 
-    numbers: tuple[int, int]
-    ids: tuple[str, str]
-    comparison: Comparison
+    a: int
+    b: int
+    relation: str
+    score: float
+    reasons: str
 
 
-def index_claims(store: Store, prepared: Mapping[int, str], terms: Mapping[int, Sequence[str]]) -> None:
-    """Keep claims as matching reads them (JSON by claim number) and put them under their terms."""
+class Read(NamedTuple):
+    """A claim by number, as matching reads it: its JSON and the terms it is indexed under."""
+
+    claim: int
+    prepared: str
+    terms: tuple[str, ...]
+
+
+def index_claims(store: Store, read: Sequence[Read]) -> None:
+    """Keep claims as matching reads them and put them under their terms, within `writing`."""
     from kzcheck.match.prepared import EDITION
 
-    distinct = {number: tuple(dict.fromkeys(of_claim)) for number, of_claim in terms.items()}
+    holders = Counter(term for one in read for term in one.terms)
     store.write_many(
-        "INSERT INTO match_terms (term, n) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1",
-        ((term,) for of_claim in distinct.values() for term in of_claim),
+        "INSERT INTO match_terms (term, n) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET n = n + excluded.n",
+        sorted(holders.items()),
     )
-    for number, of_claim in distinct.items():
-        known = store.rows(
-            f"SELECT number FROM match_terms WHERE term IN ({', '.join('?' * len(of_claim))})", of_claim
+    known = {
+        term: number
+        for some in in_slices(holders, AT_A_TIME)
+        for term, number in store.rows(
+            f"SELECT term, number FROM match_terms WHERE term IN ({marks(some)})", some
         )
-        store.write(
-            "INSERT INTO prepared (claim, json, terms, edition) VALUES (?, ?, ?, ?)",
-            (number, prepared[number], json.dumps([term for (term,) in known]), EDITION),
-        )
-        store.write_many(
-            "INSERT INTO match_postings (term, claim) VALUES (?, ?)", [(term, number) for (term,) in known]
-        )
+    }
+    numbers = [[known[term] for term in one.terms] for one in read]
+    store.write_many(
+        "INSERT INTO prepared (claim, json, terms, edition) VALUES (?, ?, ?, ?)",
+        [(one.claim, one.prepared, json.dumps(its), EDITION) for one, its in zip(read, numbers, strict=True)],
+    )
+    # In the order of the table, which is what makes many at once cheap.
+    store.write_many(
+        "INSERT INTO match_postings (term, claim) VALUES (?, ?)",
+        sorted((term, one.claim) for one, its in zip(read, numbers, strict=True) for term in its),
+    )
 
 
 def unindex_document(store: Store, document: int) -> None:
     """Take the claims of a document out of the index, with all that comparing found and nobody decided on."""
-    for (number,) in store.rows(
-        "SELECT p.claim FROM claims AS c INDEXED BY claims_of_document "
-        "CROSS JOIN prepared AS p ON p.claim = c.number WHERE c.document = ?",
-        (document,),
-    ):
-        unindex_claim(store, number)
-        store.write("DELETE FROM matches WHERE decision IS NULL AND a = ?", (number,))
-        store.write("DELETE FROM matches WHERE decision IS NULL AND b = ?", (number,))
+    numbers = [
+        number
+        for (number,) in store.rows(
+            "SELECT p.claim FROM claims AS c INDEXED BY claims_of_document "
+            "CROSS JOIN prepared AS p ON p.claim = c.number WHERE c.document = ?",
+            (document,),
+        )
+    ]
+    unindex_claims(store, numbers)
+    for end in ("a", "b"):
+        store.write_many(
+            f"DELETE FROM matches WHERE decision IS NULL AND {end} = ?", [(number,) for number in numbers]
+        )
 
 
-def unindex_claim(store: Store, number: int) -> None:
-    """Take a claim out of the index; its matches stay."""
-    terms = store.value("SELECT terms FROM prepared WHERE claim = ?", (number,))
-    for term in json.loads(terms or "[]"):
-        store.write("UPDATE match_terms SET n = n - 1 WHERE number = ?", (term,))
-        store.write("DELETE FROM match_postings WHERE term = ? AND claim = ?", (term, number))
-    store.write("DELETE FROM prepared WHERE claim = ?", (number,))
+def unindex_claims(store: Store, numbers: Sequence[int]) -> None:
+    """Take claims out of the index; their matches stay."""
+    terms: list[tuple[int, int]] = [
+        (term, number)
+        for some in in_slices(numbers, AT_A_TIME)
+        for number, kept in store.rows(
+            f"SELECT claim, terms FROM prepared WHERE claim IN ({marks(some)})", some
+        )
+        for term in json.loads(kept)
+    ]
+    store.write_many("UPDATE match_terms SET n = n - 1 WHERE number = ?", [(term,) for term, _ in terms])
+    store.write_many("DELETE FROM match_postings WHERE term = ? AND claim = ?", terms)
+    store.write_many("DELETE FROM prepared WHERE claim = ?", [(number,) for number in numbers])
 
 
-def shortlist(
-    store: Store, terms: Sequence[str], *, except_lineage: str | None = None
-) -> list[tuple[int, str]]:
-    """Return claims (number, id) that share enough of the rarest of `terms`, most shared first.
+def shortlist(store: Store, terms: Sequence[str], *, except_lineage: str | None = None) -> list[int]:
+    """Return claims, by number, that share enough of the rarest of `terms`, most shared first.
 
     Claims of other revisions of the same document (`except_lineage`) and dropped claims are left out.
     """
     wanted = tuple(dict.fromkeys(terms))
-    marks = ", ".join("?" * len(wanted))
     return [
-        (row[0], row[1])
-        for row in store.rows(
+        number
+        for (number,) in store.rows(
             f"""
             WITH rare AS (
               SELECT number, n FROM (
                 SELECT number, n, row_number() OVER rarest AS place, sum(n) OVER rarest AS postings
-                FROM match_terms WHERE term IN ({marks}) AND n BETWEEN 1 AND ?
+                FROM match_terms WHERE term IN ({marks(wanted)}) AND n BETWEEN 1 AND ?
                 WINDOW rarest AS (ORDER BY n, number ROWS UNBOUNDED PRECEDING)
               ) WHERE place <= ? OR (place <= ? AND postings <= ?)
             ), shared AS (
@@ -98,7 +122,7 @@ def shortlist(
               FROM rare AS r CROSS JOIN match_postings AS p ON p.term = r.number
               GROUP BY p.claim HAVING count(*) >= ?
             )
-            SELECT c.number, c.id FROM shared AS s CROSS JOIN claims AS c ON c.number = s.claim
+            SELECT c.number FROM shared AS s CROSS JOIN claims AS c ON c.number = s.claim
             JOIN documents AS d ON d.number = c.document
             WHERE d.lineage IS NOT ? AND c.status NOT IN {OFF_LISTS}
             ORDER BY s.terms DESC, s.weight DESC, c.number LIMIT ?
@@ -108,10 +132,14 @@ def shortlist(
     ]
 
 
-def prepared_json(store: Store, number: int) -> str | None:
-    """Return a claim as matching reads it."""
-    kept: str | None = store.value("SELECT json FROM prepared WHERE claim = ?", (number,))
-    return kept
+def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
+    """Yield claims by number, each with its id and as matching reads it, None where it has not."""
+    for some in in_slices(numbers, AT_A_TIME):
+        yield from store.rows(
+            "SELECT c.number, c.id, p.json FROM claims AS c LEFT JOIN prepared AS p ON p.claim = c.number "
+            f"WHERE c.number IN ({marks(some)})",
+            some,
+        )
 
 
 def is_pair(store: Store, a: int, b: int) -> bool:
@@ -122,39 +150,50 @@ def is_pair(store: Store, a: int, b: int) -> bool:
     )
 
 
-def store_matches(store: Store, found: Sequence[FoundMatch]) -> None:
+def store_matches(store: Store, found: Sequence[Finding]) -> None:
     """Write what comparing found; what a reviewer decided on a pair stays. Clusters follow."""
-    values = [match_values(match) for match in found]
-    loose = [(a, b) for a, b, relation, score, _ in values if may_join(relation, score)]
-    for a, b, *_ in values:
-        held = store.row("SELECT relation, score FROM matches WHERE a = ? AND b = ?", (a, b))
-        if held is not None and may_join(*held):
-            loose.append((a, b))
+    loose = [(pair.a, pair.b) for pair in found if may_join(pair.relation, pair.score)]
+    loose += joining(store, found)
     store.write_many(
         "INSERT INTO matches (a, b, relation, score, reasons) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (a, b) DO UPDATE SET relation = excluded.relation, score = excluded.score,"
         " reasons = excluded.reasons",
-        values,
+        found,
     )
     clusters.rejoin(store, [number for pair in loose for number in pair])
 
 
-def renew_matches(store: Store, found: Sequence[FoundMatch]) -> None:
+def renew_matches(store: Store, found: Sequence[Finding]) -> None:
     """Write what comparing found where something else may be stored, within `writing`.
 
     A pair that proves different is forgotten, unless a reviewer decided on it. Clusters follow.
     """
-    different = [match for match in found if match.comparison.relation is Relation.DIFFERENT]
-    values = [match_values(match) for match in different]
+    different = [pair for pair in found if pair.relation == Relation.DIFFERENT]
+    loose = joining(store, different)
     store.write_many(
-        "DELETE FROM matches WHERE a = ? AND b = ? AND decision IS NULL", [v[:2] for v in values]
+        "DELETE FROM matches WHERE a = ? AND b = ? AND decision IS NULL", [pair[:2] for pair in different]
     )
     store.write_many(
         "UPDATE matches SET relation = ?, score = ?, reasons = ? WHERE a = ? AND b = ?",
-        [(*v[2:], *v[:2]) for v in values],
+        [(*pair[2:], *pair[:2]) for pair in different],
     )
-    clusters.rejoin(store, [number for match in different for number in match.numbers])
-    store_matches(store, [match for match in found if match.comparison.relation is not Relation.DIFFERENT])
+    clusters.rejoin(store, [number for pair in loose for number in pair])
+    store_matches(store, [pair for pair in found if pair.relation != Relation.DIFFERENT])
+
+
+def joining(store: Store, found: Sequence[Finding]) -> list[tuple[int, int]]:
+    """Return which of these pairs have a say in which claims are joined, by what is stored."""
+    return [
+        (a, b)
+        for some in in_slices(found, AT_A_TIME)
+        for a, b, relation, score in store.rows(
+            "SELECT m.a, m.b, m.relation, m.score "
+            f"FROM (VALUES {', '.join(['(?, ?)'] * len(some))}) AS v "
+            "CROSS JOIN matches AS m ON m.a = v.column1 AND m.b = v.column2",
+            [number for finding in some for number in finding[:2]],
+        )
+        if may_join(relation, score)
+    ]
 
 
 def may_join(relation: str, score: float) -> bool:
@@ -164,11 +203,11 @@ def may_join(relation: str, score: float) -> bool:
     )
 
 
-def match_values(match: FoundMatch) -> Row:
-    """Return the values of a match, the claim with the lesser id first."""
-    a, b = match.numbers if match.ids[0] < match.ids[1] else match.numbers[::-1]
-    c = match.comparison
-    return (a, b, c.relation, c.score, json.dumps(c.reasons, ensure_ascii=False))
+def finding(one: tuple[int, str], other: tuple[int, str], comparison: Comparison) -> Finding:
+    """Return what comparing two claims (number, id) came to, the one with the lesser id first."""
+    a, b = (one[0], other[0]) if one[1] < other[1] else (other[0], one[0])
+    reasons = json.dumps(comparison.reasons, ensure_ascii=False)
+    return Finding(a, b, comparison.relation.value, comparison.score, reasons)
 
 
 def matches_of(store: Store, number: int) -> list[MatchView]:

@@ -1,15 +1,19 @@
 """What a rebuild of the matches reads, and how far it has come."""
 
 import json
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kzcheck.store import matching
+from kzcheck.store import claims, matching
 from kzcheck.store.convert import OFF_LISTS
-from kzcheck.store.store import Store
+from kzcheck.store.matching import Finding, Read
+from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
 
 AGAIN, FIND = "again", "find"
 """Compare what is stored as matches again; find what shares rare terms."""
+
+ROWS_A_TIME = 1000
 
 
 class Part(NamedTuple):
@@ -23,10 +27,10 @@ class Part(NamedTuple):
 
 
 class Indexed(NamedTuple):
-    """A claim in the index: its number, its document's lineage, and the numbers of its terms."""
+    """A claim in the index: its number, that of its document's lineage, and the numbers of its terms."""
 
     number: int
-    lineage: str
+    lineage: int
     terms: list[int]
 
 
@@ -43,10 +47,10 @@ def unread(store: Store, edition: int) -> list[tuple[int, str]]:
     ]
 
 
-def put_read(store: Store, number: int, prepared: str, terms: Sequence[str]) -> None:
-    """Keep a claim as matching reads it now, within `writing`."""
-    matching.unindex_claim(store, number)
-    matching.index_claims(store, {number: prepared}, {number: terms})
+def put_read(store: Store, read: Sequence[Read]) -> None:
+    """Keep claims as matching reads them now, within `writing`."""
+    matching.unindex_claims(store, [one.claim for one in read])
+    matching.index_claims(store, read)
 
 
 def extent(store: Store) -> tuple[int, int]:
@@ -84,34 +88,49 @@ def tick(store: Store, part: Part) -> None:
 
 def indexed(store: Store, newest: int) -> Iterator[Indexed]:
     """Yield the claims in the index up to `newest`, in order."""
-    lineages: dict[int, str] = dict(store.rows("SELECT number, lineage FROM documents"))
-    for number, document, terms in store.each(
-        "SELECT p.claim, c.document, p.terms FROM prepared AS p CROSS JOIN claims AS c ON c.number = p.claim "
-        "WHERE p.claim <= ? ORDER BY p.claim",
-        (newest,),
+    lineages = lineages_of_claims(store)
+    rows = store.each("SELECT claim, terms FROM prepared WHERE claim <= ? ORDER BY claim", (newest,))
+    for some in in_slices(rows, ROWS_A_TIME):
+        terms = json.loads(f"[{','.join(row[1] for row in some)}]")
+        for (number, _), its in zip(some, terms, strict=True):
+            yield Indexed(number, lineages[number], its)
+
+
+def lineages_of_claims(store: Store) -> "array[int]":
+    """Return for each claim, by number, a number that the claims of one lineage share."""
+    lineages = array("q", bytes(8 * (claims.newest_number(store) + 1)))
+    first: dict[str, int] = {}
+    of_document = {
+        number: first.setdefault(lineage, number)
+        for number, lineage in store.each("SELECT number, lineage FROM documents")
+    }
+    for number, document in store.each(
+        "SELECT number, document FROM claims INDEXED BY claims_of_document ORDER BY document"
     ):
-        yield Indexed(number, lineages[document], json.loads(terms))
+        lineages[number] = of_document[document]
+    return lineages
 
 
-def stored_pairs(store: Store, part: Part) -> list[tuple[int, int]]:
-    """Return the matches of a part, as the numbers of their claims; those off the lists are left out."""
+def stored(store: Store, part: Part) -> list[Finding]:
+    """Return the matches of a part; those with a claim off the lists are left out."""
     span = -(-part.newest // part.parts)
     return [
-        (a, b)
-        for a, b in store.rows(
-            "SELECT m.a, m.b FROM matches AS m CROSS JOIN claims AS a ON a.number = m.a "
-            "CROSS JOIN claims AS b ON b.number = m.b "
+        Finding(*row)
+        for row in store.rows(
+            "SELECT m.a, m.b, m.relation, m.score, m.reasons FROM matches AS m "
+            "CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b "
             f"WHERE m.a > ? AND m.a <= ? AND a.status NOT IN {OFF_LISTS} AND b.status NOT IN {OFF_LISTS}",
             (part.part * span, (part.part + 1) * span),
         )
     ]
 
 
-def ids(store: Store, a: int, b: int) -> tuple[str, str] | None:
-    """Return the ids of two claims; None where one is off the lists."""
-    row = store.row(
-        "SELECT a.id, b.id FROM claims AS a, claims AS b WHERE a.number = ? AND b.number = ? "
-        f"AND a.status NOT IN {OFF_LISTS} AND b.status NOT IN {OFF_LISTS}",
-        (a, b),
-    )
-    return None if row is None else (row[0], row[1])
+def on_lists(store: Store, numbers: Iterable[int]) -> set[int]:
+    """Return which of these claims are on the lists."""
+    return {
+        number
+        for some in in_slices(dict.fromkeys(numbers), AT_A_TIME)
+        for (number,) in store.rows(
+            f"SELECT number FROM claims WHERE number IN ({marks(some)}) AND status NOT IN {OFF_LISTS}", some
+        )
+    }

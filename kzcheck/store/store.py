@@ -4,8 +4,9 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from kzcheck.domain import KzcheckError
 from kzcheck.store.connection import open_connection, prepare_connection
@@ -14,6 +15,10 @@ from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
+
+AT_A_TIME = 500
+"""How many things one query asks for, each with a mark of its own."""
 STEPS_BETWEEN_LOOKS = 1000
 """How many steps of SQLite's machine pass between two looks at the clock, some 0.1 ms."""
 
@@ -165,3 +170,15 @@ class Store:
         """Write a consistent copy of the desk to `target`."""
         with self._plainly:
             back_up(self._connection, target)
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return a question mark for each of `values`, as a list in SQL has them."""
+    return ", ".join("?" * len(values))
+
+
+def in_slices(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield `items` in lists of `size`, the last maybe shorter."""
+    waiting = iter(items)
+    while some := list(islice(waiting, size)):
+        yield some
