@@ -24,9 +24,10 @@ from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
+from kzcheck.extract.quotations import Quotations, note_introduced
 from kzcheck.extract.reading import Sentence, read_sentence
 from kzcheck.extract.sentences import split_sentences
-from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in, spoken_on
+from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
 from kzcheck.extract.table_rows import row_drafts
@@ -74,7 +75,9 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     quotes = deque(quoted_in(text, Span(zone.start, zone.end)))
     turns = turns_of(text, zone) if zone.kind is ZoneKind.BODY else []
     claims: list[Claim] = []
-    for span in _pieces(text, split_sentences(text, zone.start, zone.end)):
+    spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
+    quotations = Quotations(text, spans, run.common)
+    for at, span in enumerate(spans):
         quantities = _take(run, span)[:_MOST_FIGURES]
         dates = _take_dates(run, span)
         if not quantities and (not close or span.end - span.start < _SHORTEST):
@@ -86,11 +89,11 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
         while quotes and quotes[0].end <= span.start:
             quotes.popleft()
         inside = [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
-        drafts = (
-            _drafts(sentence, memory, quantities, dates, turn, inside)
-            if close
-            else figure_drafts(sentence, memory, quantities, dates)
-        )
+        if close:
+            frames = frames_of(sentence, memory) or quotations.spoken_in(sentence, at, inside, memory)
+            drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
+        else:
+            drafts = figure_drafts(sentence, memory, quantities, dates)
         claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
         remember(sentence, memory, [draft.subject for draft in drafts if draft.subject and draft.quantity])
     return claims
@@ -137,18 +140,19 @@ def _drafts(
     quantities: list[Quantity],
     dates: list[DateMention],
     turn: list[Frame],
+    frames: list[Frame],
     quotes: list[Span],
 ) -> list[Draft]:
     row = row_drafts(sentence.text, sentence.span, quantities, dates)
     if row is not None:
         return row
-    frames = frames_of(sentence, memory) or spoken_on(sentence, quotes, memory)
     drafts = figure_drafts(sentence, memory, quantities, dates)
     for draft in drafts:
         _give_voice(draft, [*turn, *frames])
         _mark_imagined(draft, quotes)
     note_speaker(sentence, frames, memory)
-    drafts.extend(statement_drafts(sentence, frames, drafts))
+    note_introduced(sentence, memory)
+    drafts.extend(statement_drafts(sentence, frames, drafts, quotes))
     events = event_drafts(sentence, memory, dates, drafts, quotes)
     for draft in events:
         _give_voice(draft, turn)

@@ -36,7 +36,7 @@ reassure rebuff rebuke rebut recall recant recite reckon recognise recognize rec
 reflect refuse refute register regret reiterate reject rejoice relate relay release remark remember
 remind remonstrate renounce repeat reply report reprimand reproach reprove repudiate request resolve
 respond restate retell retort retract reveal ridicule roar rule rumour rumor sanction say scoff
-scold scream seek shout show shriek sigh signal slam smear sneer snap speak specify speculate spell
+scold scream shout show shriek sigh signal slam smear sneer snap speak specify speculate spell
 state stipulate stress submit suggest summarise summarize summon suppose surmise suspect swear talk
 tally taunt teach tease tell testify theorise theorize think threaten tout trumpet tweet underline
 underscore understand undertake urge utter venture verify vilify voice volunteer vouch vow wager

@@ -309,7 +309,7 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
     """Whether a form that is mostly a noun stands where only a verb can."""
     if before in _PLURAL_SUBJECTS or before in PRONOUNS or before in RELATIVES:
         return True
-    if not i or _PUNCTUATED.search(sentence.gaps[i]):
+    if not i or _PUNCTUATED.search(sentence.gaps[i]) or (before in PAST and before not in NOUNS_FIRST):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
         return False

@@ -30,7 +30,12 @@ think-tank trader tribunal union university victim veteran villager voter watchd
 woman women worker workers writer neighbour neighbor parent farmer farmers data figures records
 documents filing lawsuit indictment memo email broadcaster channel website agency elites leaders
 friends relatives coalition alliance bloc league charity ngo startup airline operator owner user
-users fan fans many some others few most experts wire whitehall
+users fan fans many some others few most experts wire whitehall presentation analysis analyses audit census
+letter bulletin transcript footage complaint affidavit database investigation sheriff marshal surgeon
+nurse teammate captain goalkeeper striker midfielder defender quarterback pitcher astronomer biologist
+physicist chemist psychologist sociologist ecologist geologist epidemiologist economist strategist
+columnist commentator blogger actor actress singer musician director producer novelist poet playwright
+curator archaeologist doctor paramedic firefighter rescuer organiser organizer protester demonstrator
 """
     )
 )
@@ -56,6 +61,7 @@ _NO_SPEAKER = Pattern(
 _NOBODY = frozenset(
     ("we", "i", "you", "nobody", "everyone", "everybody", "someone", "anyone", "no", "one", "it")
 )
+_NEVER = frozenset(("we", "i", "you", "no", "it"))
 _POSTMODIFIER = Pattern(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
 
 
@@ -63,7 +69,7 @@ def is_speaker(name: str) -> bool:
     """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
     core = _POSTMODIFIER.split(name, maxsplit=1)[0].split(" of ", 1)[0]
     words = core.split()
-    if words and words[0].lower() in _NOBODY:
+    if words and words[0].lower() in _NOBODY and (len(words) == 1 or words[0].lower() in _NEVER):
         return False
     if not words or _NO_SPEAKER.search(core):
         return False

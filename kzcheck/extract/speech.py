@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
-from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
+from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import phrase
 from kzcheck.extract.patterns import Pattern
@@ -16,7 +16,10 @@ from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
-_QUOTED = Pattern(r"“([^“”]{1,2000})(?:”|$)|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»")
+_QUOTED = Pattern(
+    r"“((?:[^“”\"\n]|\n(?!\n)){1,2000})(?:[”\"]|\Z|(?=\n\n))|\"((?:[^\"\n]|\n(?!\n)){1,2000})\"|«([^«»]{1,2000})»"
+)
+"""A quotation that goes on in the next paragraph is not closed, and opened there again."""
 _STATING = frozenset(
     words(
         """
@@ -47,13 +50,23 @@ encourage guarantee celebrate hint state commend determine highlight mark
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
 _TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
-_PAUSE = 300  # characters between a speaker and the quotation that goes on without one
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = Pattern(
-    r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records"
-    r"|documents)$",
+    r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records|documents|presentation"
+    r"|analys[ie]s|audit|census|footage|review|research|results|letter|emails?|memo|filings?)\b",
     re.IGNORECASE,
 )
+_WITH_CLAUSES = frozenset(
+    words(
+        """
+say add believe think claim argue report note warn fear worry insist suggest deny admit acknowledge
+confirm predict expect hope announce explain complain concede state testify allege estimate promise
+conclude maintain reply respond show indicate reveal find
+"""
+    )
+)
+"""Verbs after which a clause may be what was said, with no "that"."""
+
 _THOUGHT = frozenset(
     words(
         """
@@ -76,6 +89,8 @@ class Frame:
     """The verb as it stands, where what follows is not a clause of its own ("called", "blamed")."""
     whole: Span
     content: Span
+    aside: Span | None = None
+    """Where the speaker stands when that is amid what was said."""
     silent: bool = False
     """Whether it only lends its speaker to what was said, and is no claim of its own."""
 
@@ -87,9 +102,15 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
         frame = _frame(sentence, index, group, memory)
         if frame is not None:
             frames.append(frame)
-    frames.extend(_according(sentence))
+    frames.extend(other for other in _according(sentence) if not any(_same(other, one) for one in frames))
     frames.extend(_nouns_of_saying(sentence))
     return frames
+
+
+def _same(other: Frame, frame: Frame) -> bool:
+    """Whether two acts of speech have mostly the same content: "he said, according to N"."""
+    inside = min(other.content.end, frame.content.end) - max(other.content.start, frame.content.start)
+    return inside > 0.6 * (other.content.end - other.content.start)
 
 
 def _nouns_of_saying(sentence: Sentence) -> list[Frame]:
@@ -130,8 +151,10 @@ def _second_verb(sentence: Sentence, that: int) -> int:
 
 
 def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
-    statement = group.base in _STATING and _statement_noun(sentence, group)
-    if not statement and group.base not in SAYING_BASES and not _data_says(sentence, index, group, memory):
+    statement = (group.base in _STATING and _statement_noun(sentence, group)) or _data_says(
+        sentence, index, group, memory
+    )
+    if not statement and group.base not in SAYING_BASES:
         return None
     if group.negated and group.base in _THOUGHT:
         return None
@@ -144,8 +167,8 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
     after_what = _after_what_was_said(sentence, group)
     if not statement and group.base in SAYING_BASES and (after_what or not _has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
-    speaker = _inverted(sentence, group) or subject_of(sentence, index, memory)
-    if speaker is None or not is_speaker(speaker.name) or group.base in _THOUGHT:
+    speaker = _inverted(sentence, group) or _who(sentence, index, memory)
+    if speaker is None or not is_speaker(speaker.name) or (group.base in _THOUGHT and not statement):
         return None
     start = sentence.starts[group.first]
     near = speaker.origin is SubjectOrigin.EXPLICIT or 0 < start - speaker.span.end < _NEAR
@@ -153,8 +176,18 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
         start = speaker.span.start
     end = _content_end(sentence, index)
     content = Span(sentence.ends[group.last], end)
-    said = "" if _says_that(sentence, group) else sentence.words[group.last]
+    clause = _says_that(sentence, group) or _clause_follows(sentence, index, end)
+    said = "" if clause else sentence.words[group.last]
     return Frame(speaker, voice_of(speaker.name), group.base, said, Span(start, end), content)
+
+
+def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:
+    """Return the subject of a verb of saying; for "they" that mean nobody who can speak, who spoke last."""
+    found = subject_of(sentence, index, memory)
+    first = sentence.verbs[index].first
+    if first and sentence.lowers[first - 1] == "they" and (found is None or not is_speaker(found.name)):
+        return replace(memory.speaker, origin=SubjectOrigin.ANAPHORA) if memory.speaker else found
+    return found
 
 
 def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
@@ -203,6 +236,17 @@ def _says_that(sentence: Sentence, group: VerbGroup) -> bool:
     return False
 
 
+def _clause_follows(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether a clause with its own verb is what was said: "said it rose", not "called it a shock"."""
+    group = sentence.verbs[index]
+    if group.base not in _WITH_CLAUSES:
+        return False
+    later = next((verb for verb in sentence.verbs[index + 1 :] if verb.mood == "finite"), None)
+    if later is None or sentence.starts[later.first] >= end:
+        return False
+    return RELATIVES.isdisjoint(sentence.lowers[group.last + 1 : later.first])
+
+
 def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether something said follows the verb."""
     after = group.last + 1
@@ -220,7 +264,9 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if lower in PREPOSITIONS:
         return lower in _CALLING
-    return not (group.base == "call" and lower in PRONOUNS)
+    return not (group.base == "call" and lower in PRONOUNS) or any(
+        "“" in gap or '"' in gap for gap in sentence.gaps[after : after + 10]
+    )
 
 
 def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
@@ -232,7 +278,8 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
     if after >= len(sentence.words) or not _may_open_a_name(sentence, after):
         return None
     while last + 1 < len(sentence.words) and not sentence.gaps[last + 1].strip():
-        if sentence.lowers[last + 1] in PREPOSITIONS and sentence.lowers[last + 1] != "of":
+        word = sentence.lowers[last + 1]
+        if word in CLAUSE_OPENERS or (word in PREPOSITIONS and word != "of"):
             break
         last += 1
         if last - after > 7:
@@ -257,7 +304,7 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
         return None
     after = group.last + 1
     inverted = _inverted(sentence, group)
-    speaker = inverted or subject_of(sentence, index, memory)
+    speaker = inverted or _who(sentence, index, memory)
     if speaker is None or not is_speaker(speaker.name):
         return None
     opening = speaker.span.start if inverted is None else sentence.starts[group.first]
@@ -275,7 +322,8 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
     goes_on = sentence.text[end : end + 1] == "," and sentence.span.end - end > _TAIL
     content = Span(sentence.span.start, sentence.span.end if goes_on else said_before)
     whole = Span(sentence.span.start, sentence.span.end if goes_on else end)
-    return Frame(speaker, voice_of(speaker.name), group.base, "", whole, content)
+    aside = Span(opening, end) if goes_on else None
+    return Frame(speaker, voice_of(speaker.name), group.base, "", whole, content, aside)
 
 
 def _content_end(sentence: Sentence, index: int) -> int:
@@ -290,7 +338,8 @@ def _content_end(sentence: Sentence, index: int) -> int:
         joined = sentence.lowers[j] in ("and", "but") and j > group.last
         if joined and sentence.lowers[later.first] != "had":
             return sentence.ends[j - 1]
-        if "," in sentence.gaps[later.first] and later.tense in ("past", "perfect"):
+        told = "," in sentence.gaps[later.first] and later.tense in ("past", "perfect")
+        if told and any(v.mood == "finite" and group.last < v.first < later.first for v in sentence.verbs):
             return sentence.ends[later.first - 1]
     stop = sentence.text.find(";", sentence.ends[group.last], sentence.span.end)
     while_ = _WHILE.search(sentence.text, sentence.ends[group.last], sentence.span.end)
@@ -335,23 +384,11 @@ def quoted_in(text: str, span: Span) -> list[Span]:
     return pieces
 
 
-def spoken_on(sentence: Sentence, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
-    """Return who goes on speaking in a sentence that is little but a quotation: who spoke just before."""
-    if memory.speaker is None or sentence.span.start - memory.spoke_at > _PAUSE:
-        return []
-    for quote in quotes:
-        start, end = max(quote.start, sentence.span.start), min(quote.end, sentence.span.end)
-        if end - start >= 0.8 * (sentence.span.end - sentence.span.start):
-            speaker = replace(memory.speaker, origin=SubjectOrigin.CARRIED)
-            return [Frame(speaker, voice_of(speaker.name), "on", "", Span(start, end), Span(start, end))]
-    return []
-
-
 def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) -> None:
     """Remember who spoke last, for the "she said" and the quotations that follow."""
-    named = [frame for frame in frames if not frame.silent and frame.attribution is Attribution.NAMED]
-    if named:
-        speaker = memory.speaker = named[-1].speaker
+    spoke = [frame for frame in frames if not frame.silent and frame.verb != "according"]
+    if spoke:
+        speaker = memory.speaker = spoke[-1].speaker
         memory.spoke_at = sentence.span.end
         if speaker.origin is SubjectOrigin.EXPLICIT and is_person(speaker, memory.persons):
             memory.persons.setdefault(surname(speaker), speaker)

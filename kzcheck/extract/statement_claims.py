@@ -23,26 +23,30 @@ from kzcheck.extract.relation_words import (
     THOUGHT_VERBS,
 )
 from kzcheck.extract.spans import clause_around, widened, with_leading_date
-from kzcheck.extract.speech import Frame, quoted_in
+from kzcheck.extract.speech import Frame
 from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.verb_groups import VerbGroup
 
 _THAT = Pattern(r"[^,;]{0,40}?\bthat\s")
+_NO_COMMENT = Pattern(r"to\s(?:comment|be\s(?:named|identified|interviewed)|discuss|elaborate|answer|say)\b")
+_FEWEST = 3  # words
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
 
 
-def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Sequence[Draft]) -> list[Draft]:
+def statement_drafts(
+    sentence: Sentence, frames: Sequence[Frame], figures: Sequence[Draft], quotes: Sequence[Span]
+) -> list[Draft]:
     """Return one claim for each act of speech, unless a figure already carries what was said."""
     drafts: list[Draft] = []
     for frame in frames:
-        content = frame.content.of(sentence.text).strip()
-        quotes = [q for q in quoted_in(sentence.text, sentence.span) if _within(q, frame.content)]
+        content = _said(sentence.text, frame)
+        inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
         carried = any(_carries(sentence.text, figure, frame) for figure in figures)
-        if frame.silent or len(content.split()) < 2 or (carried and not quotes) or is_question(sentence):
+        if frame.silent or _says_little(content) or (carried and not inside) or is_question(sentence):
             continue
-        quoted = any(len(q.of(sentence.text).split()) > 1 for q in quotes)
+        quoted = any(len(q.of(sentence.text).split()) > 1 for q in inside)
         drafts.append(
             Draft(
                 kind=ClaimKind.QUOTE if quoted else ClaimKind.ATTRIBUTION,
@@ -61,6 +65,23 @@ def statement_drafts(sentence: Sentence, frames: Sequence[Frame], figures: Seque
             )
         )
     return drafts
+
+
+def _said(text: str, frame: Frame) -> str:
+    """Return what was said, without the speaker amid it."""
+    if frame.aside is None:
+        return frame.content.of(text).strip()
+    before, after = text[frame.content.start : frame.aside.start], text[frame.aside.end : frame.content.end]
+    return f"{before.rstrip(' ,')} {after.lstrip(' ,')}".strip()
+
+
+def _says_little(content: str) -> bool:
+    """Whether what was said is too short to check, or only that nothing was."""
+    return len(content.split()) < _FEWEST or _NO_COMMENT.match(content) is not None
+
+
+def _overlap(inner: Span, outer: Span) -> Span:
+    return Span(max(inner.start, outer.start), min(inner.end, outer.end))
 
 
 def _carries(text: str, figure: Draft, frame: Frame) -> bool:

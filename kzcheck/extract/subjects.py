@@ -12,6 +12,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from kzcheck.extract.lexicon import SAYING_BASES
 from kzcheck.extract.names import (
     is_adjective,
     is_named,
@@ -380,6 +381,9 @@ def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subj
         if group.mood == "finite" and not group.embedded:
             joined = "," in _joint(sentence, group)
             earlier = next((i for i in before if not _unlike(sentence.verbs[i], group, joined)), earlier)
+            if group.base in SAYING_BASES:
+                said = (i for i in before if sentence.verbs[i].base in SAYING_BASES)
+                earlier = next((i for i in said if not sentence.verbs[i].embedded), earlier)
         found = subject_of(sentence, earlier, memory, depth + 1)
         if found and found.origin is SubjectOrigin.EXPLICIT:
             return replace(found, origin=SubjectOrigin.CARRIED)

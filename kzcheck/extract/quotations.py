@@ -1,0 +1,90 @@
+"""Quotations longer than a sentence: who speaks in each of their sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.extract.lexicon import SAYING_BASES
+from kzcheck.extract.reading import Sentence, Subject, read_sentence
+from kzcheck.extract.speakers import is_speaker, voice_of
+from kzcheck.extract.speech import Frame, frames_of
+from kzcheck.extract.subjects import Memory, subject_of
+
+_PAUSE = 300  # characters between a speaker and the quotation that goes on without one
+_AHEAD = 12  # sentences of a quotation, at most, to its end
+_TAG = 12  # words of the sentence that only says whose the quotation before it was
+_MOSTLY = 0.8  # of a sentence is quotation, where little else is said in it
+
+
+@dataclass(slots=True)
+class Quotations:
+    """The sentences of a zone, and who was found to speak in its quotations."""
+
+    text: str
+    spans: Sequence[Span]
+    common: frozenset[str]
+    closers: dict[int, Subject | None] = field(default_factory=dict)
+    """The speaker named at the end of a quotation, by where that begins."""
+
+    def spoken_in(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
+        """Return who speaks in sentence number `at`, when it is little but quotation and names nobody.
+
+        That is who spoke before within the quotation, who is named where it ends, or who spoke just before.
+        """
+        for quote in quotes:
+            start, end = max(quote.start, sentence.span.start), min(quote.end, sentence.span.end)
+            if end - start < _MOSTLY * (sentence.span.end - sentence.span.start):
+                continue
+            speaker = self._speaker(at, quote, memory)
+            if speaker is None:
+                return []
+            speaker, said = replace(speaker, origin=SubjectOrigin.CARRIED), Span(start, end)
+            return [Frame(speaker, voice_of(speaker.name), "on", "", said, said)]
+        return []
+
+    def _speaker(self, at: int, quote: Span, memory: Memory) -> Subject | None:
+        before = memory.speaker if self.spans[at].start - memory.spoke_at <= _PAUSE else None
+        if before is not None and memory.spoke_at > quote.start:
+            return before
+        if quote.start not in self.closers:
+            self.closers[quote.start] = self._closer(at, quote, memory)
+        return self.closers[quote.start] or before
+
+    def _closer(self, at: int, quote: Span, memory: Memory) -> Subject | None:
+        """Return the speaker named where a quotation ends: "… It rained,” she said."."""
+        last = next((i for i in self._ahead(at) if self.spans[i].end >= quote.end), None)
+        if last is None:
+            return None
+        if last > at:
+            closing = read_sentence(self.text, self.spans[last], self.common)
+            for frame in frames_of(closing, memory):
+                if frame.content.start < quote.end < frame.whole.end and not frame.silent:
+                    return frame.speaker
+        ended = self.spans[last].end - quote.end <= 1 and self.text[quote.end - 1] in "?!"
+        return self._tag(last + 1, memory) if ended and last + 1 < len(self.spans) else None
+
+    def _ahead(self, at: int) -> range:
+        return range(at, min(at + _AHEAD, len(self.spans)))
+
+    def _tag(self, at: int, memory: Memory) -> Subject | None:
+        """Return the speaker of a sentence that only says who asked or cried what stands before it."""
+        sentence = read_sentence(self.text, self.spans[at], self.common)
+        if len(sentence.words) > _TAG or not sentence.verbs or "“" in "".join(sentence.gaps):
+            return None
+        group = sentence.verbs[0]
+        speaker = subject_of(sentence, 0, memory) if group.base in SAYING_BASES else None
+        if speaker is None or group.mood != "finite" or group.last - group.first > 0:
+            return None
+        return speaker if is_speaker(speaker.name) else None
+
+
+def note_introduced(sentence: Sentence, memory: Memory) -> None:
+    """Remember who is about to speak: "He added:" before a quotation."""
+    if not sentence.gaps[-1].startswith(":") or not sentence.verbs:
+        return
+    index = len(sentence.verbs) - 1
+    group = sentence.verbs[index]
+    if group.base in SAYING_BASES and group.mood == "finite" and not group.passive:
+        speaker = subject_of(sentence, index, memory)
+        if speaker is not None and is_speaker(speaker.name):
+            memory.speaker, memory.spoke_at = speaker, sentence.span.end
