@@ -1,7 +1,5 @@
 """Reading one figure: its number, its currency or unit, before ranges and hedges are seen to."""
 
-import re
-
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
 from kzcheck.extract.approximators import read_hedge_after
@@ -51,9 +49,8 @@ _CENTS = Pattern(
 )
 
 
-def read_number(low: str, match: re.Match[str]) -> Number | None:
-    """Read the numeral that a match of the scanner found."""
-    start = match.start()
+def read_number(low: str, start: int, end: int) -> Number | None:
+    """Read the numeral whose digits, sign or first word stand at `start:end`."""
     first = low[start]
     if "0" <= first <= "9":
         if (
@@ -61,8 +58,8 @@ def read_number(low: str, match: re.Match[str]) -> Number | None:
             and low[start - 1] == "."
             and not (start > 1 and (low[start - 2].isalnum() or low[start - 2] in ".)"))
         ):
-            return numbers.read_digits(low, start - 1, match.end())
-        return numbers.read_digits(low, start, match.end())
+            start -= 1
+        return numbers.read_digits(low, start, end)
     if first in numbers.SIGNS:
         return numbers.read_sign(low, start)
     return numbers.read_words(low, start)

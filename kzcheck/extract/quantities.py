@@ -21,36 +21,23 @@ from kzcheck.extract.figures import Figure, Source
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.scanning import Scanner, any_of
 from kzcheck.extract.text import lowered
 
-_WORDS = sorted(
-    {
-        *numbers.ONES,
-        *numbers.TENS,
-        *numbers.SCALES,
-        *numbers.VAGUE,
-        *numbers.ORDINALS,
-        "dozen",
-        "half",
-        "quarter",
-    }
+_WORDS = (
+    *numbers.ONES,
+    *numbers.TENS,
+    *numbers.SCALES,
+    *numbers.VAGUE,
+    *numbers.ORDINALS,
+    "dozen",
+    "half",
+    "quarter",
 )
-
-
-def _any_of(words: list[str]) -> str:
-    """Return a pattern for any of the sorted words that branches letter by letter, as a trie does."""
-    heads: dict[str, list[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], []).append(word[1:])
-    branches = [head + _any_of(tails) if head else "" for head, tails in sorted(heads.items(), reverse=True)]
-    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-
-
-_START = Pattern(
-    rf"[0-9][0-9.,]*+|[{''.join(numbers.SIGNS)}]"
-    rf"|\b(?:{_any_of(_WORDS)}(?![a-z])|(?:category|tier|grade|stage|phase|level|class)\s[xvi]++\b)"
-)
-_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_any_of(_WORDS)}(?![a-z]))[\s,;|]++){{25,}}+")
+_SIGNS = "".join(numbers.SIGNS)
+_SCANNER = Scanner(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?+", (*_WORDS, *ranks.GRADES))
+_NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{any_of(_WORDS)}(?![a-z])")
+_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{any_of(_WORDS)}(?![a-z]))[\s,;|]++){{25,}}+")
 """So many numbers in a row, and no word between them, that they say nothing of what they count."""
 
 _LINK = Pattern(
@@ -83,14 +70,15 @@ def find_quantities(text: str) -> list[Quantity]:
     source = Source(text, lowered(text))
     figures: list[Figure] = []
     position = 0
-    while match := _START.search(source.low, position):
-        position = match.end()
-        dump = _DUMP.match(source.low, match.start())
+    for start, end in _SCANNER.places(source.low):
+        if start < position:
+            continue
+        dump = _DUMP.match(source.low, start)
         if dump:
             position = dump.end()
             continue
-        figure, read = _read(source, match)
-        position = max(position, read)
+        figure, read = _read(source, start, end)
+        position = max(end, read)
         if figure is not None and figure.start >= source.floor:
             _hedge(source, figure)
             figures.append(figure)
@@ -100,27 +88,35 @@ def find_quantities(text: str) -> list[Quantity]:
     return [_quantity(text, figure) for figure in figures]
 
 
-def _read(source: Source, match: re.Match[str]) -> tuple[Figure | None, int]:
-    """Read the figure that begins at a match of the scanner; and how far was read, figure or not."""
-    low, start = source.low, match.start()
-    if match[0][0].isalpha() and match[0][-1] in "xvi" and " " in match[0]:
-        return _roman(low, start), match.end()
-    numbered = ranks.read_numbered(low, start, match.end())
-    if numbered:
-        end = start + len(match[0].rstrip(".,"))
-        return Figure(
-            numbered, end, end, float(low[start:end]), Form.DIGITS, 1.0, plain=True, kind=QuantityKind.RANK
-        ), end
-    ordinal = ranks.read_ordinal(low, start)
+def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
+    """Read the figure whose digits or first word the scanner found; and how far was read, figure or not."""
+    low = source.low
+    if low[start].isdecimal():
+        sign = ranks.read_numbered(low, start, end)
+        if sign is not None:
+            return _numbered(low, sign, start, end)
+        ordinal = ranks.read_ordinal(low, start, end)
+    elif low[start:end] in ranks.GRADES:
+        return _roman(low, start), end
+    else:
+        value = numbers.ORDINALS.get(low[start:end])
+        ordinal = (value, end) if value else None
     if ordinal:
         return _ordinal(low, start, *ordinal), ordinal[1]
-    number = read_number(low, match)
+    number = read_number(low, start, end)
     if number is None:
-        return None, match.end()
+        return None, end
     figure = read_figure(source, number)
     if figure is None:
         return None, number.end
     return _join(source, figure)
+
+
+def _numbered(low: str, sign: int, start: int, end: int) -> tuple[Figure, int]:
+    """Make a rank of digits with a sign before them: "the world's No. 2"."""
+    run = low[start:end].rstrip(".,")
+    end = start + len(run)
+    return Figure(sign, end, end, float(run), Form.DIGITS, 1.0, plain=True, kind=QuantityKind.RANK), end
 
 
 def _roman(low: str, start: int) -> Figure | None:
@@ -150,10 +146,10 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     low = source.low
     link = _LINK.match(low, figure.number_end) or _LINK.match(low, figure.end)
     currency = _CURRENCY.match(low, link.end()) if link else None
-    second = _START.match(low, currency.end()) if currency else None
+    second = _NUMBER.match(low, currency.end()) if currency else None
     if not link or not second:
         return figure, figure.end
-    number = read_number(low, second)
+    number = read_number(low, second.start(), second.end())
     other = read_figure(source, number, joined=True) if number else None
     if other is None:
         code = link["dash"] and figure.plain and second[0].startswith("0")

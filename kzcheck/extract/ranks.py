@@ -1,6 +1,5 @@
 """Ranks: "second-largest", "the third most populous", "ranked 5th", "category IV"."""
 
-from kzcheck.extract.numbers import ORDINALS
 from kzcheck.extract.patterns import Pattern
 
 _SUPERLATIVE = Pattern(
@@ -10,28 +9,29 @@ _PLACE = Pattern(r"(?:\s?-\s?|\s{1,2})(?:place|placed|rank|ranked|ranking|spot|p
 _RANKED = Pattern(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
 )
+_ORDINAL_ENDINGS = frozenset("snrt")
 _ORDINAL = Pattern(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
 _CLOSING = Pattern(r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z")
 _NUMBER_SIGN = Pattern(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
+GRADES = frozenset({"category", "tier", "grade", "stage", "phase", "level", "class"})
+"""Words before a rank in Roman digits."""
 _ROMAN = Pattern(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
-def read_ordinal(low: str, start: int) -> tuple[int, int] | None:
-    """Read an ordinal in words or digits at `start`: its value, and where it ends."""
-    if "0" <= low[start] <= "9":
-        digits = _ORDINAL.match(low, start)
-        return (int(digits[1]), digits.end()) if digits else None
-    end = start
-    while end < len(low) and end - start < 12 and low[end].isalpha():
-        end += 1
-    value = ORDINALS.get(low[start:end])
-    return (value, end) if value else None
+def read_ordinal(low: str, start: int, end: int) -> tuple[int, int] | None:
+    """Read an ordinal whose digits are at `start:end`: its value, and where it ends."""
+    if low[end : end + 2].lstrip()[:1] not in _ORDINAL_ENDINGS:
+        return None
+    digits = _ORDINAL.match(low, start)
+    return (int(digits[1]), digits.end()) if digits else None
 
 
 def read_numbered(low: str, start: int, end: int) -> int | None:
     """Return where a rank begins whose digits are at `start:end`: "the world's No. 2", "number 3"."""
-    if not "0" <= low[start] <= "9" or end - start > 4 or not low[start:end].rstrip(".,").isdecimal():
+    if not low[max(0, start - 7) : start].rstrip().endswith(("no.", "number")):
+        return None
+    if end - start > 4 or not low[start:end].rstrip(".,").isdecimal():
         return None
     sign = _NUMBER_SIGN.search(low, max(0, start - 32), start)
     return sign.start(1) if sign else None
