@@ -21,7 +21,7 @@ def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequen
     texts = texts_of(store, citations) if gate is Gate.STRICT and len(citations) > 1 else {}
     why_not = check_gate(verdict, citations, gate, texts)
     if why_not is not None:
-        raise GateRefused(f"{claim.headline}: {why_not}")
+        raise GateRefused(claim.headline, why_not)
 
 
 def texts_of(store: Store, citations: Sequence[Citation]) -> dict[str, str]:

@@ -131,7 +131,7 @@ DECIDING: tuple[Command, ...] = (
     Command(
         id="cite",
         title="Cite",
-        help="Add a citation: a recent one by its digit, or a pasted address",
+        help="Add a citation: the last source by Enter, a recent one by its number, or a pasted address",
         keys=("c",),
         group=Group.EVIDENCE,
         hint="cite",
@@ -148,7 +148,7 @@ DECIDING: tuple[Command, ...] = (
     Command(
         id="fetch",
         title="Fetch the sources",
-        help="Fetch and keep the cited pages, in the background, and look for the passages in them",
+        help="Fetch and keep the cited pages, in the background, and look for the passages; again ends it",
         keys=("F",),
         group=Group.EVIDENCE,
         disabled=needs_citation,
@@ -158,6 +158,14 @@ DECIDING: tuple[Command, ...] = (
         title="Kept page",
         help="Read the kept copy of a cited page, search in it, and take a passage from it",
         keys=("p",),
+        group=Group.EVIDENCE,
+        disabled=needs_citation,
+    ),
+    Command(
+        id="correct",
+        title="Correct a source",
+        help="Correct title, publisher, author, date, passage, place, stance or kind of a cited source",
+        keys=("R",),
         group=Group.EVIDENCE,
         disabled=needs_citation,
     ),

@@ -1,23 +1,22 @@
 """Cited pages fetched beside the screen, one after another, each by a process of its own.
 
-Reading a large page keeps Python's interpreter lock; in another process it can't hold up a key.
+Reading a large page keeps Python's interpreter lock; in another process it can't hold up a key. Here nothing
+is done while a page is on its way: the system says when the process has ended.
 """
 
+import asyncio
 import os
-import subprocess
 import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from kzcheck.desk import Desk
 
-_GLANCE_SECONDS = 0.1  # how soon a fetch ends when the screen is left
 _TALK = "kzcheck: "
 _NICE = 10
 
@@ -32,13 +31,14 @@ class Asked:
 
 
 class Looked(Message):
-    """A cited page was looked at, or could not be; `words` say what came of it."""
+    """A cited page was looked at, or could not be, or `was_ended`; `words` say what came of it."""
 
-    def __init__(self, asked: Asked, words: str, *, is_problem: bool) -> None:
+    def __init__(self, asked: Asked, words: str, *, is_problem: bool, was_ended: bool = False) -> None:
         super().__init__()
         self.asked = asked
         self.words = words
         self.is_problem = is_problem
+        self.was_ended = was_ended
 
 
 class Looks:
@@ -49,57 +49,67 @@ class Looks:
         self._desk = desk
         self._allow_private = allow_private
         self._waiting: deque[Asked] = deque()
-        self._lock = Lock()
-        self._is_working = False
+        self._present: Asked | None = None
+        self._process: Process | None = None
 
     @property
     def is_busy(self) -> bool:
         """Whether anything is on its way."""
-        return self._is_working
+        return self._present is not None or bool(self._waiting)
+
+    def are_for(self, citation_id: str) -> bool:
+        """Return whether the page of a citation is on its way, or waits for its turn."""
+        return any(asked.citation_id == citation_id for asked in self._all())
+
+    def are_for_claim(self, claim_id: str) -> bool:
+        """Return whether a page that a claim cites is on its way, or waits for its turn."""
+        return any(asked.claim_id == claim_id for asked in self._all())
+
+    def _all(self) -> list[Asked]:
+        return [*([self._present] if self._present else []), *self._waiting]
 
     def ask(self, asked: Asked) -> None:
         """Have a cited page looked at, after those asked for before."""
-        with self._lock:
-            self._waiting.append(asked)
-            is_idle, self._is_working = not self._is_working, True
+        is_idle = not self.is_busy
+        self._waiting.append(asked)
         if is_idle:
-            self._screen.run_worker(self._work, thread=True, group="looks", exit_on_error=False)
+            self._screen.run_worker(self._work(), group="looks", exit_on_error=False)
 
-    def _work(self) -> None:
-        while (asked := self._next()) is not None:
-            self._screen.post_message(self._look(asked))
+    def end(self, claim_id: str) -> None:
+        """End at once what is on its way for a claim, and what waits for it."""
+        for asked in [asked for asked in self._waiting if asked.claim_id == claim_id]:
+            self._waiting.remove(asked)
+        if self._present is not None and self._present.claim_id == claim_id and self._process is not None:
+            _kill(self._process)
 
-    def _next(self) -> Asked | None:
-        with self._lock:
-            if self._waiting and not get_current_worker().is_cancelled:
-                return self._waiting.popleft()
-            self._is_working = False
-            return None
-
-    def _look(self, asked: Asked) -> Looked:
-        worker = get_current_worker()
+    async def _work(self) -> None:
         try:
-            process = subprocess.Popen(  # noqa: S603 - this very program, with ids of the desk
-                self._command(asked),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                encoding="utf-8",
-                errors="replace",
+            while self._waiting:
+                self._present = self._waiting.popleft()
+                self._screen.post_message(await self._look(self._present))
+        finally:
+            self._present = None
+
+    async def _look(self, asked: Asked) -> Looked:
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *self._command(asked), stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE
             )
         except OSError as error:
             return Looked(asked, f"the source was not fetched: {error.strerror}", is_problem=True)
-        with process:
-            _stand_back(process.pid)
-            while True:
-                try:
-                    _, talk = process.communicate(timeout=_GLANCE_SECONDS)
-                    break
-                except subprocess.TimeoutExpired:
-                    if worker.is_cancelled:
-                        process.terminate()
-        *_, last = ["", *talk.splitlines()]
-        return Looked(asked, last.removeprefix(_TALK), is_problem=process.returncode != 0)
+        _stand_back(process.pid)
+        self._process = process
+        try:
+            _, talk = await process.communicate()
+        except asyncio.CancelledError:  # the screen is left
+            _kill(process)
+            await process.wait()
+            raise
+        finally:
+            self._process = None
+        status = process.returncode or 0
+        *_, last = ["", *talk.decode("utf-8", "replace").splitlines()]
+        return Looked(asked, last.removeprefix(_TALK), is_problem=status != 0, was_ended=status < 0)
 
     def _command(self, asked: Asked) -> list[str]:
         # -P: what lies in the folder where kzcheck was started is never imported.
@@ -108,6 +118,12 @@ class Looks:
         command += ["--files"] if asked.is_typed else []
         command += ["--allow-private"] if self._allow_private else []
         return command
+
+
+def _kill(process: Process) -> None:
+    """End a process at once; what it wrote half onto the desk, SQLite takes back."""
+    with suppress(ProcessLookupError):  # it has ended already
+        process.kill()
 
 
 def _stand_back(process: int) -> None:

@@ -6,10 +6,15 @@ from kzcheck.domain import Citation, CitationKind, Stance
 
 
 @dataclass(frozen=True, slots=True)
-class WithoutSource:
-    """A verdict that stands without a source, and the reason, which is exported with it."""
+class Founded:
+    """What a verdict rests on: a source, or the reason why there is none, which is exported with it.
 
-    reason: str
+    `rationale` is what was written down as the rationale, None where that was left as it was.
+    """
+
+    source: Citation | None = None
+    reason: str | None = None
+    rationale: str | None = None
 
 
 def again(

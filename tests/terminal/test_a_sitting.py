@@ -33,7 +33,7 @@ def test_what_was_decided_on_the_screen_is_what_the_csv_says(
         terminal.press("enter")
         terminal.wait_until(lambda _: terminal.background_of("CPC") != focused, "the list to have the keys")
         terminal.press("v")
-        terminal.wait_for("Verified needs a source")
+        terminal.wait_for("verified needs a citation")
         terminal.paste(SOURCE)
         terminal.wait_for(SOURCE)
         terminal.press("enter")
@@ -42,8 +42,8 @@ def test_what_was_decided_on_the_screen_is_what_the_csv_says(
         terminal.wait_until_gone("“CPC”")
 
         terminal.press("d")
-        terminal.wait_for("Disputed needs a source", SOURCE)
-        terminal.press("1")
+        terminal.wait_for("disputed needs a citation", SOURCE)
+        terminal.press("1", "enter")
         disputed = terminal.wait_for_pattern(r" disputed: (.+)")[1].strip()
 
         terminal.press("l")

@@ -95,7 +95,7 @@ async def test_verifying_with_the_last_source_again_takes_two_keys(desk_with, ap
         await press(pilot, "j", "C", "v")
         assert desk.status(second).status is Status.VERIFIED
         assert [citation.title for citation in desk.citations_of(second)] == ["One"]
-        await press(pilot, "v", "1")
+        await press(pilot, "v", "enter")
         assert desk.status(third).status is Status.VERIFIED
 
 
@@ -105,7 +105,7 @@ async def test_a_quick_hand_loses_no_key(desk_with, app_on):
     async with app.run_test() as pilot:
         first, second, third = ids(desk, app)
         desk.cite(first, "one")
-        for keys in (("j", "d", "1"), ("v", "b", "o", "x", "enter")):
+        for keys in (("j", "d", "1", "enter"), ("v", "b", "o", "x", "enter")):
             for key in keys:
                 app.simulate_key(key)
             await pilot.pause()
@@ -175,10 +175,9 @@ async def test_a_dispute_with_a_recent_source_and_a_rationale_takes_four_keys_an
     async with app.run_test() as pilot:
         first, second, _ = ids(desk, app)
         desk.cite(first, "one")
-        await press(pilot, "j")
-        await press(pilot, "r")
+        await press(pilot, "j", "d", "1", "tab")
         await type_words(pilot, "too low")
-        await press(pilot, "enter", "d", "1")
+        await press(pilot, "enter")
         assert desk.status(second).status is Status.DISPUTED
         assert desk.status(second).rationale == "too low"
 

@@ -1,4 +1,4 @@
-"""The citation dialog: a recent source by one digit, or a pasted one and Enter."""
+"""The citation dialog: Enter takes the last source, a number and Enter a recent one, a paste a new one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,28 +14,27 @@ from textual.widgets import Static
 from kzcheck.domain import Citation, CitationKind, Stance, Status
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
-from kzcheck.tui.sources import WithoutSource, again
+from kzcheck.tui.screens.fields import choices, keys, named, next_stance, other_kind
+from kzcheck.tui.sources import Founded, again
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be cited: a claim's headline and words, and the verdict that waits for it, if any."""
+    """What is to be cited: a claim's headline and words, and the verdict that waits for it, if any.
+
+    `why` says what the verdict still needs; `rationale` is what is written down so far.
+    """
 
     headline: str
     quote: str
     status: Status | None
     claims: int
+    why: str = ""
+    rationale: str = ""
 
 
 class SourceField(Field):
-    """The field for the source; while it is empty, a digit cites a recent one at once."""
-
-    class RecentChosen(Message):
-        """A recent source was chosen, by its number from 1."""
-
-        def __init__(self, number: int) -> None:
-            super().__init__()
-            self.number = number
+    """The field for the source. Of several lines pasted the first is the source."""
 
     class PassagePasted(Message):
         """More lines were pasted than the source: the words it is cited for."""
@@ -43,18 +42,6 @@ class SourceField(Field):
         def __init__(self, words: str) -> None:
             super().__init__()
             self.words = words
-
-    def __init__(self, recent: int) -> None:
-        super().__init__(id="reference", hint="paste an address, or write where it stands")
-        self._recent = recent
-
-    def on_key(self, event: events.Key) -> None:
-        """Choose a recent source by its digit."""
-        digit = event.character or ""
-        if not self.value and digit in "123456789"[: self._recent] and digit:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.RecentChosen(int(digit)))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take the first line as the source and what follows as the passage."""
@@ -64,8 +51,11 @@ class SourceField(Field):
             self.post_message(self.PassagePasted(words))
 
 
-class CitationDialog(Dialog[Citation | WithoutSource]):
-    """Asks for a citation; answers with one that has no claim yet."""
+class CitationDialog(Dialog[Founded]):
+    """Asks for a citation; answers with one that has no claim yet.
+
+    Nothing is cited before Enter: a digit may be the number of a recent source or how an address begins.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "turn_kind", "Primary or secondary", show=False),
@@ -84,105 +74,130 @@ class CitationDialog(Dialog[Citation | WithoutSource]):
 
     def fields(self) -> list[Widget]:
         """Return the claim, the recent sources, the fields and the keys."""
-        return [
-            Static(safe.content(f"“{self._question.quote[:400]}”", "$muted"), id="quote"),
-            Static(self._list(), id="recent"),
-            SourceField(len(self._recent)),
-            Field(id="passage", hint="the exact words there (optional)"),
-            Static(self._choices(), id="choices"),
-            Static(self._keys(), id="hints"),
+        question = self._question
+        parts: list[Widget] = [Static(safe.content(question.why, "$warn"), id="why")] if question.why else []
+        parts += [
+            Static(safe.content(f"“{question.quote[:400]}”", "$muted"), id="quote"),
+            Static(id="recent"),
+            named("source", SourceField(id="reference", hint=self._hint())),
         ]
+        if question.status is not None:
+            parts.append(named("rationale", Field(id="rationale", value=question.rationale, hint="optional")))
+        return [
+            *parts,
+            named("passage", Field(id="passage", hint="the exact words there (optional)")),
+            Static(self._choices(), id="choices"),
+            Static(id="hints"),
+        ]
+
+    def _hint(self) -> str:
+        if not self._recent:
+            return "paste an address, or write where it stands"
+        return "a number from above, a pasted address, or any words"
 
     def on_mount(self) -> None:
         """Begin in the field for the source."""
-        self.query_one("#reference", SourceField).focus()
+        self._reference.focus()
+        self.show_meant()
 
-    def _list(self) -> Content:
+    @property
+    def _reference(self) -> SourceField:
+        return self.query_one("#reference", SourceField)
+
+    def _written(self, name: str) -> str:
+        return self.query_one(name, Field).value.strip()
+
+    @property
+    def _meant(self) -> int | None:
+        """Which recent source is meant: the one whose number is written, the last one for no words at all."""
+        words = self._reference.value.strip()
+        if not words:
+            return 0 if self._recent else None
+        is_number = len(words) == 1 and words in "123456789"[: len(self._recent)]
+        return int(words) - 1 if is_number else None
+
+    @on(Field.Changed, "#reference")
+    def show_meant(self) -> None:
+        """Say which source Enter cites now."""
+        self.query_one("#recent", Static).update(self._list(self._meant))
+        self.query_one("#hints", Static).update(self._keys(self._meant))
+
+    def _list(self, meant: int | None) -> Content:
         if not self._recent:
             return Content.styled("No source was cited on this desk before.", "$muted")
         return Content("\n").join(
             Content.assemble(
-                Content.styled(f" {number} ", "bold $info"),
-                safe.content(_name(citation), ""),
+                Content.styled(f" {number + 1} ", "bold $info"),
+                safe.content(_name(citation), "bold underline" if number == meant else ""),
             )
-            for number, citation in enumerate(self._recent, 1)
+            for number, citation in enumerate(self._recent)
         )
 
     def _choices(self) -> Content:
-        return Content.assemble(
-            Content.styled(" F2 ", "bold $info"),
-            Content(f"{self._kind.value} source   "),
-            Content.styled(" F3 ", "bold $info"),
-            Content(self._stance.value if self._stance is not Stance.CONTEXT else "gives context"),
-            *([] if self._question.status is None else _OVERRIDE),
-        )
+        override = () if self._question.status is None else _OVERRIDE
+        return choices(self._kind, self._stance, *override)
 
-    def _keys(self) -> Content:
-        then = "cites" if self._question.status is None else f"cites and marks {self._question.status.value}"
-        digits = [f"1–{len(self._recent)}" if len(self._recent) > 1 else "1"] if self._recent else []
-        parts = [(each, "at once") for each in digits] + [
-            ("Enter", then),
-            ("Tab", "passage"),
-            ("Esc", "back"),
-        ]
-        return Content("").join(
-            Content.assemble(Content.styled(f" {key} ", "bold $info"), Content.styled(f"{words} ", "$muted"))
-            for key, words in parts
-        )
+    def _keys(self, meant: int | None) -> Content:
+        status = self._question.status
+        then = "" if status is None else f", {status.value}"
+        if meant is not None:
+            enter = f"cites {meant + 1}{then}"
+        elif self._reference.value.strip():
+            enter = f"cites what is written{then}"
+        else:
+            enter = f"cites{then}"
+        several = [(f"1–{len(self._recent)} Enter", "another")] if len(self._recent) > 1 else []
+        return keys([("Enter", enter), *several, ("Tab", "next field"), ("Esc", "back")])
 
     def action_turn_kind(self) -> None:
         """Say that the source is primary, or secondary after all."""
-        primary = self._kind is CitationKind.PRIMARY
-        self._kind = CitationKind.SECONDARY if primary else CitationKind.PRIMARY
+        self._kind = other_kind(self._kind)
         self.query_one("#choices", Static).update(self._choices())
 
     def action_turn_stance(self) -> None:
         """Say what the source does to the claim: supports, contradicts, gives context."""
-        stances = list(Stance)
-        self._stance = stances[(stances.index(self._stance) + 1) % len(stances)]
+        self._stance = next_stance(self._stance)
         self.query_one("#choices", Static).update(self._choices())
 
     def action_without_source(self) -> None:
         """Let the verdict stand without a source, for the reason that is written in its place."""
-        reason = self.query_one("#reference", SourceField).value.strip()
+        reason = self._reference.value.strip()
         if reason and self._question.status is not None:
-            self.dismiss(WithoutSource(reason))
+            self.dismiss(Founded(reason=reason, rationale=self._rationale()))
 
     @on(SourceField.PassagePasted)
     def take_passage(self, event: SourceField.PassagePasted) -> None:
         """Put the further lines of a paste into the field for the passage."""
         self.query_one("#passage", Field).value = safe.line(event.words)
 
-    @on(SourceField.RecentChosen)
-    def cite_recent(self, event: SourceField.RecentChosen) -> None:
-        """Answer with a recent source."""
-        self._answer(self._recent[event.number - 1])
-
     @on(Field.Submitted)
-    def cite_written(self) -> None:
-        """Answer with what was written; with nothing written, the source used last."""
-        reference = self.query_one("#reference", SourceField).value.strip()
-        if reference:
-            self._answer(Citation(id="", claim_id="", reference=reference))
-        elif self._recent:
-            self._answer(self._recent[0])
-        else:
-            self.query_one("#reference", SourceField).focus()
+    def answer(self) -> None:
+        """Answer with the source that is meant; its passage is of this claim alone."""
+        meant, reference = self._meant, self._reference.value.strip()
+        if meant is None and not reference:
+            self._reference.focus()
+            return
+        source = Citation(id="", claim_id="", reference=reference) if meant is None else self._recent[meant]
+        passage = self._written("#passage") or None
+        source = again(source, stance=self._stance, kind=self._kind, passage=passage)
+        self.dismiss(Founded(source=source, rationale=self._rationale()))
 
-    def _answer(self, citation: Citation) -> None:
-        """Close with a citation; a passage belongs to one claim, so it comes from the field alone."""
-        passage = self.query_one("#passage", Field).value.strip() or None
-        self.dismiss(again(citation, stance=self._stance, kind=self._kind, passage=passage))
+    def _rationale(self) -> str | None:
+        """Return the rationale where another was written."""
+        if self._question.status is None:
+            return None
+        words = self._written("#rationale")
+        return words if words != safe.line(self._question.rationale).strip() else None
 
 
 _OVERRIDE = (
-    Content.styled("    F4 ", "bold $info"),
-    Content("no source: what is written is the reason"),
+    Content.styled("   F4 ", "bold $info"),
+    Content("no source, for the written reason"),
 )
 
 
 def _heading(question: Question) -> Content:
-    what = "Cite" if question.status is None else f"{question.status.value.capitalize()} needs a source"
+    what = "Cite" if question.status is None else question.status.value.capitalize()
     whom = question.headline if question.claims == 1 else f"{question.claims} claims"
     return Content.assemble(
         Content.styled(what, "bold $info"), Content("  "), safe.content(whom[:200], "bold")

@@ -18,7 +18,7 @@ from kzcheck.domain import (
 )
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.sources import WithoutSource, again
+from kzcheck.tui.sources import Founded, again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
@@ -98,19 +98,26 @@ class Decisions:
     def _try(self, ids: Sequence[str], status: Status) -> None:
         try:
             self._mark(ids, status)
-        except GateRefused:
-            self._ask_source(ids, status)
+        except GateRefused as refused:
+            self._ask_source(ids, status, refused.why)
 
     def _mark(
         self,
         ids: Sequence[str],
         status: Status,
         *,
-        citation: Citation | None = None,
-        override: str | None = None,
+        founded: Founded | None = None,
     ) -> None:
+        founded = founded or Founded()
         active = self._sitting.active() / max(1, len(ids))
-        self._desk.mark(ids, status, citation=citation, override=override, active_seconds=round(active, 1))
+        self._desk.mark(
+            ids,
+            status,
+            citation=founded.source,
+            rationale=founded.rationale,
+            override=founded.reason,
+            active_seconds=round(active, 1),
+        )
         self._sitting.decided(len(ids))
         here = self._claims.current
         said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
@@ -119,8 +126,8 @@ class Decisions:
         self.messages.done(f"{_spoken(status)}: {said}")
         self._move_on()
         self.changed()
-        if citation is not None:
-            self._sources.cited(ids, citation.reference)
+        if founded.source is not None:
+            self._sources.cited(ids, founded.source.reference)
 
     def _move_on(self) -> None:
         """Go to the next open claim; past the last, to the first that is still open."""
@@ -130,29 +137,37 @@ class Decisions:
         else:
             self.messages.done(f"{self.messages.words} — nothing here is open any more")
 
-    def _ask_source(self, ids: Sequence[str], status: Status | None) -> None:
+    def _ask_source(self, ids: Sequence[str], status: Status | None, why: str = "") -> None:
         from kzcheck.tui.screens.citation import CitationDialog, Question
 
-        def answered(answer: Citation | WithoutSource | None) -> None:
+        def answered(answer: Founded | None) -> None:
             if answer is None:
                 self.messages.note("nothing was decided")
             else:
                 self._attempt(lambda: self._take(ids, status, answer))
 
         claim = self._desk.claim(ids[0])
-        question = Question(claim.headline, claim.quote, status, len(ids))
+        written = self._desk.status(ids[0]).rationale if len(ids) == 1 else None
+        question = Question(claim.headline, claim.quote, status, len(ids), why, written or "")
         dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
         self._screen.app.push_screen(dialog, answered)
 
-    def _take(self, ids: Sequence[str], status: Status | None, answer: Citation | WithoutSource) -> None:
-        """Do what the citation dialog answered."""
-        if isinstance(answer, WithoutSource):
-            if status is not None:
-                self._mark(ids, status, override=answer.reason)
-        elif status is None:
-            self._cite(ids, answer)
-        else:
-            self._mark(ids, status, citation=answer)
+    def _take(self, ids: Sequence[str], status: Status | None, founded: Founded) -> None:
+        """Do what the citation dialog answered; a source that is not enough yet is kept all the same."""
+        if status is None:
+            if founded.source is not None:
+                self._cite(ids, founded.source)
+            return
+        try:
+            self._mark(ids, status, founded=founded)
+        except GateRefused as refused:
+            if founded.source is None:
+                raise
+            self._cite(ids, founded.source)
+            if founded.rationale is not None:
+                for claim in ids:
+                    self._desk.set_rationale(claim, founded.rationale)
+            self._ask_source(ids, status, refused.why)
 
     def _attempt(self, deed: Callable[[], None]) -> None:
         """Do something that a dialog answered; what is refused is said, as it is for a key."""

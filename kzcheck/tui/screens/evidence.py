@@ -1,6 +1,7 @@
 """The sources of claims on the screen: fetched beside it, opened, and another passage taken from them."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -10,6 +11,9 @@ from kzcheck.tui.fetching import Asked, Looked, Looks
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.words import plural
+
+if TYPE_CHECKING:
+    from kzcheck.tui.screens.correction import Changes, CorrectionDialog
 
 MOST_CHOICES = 9
 
@@ -31,6 +35,7 @@ class Sources:
         self._glyphs = glyphs
         self._changed = changed
         self.looks = Looks(screen, desk, allow_private=allow_private)
+        self._correcting: CorrectionDialog | None = None
 
     @property
     def _messages(self) -> MessageLine:
@@ -50,23 +55,67 @@ class Sources:
         return self._desk.setting("fetch") == "on" and evidence.can_be_looked_at(citation.reference)
 
     def fetch(self, claim_id: str) -> None:
-        """Have all sources of a claim looked at."""
+        """Have all sources of a claim looked at; where they are on their way, end that at once."""
+        if self.looks.are_for_claim(claim_id):
+            self.looks.end(claim_id)
+            self._messages.note("fetching is ended; F begins again")
+            return
         evidence = self._desk.evidence
         wanted = [c for c in self._desk.citations_of(claim_id) if evidence.can_be_looked_at(c.reference)]
         for citation in wanted:
             self.looks.ask(Asked(claim_id, citation.id, is_typed=False))
         if wanted:
-            self._messages.note(f"fetching {plural(len(wanted), 'source')}; go on meanwhile")
+            self._messages.note(f"fetching {plural(len(wanted), 'source')}; go on meanwhile, F ends it")
         else:
             self._messages.note("no source of this claim has an address")
 
     def looked(self, looked: Looked) -> None:
-        """Say what came of a look."""
-        if looked.is_problem:
+        """Say what came of a look, and show it where that source is being corrected."""
+        if looked.is_problem and not looked.was_ended:
             self._messages.problem(looked.words or "the source was not fetched")
-        else:
+        elif not looked.was_ended:
             self._messages.note(looked.words)
+        if self._correcting is not None and self._correcting.citation_id == looked.asked.citation_id:
+            is_seen = not looked.is_problem
+            self._correcting.fill(self._desk.evidence.citation(looked.asked.citation_id) if is_seen else None)
         self._changed()
+
+    # -- correcting -----------------------------------------------------------------------------
+
+    def correct(self, claim_id: str) -> None:
+        """Ask for corrections of what a citation says; which one is asked where there are several."""
+        self._one_of(self._desk.citations_of(claim_id), "Which source is corrected", self._ask_corrections)
+
+    def _ask_corrections(self, citation: Citation) -> None:
+        from kzcheck.tui.screens.correction import CorrectionDialog
+
+        def answered(changes: "Changes | None") -> None:
+            self._correcting = None
+            if changes:
+                self._correct(citation, changes)
+            else:
+                self._messages.note("nothing was corrected")
+
+        is_on_its_way = self.looks.are_for(citation.id)
+        self._correcting = CorrectionDialog(citation, is_on_its_way=is_on_its_way)
+        self._screen.app.push_screen(self._correcting, answered)
+
+    def _correct(self, citation: Citation, changes: "Changes") -> Citation | None:
+        """Correct a citation as a deed that can be undone; say what is refused."""
+        try:
+            corrected = self._desk.evidence.correct(citation.id, **changes)
+        except KzcheckError as error:
+            self._messages.problem(str(error))
+            return None
+        self._messages.done(f"corrected: {', '.join(changes)}")
+        if corrected.id != citation.id and (
+            self.looks.are_for(citation.id) or self._desk.evidence.is_kept(corrected)
+        ):
+            self.looks.ask(Asked(corrected.claim_id, corrected.id, is_typed=False))
+        self._changed()
+        return corrected
+
+    # -- kept pages -----------------------------------------------------------------------------
 
     def open_page(self, claim_id: str) -> None:
         """Show a cited page: the kept copy, or where nothing is kept the live page in the browser."""
@@ -82,23 +131,26 @@ class Sources:
         """Show the kept page of a claim's citation; which one is asked where there are several."""
         evidence = self._desk.evidence
         kept = [citation for citation in self._desk.citations_of(claim_id) if evidence.is_kept(citation)]
-        if not kept:
-            self._messages.note("no page is kept for this claim; F fetches its sources")
-        elif len(kept) == 1:
-            self._show(kept[0])
+        if kept:
+            self._one_of(kept, "Which kept page", self._show)
         else:
-            self._choose(kept[:MOST_CHOICES])
+            self._messages.note("no page is kept for this claim; F fetches its sources")
 
-    def _choose(self, kept: Sequence[Citation]) -> None:
+    def _one_of(self, citations: Sequence[Citation], question: str, then: Callable[[Citation], None]) -> None:
+        """Do something with the only citation, or with the one that is chosen."""
         from kzcheck.tui import safe
         from kzcheck.tui.screens.ask import Choose
 
         def chosen(number: int | None) -> None:
             if number is not None:
-                self._show(kept[number])
+                then(offered[number])
 
-        names = [safe.line(citation.title or citation.reference, 60) for citation in kept]
-        self._screen.app.push_screen(Choose("Which kept page", names, None), chosen)
+        offered = citations[:MOST_CHOICES]
+        if len(offered) == 1:
+            then(offered[0])
+        else:
+            names = [safe.line(citation.title or citation.reference, 60) for citation in offered]
+            self._screen.app.push_screen(Choose(question, names, None), chosen)
 
     def _show(self, citation: Citation) -> None:
         from kzcheck.tui.screens.kept import KeptScreen
@@ -118,12 +170,6 @@ class Sources:
         self._screen.app.push_screen(KeptScreen(citation, page, span, self._glyphs), answered)
 
     def _take(self, citation: Citation, passage: str) -> None:
-        """Put a passage into a citation in place of the one it had, as a deed that can be undone."""
-        try:
-            taken = self._desk.evidence.correct(citation.id, passage=passage)
-        except KzcheckError as error:
-            self._messages.problem(str(error))
-            return
-        self._messages.done(f"taken: “{passage}”")
-        self.looks.ask(Asked(taken.claim_id, taken.id, is_typed=False))
-        self._changed()
+        """Put a passage into a citation in place of the one it had."""
+        if self._correct(citation, {"passage": passage}) is not None:
+            self._messages.done(f"taken: “{passage}”")

@@ -139,6 +139,7 @@ class ReviewScreen(Screen[None]):
             "cite_again": decisions.cite_again,
             "fetch": lambda: self._of_claim(self.sources.fetch),
             "kept_page": lambda: self._of_claim(self.sources.open),
+            "correct": lambda: self._of_claim(self.sources.correct),
             "rationale": decisions.rationale,
             "headline": decisions.headline,
             **self._matches.commands(),
