@@ -27,7 +27,7 @@ from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.quotations import Quotations, note_introduced
 from kzcheck.extract.reading import Sentence, read_sentence
 from kzcheck.extract.sentences import split_sentences
-from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in
+from kzcheck.extract.speech import Frame, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import Memory, remember
 from kzcheck.extract.table_rows import row_drafts
@@ -90,7 +90,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
             quotes.popleft()
         inside = [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
         if close:
-            frames = frames_of(sentence, memory) or quotations.spoken_in(sentence, at, inside, memory)
+            frames = quotations.speaking(sentence, at, inside, memory)
             drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
         else:
             drafts = figure_drafts(sentence, memory, quantities, dates)

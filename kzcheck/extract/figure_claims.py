@@ -7,6 +7,7 @@ from dataclasses import replace
 from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, QuantityKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.function_words import PREPOSITIONS
 from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
 from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
@@ -18,26 +19,9 @@ from kzcheck.extract.spans import clause_around, widened
 from kzcheck.extract.subjects import Memory, spread, subject_of
 from kzcheck.extract.superlatives import Superlative, superlatives_in
 from kzcheck.extract.wordlists import words
+from kzcheck.extract.worth import is_worth_listing, says_the_same
 
-_WORD_NUMBER = Pattern(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-_GENERIC = frozenset(
-    words(
-        """
-reality problem thing way reason side part point need hand kind case aspect issue question option
-choice factor example area step word sentence paragraph chapter time moment observer idea lesson
-front region corner end half world sense principle argument theory fundamental goal opponent piece
-version type form level stage state-of-mind god star
-"""
-    )
-)
-_LASTING = frozenset(
-    words(
-        """
-last take sentence jail imprison spend serve suspend ban live run extend remain wait delay shorten
-lengthen cut mean face order ground require
-"""
-    )
-)
+_OTHER_CLAUSES = frozenset(("because", "since", "as", "when", "while", "after", "before", "and", "but"))
 _BODIES = frozenset(
     words(
         """
@@ -55,13 +39,6 @@ kill injure wound hurt displace infect drown maim murder evacuate arrest detain
     )
 )
 _CLOSES = Pattern(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
-_REFERRING = frozenset(
-    words(
-        """
-these those this that any every each all both no either neither same other
-"""
-    )
-)
 _SCALE = Pattern(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?:of\s+)?)+", re.IGNORECASE)
 
 
@@ -71,10 +48,10 @@ def figure_drafts(
     """Return the claims of the sentence that rest on its figures, then those on its superlatives."""
     superlatives = list(superlatives_in(sentence))
     drafts: list[Draft] = []
-    for quantity in quantities:
+    for before, quantity in zip((None, *quantities), quantities, strict=False):
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
             continue
-        if _worth_listing(sentence, quantity, dates):
+        if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             drafts.extend(_figure(sentence, memory, quantity))
     _carry_measure(sentence, drafts, memory)
     for found in superlatives:
@@ -82,65 +59,6 @@ def figure_drafts(
         if draft is not None:
             drafts.append(draft)
     return drafts
-
-
-def _worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateMention]) -> bool:
-    if quantity.kind is QuantityKind.DATE or quantity.value is None:
-        return False
-    if quantity.unit is None and any(d.start < quantity.end and quantity.start < d.end for d in dates):
-        return False
-    i = sentence.word_at(quantity.start)
-    if i >= len(sentence.words):
-        return False
-    if quantity.kind is QuantityKind.DURATION:
-        return _tells_how_long(sentence, quantity, i)
-    if quantity.kind is QuantityKind.AGE and quantity.text.isdigit():
-        return False
-    if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER) and quantity.unit != "time":
-        return _counts(sentence, quantity, i)
-    return True
-
-
-def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
-    """Whether a plain number counts something, and more than a way of speaking."""
-    before = sentence.lowers[i - 1] if i else ""
-    named = any(ch.isupper() for ch in quantity.text)
-    bare = quantity.unit is None
-    if bare and not _says_how_many(sentence, quantity, i):
-        return False
-    if quantity.approximator is Approximator.VAGUE and bare:
-        return False
-    if not _WORD_NUMBER.match(quantity.text):
-        return True
-    if before in _REFERRING or quantity.value == 1:
-        return False
-    noun = (quantity.unit or "").split()[-1:] or [""]
-    return named or not (noun[0] in _GENERIC or before == "the")
-
-
-def _says_how_many(sentence: Sentence, quantity: Quantity, i: int) -> bool:
-    """Whether a number without a unit says how many, and names no thing ("Article 5")."""
-    if i and sentence.is_name(i - 1):
-        return False
-    if i == 0 and sentence.text[quantity.end : quantity.end + 1] in ".)":
-        return False
-    if sentence.text[quantity.end : quantity.end + 4] == " of ":
-        return True
-    high = quantity.value_high or quantity.value or 0
-    return high >= 20 or quantity.approximator is not Approximator.EXACT
-
-
-def _tells_how_long(sentence: Sentence, quantity: Quantity, i: int) -> bool:
-    """Whether a duration is what the clause says, not only when it happened."""
-    after = sentence.word_at(quantity.end)
-    if sentence.lowers[after : after + 1] in (["ago"], ["later"], ["earlier"], ["before"], ["after"]):
-        return False
-    if i and (sentence.lowers[i - 1] == "of" or i - 1 in sentence.busy):
-        return True
-    for group in reversed(sentence.verbs):
-        if group.last < i:
-            return group.base in _LASTING
-    return False
 
 
 def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draft]:
@@ -155,6 +73,8 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     subject = _subject(sentence, memory, quantity)
     span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
     after = _told_of(sentence, quantity) or following(sentence, quantity.end)
+    if quantity.kind is QuantityKind.PERCENTAGE and not measure:
+        after = noun_before(sentence, quantity) or after
     draft = Draft(
         kind=_kind(quantity),
         span=span,
@@ -195,7 +115,10 @@ def _own(subject: Subject) -> bool:
 
 
 def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
-    return noun_phrase(sentence, sentence.word_at(quantity.end)) if quantity.unit == "time" else None
+    i = sentence.word_at(quantity.end)
+    if quantity.unit != "time" or i >= len(sentence.words) or sentence.lowers[i] in PREPOSITIONS:
+        return None
+    return noun_phrase(sentence, i)
 
 
 def _distributed(sentence: Sentence, memory: Memory, draft: Draft) -> list[Draft]:
@@ -306,9 +229,14 @@ def _firsts_subject(sentence: Sentence, memory: Memory, found: Superlative) -> S
 
 
 def _verb_after(sentence: Sentence, found: Superlative) -> int | None:
-    if found.of != "time":
-        return None
     i = sentence.word_at(found.span.end)
+    if found.of != "time" or i >= len(sentence.words):
+        return None
+    start = sentence.word_at(found.span.start)
+    if sentence.lowers[max(0, start - 2) : start] == ["for", "the"] or sentence.gaps[i].strip():
+        return None
+    if sentence.lowers[i] in _OTHER_CLAUSES:
+        return None
     for index, group in enumerate(sentence.verbs):
         if group.mood == "finite" and i <= group.first <= i + 9:
             return index

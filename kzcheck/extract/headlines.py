@@ -3,7 +3,7 @@
 import re
 
 from kzcheck.domain import Quantity, QuantityKind, Span
-from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS
+from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from kzcheck.extract.names import is_named
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
@@ -12,6 +12,21 @@ from kzcheck.extract.wordlists import words
 _LONGEST = 7
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
+_ROOM = 7  # words of what was said
+_LOOKED_AT = 16
+_FEWEST_LEFT = 3
+_LOOSE_STARTS = frozenset(words("but and so yet also however meanwhile then well that as repeatedly because"))
+_DROPPED_SUBJECTS = frozenset(words("it he she they"))
+_BEING = frozenset(words("is are was were being"))
+_LOOSE_ENDS = frozenset(
+    words(
+        """
+and or but is are was were be been has have had will would can could may might should not if so i we
+he she they because when while who more most very
+"""
+    )
+)
+_SPOKEN = Pattern(r"[^\s“”\",;:()]+")
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
@@ -97,7 +112,7 @@ def _is_people(subject: str) -> bool:
 def statement_headline(speaker: str, said: str, content: str) -> str:
     """Return the headline of something said: who, then what; `said` is the verb where it is needed."""
     told = _THAT.split(content, maxsplit=1)
-    if len(told) == 2 and len(told[0].split()) <= 5:
+    if len(told) == 2 and len(told[0].split()) <= 5 and not told[0].lower().startswith(("a ", "an ", "the ")):
         said, content = "", told[1]
     telling = _telling(content)
     who = short_name(speaker)
@@ -112,7 +127,7 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     room = _LONGEST + 1 - min(len(words), 3)
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
-        if tail and re.search(r"[,;:()—]", sentence.gaps[i]):
+        if tail and (re.search(r"[,;:()—]", sentence.gaps[i]) or _goes_on(sentence, i, first)):
             break
         if sentence.lowers[i] in ARTICLES or (
             sentence.lowers[i] in ADVERBS and sentence.lowers[i] not in ("not", "never")
@@ -124,11 +139,21 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     return " ".join([*words, *_without_loose_end(tail)])
 
 
+def _goes_on(sentence: Sentence, i: int, first: int) -> bool:
+    """Whether the main clause's verb begins at word `i`, after that of a relative clause at word `first`."""
+    return any(group.first == i and group.resumes >= 0 and i > first for group in sentence.verbs)
+
+
 def following(sentence: Sentence, at: int, words: int = 5) -> str:
     """Return the next few words after offset `at`, up to punctuation or a verb."""
     first = sentence.word_at(at)
     busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}
     taken: list[str] = []
+    if (
+        first < len(sentence.words) and sentence.starts[first] < at
+    ):  # "mile-wide", of which "mile" is the unit
+        taken.append(sentence.text[at : sentence.ends[first]].lstrip("-"))
+        first += 1
     for i in range(first, min(first + words + 2, len(sentence.words))):
         if i in busy or re.search(r"[,;:()—“”]", sentence.gaps[i]) or len(taken) >= words:
             break
@@ -147,18 +172,24 @@ def superlative_headline(text: str, span: Span, rest: str) -> str:
 
 
 def _telling(content: str) -> list[str]:
-    words = re.findall(r"[^\s“”\",;:()]+", content)
-    kept = [
-        word
-        for word in words
-        if word.lower() not in ARTICLES and word.lower() not in ("that", "were", "was", "being", "is", "are")
-    ]
-    while len(kept) > 1 and kept[0].lower() in ("it", "he", "she", "they", "as", "repeatedly"):
-        kept = kept[1:]
-    return [
-        word.rstrip(".") if i == len(kept[:8]) - 1 else word
-        for i, word in enumerate(_without_loose_end(kept[:8]))
-    ]
+    """Return the words of what was said that a headline has room for."""
+    words = _SPOKEN.findall(content)
+    while len(words) > 1 and words[0].lower() in _LOOSE_STARTS:
+        words = words[1:]
+    if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
+        words = words[1 + (words[1].lower() in _BEING) :]
+    kept = [word for i, word in enumerate(words[:_LOOKED_AT]) if not _goes_unsaid(words, i)][:_ROOM]
+    kept = _without_loose_end(kept)
+    return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
+
+
+def _goes_unsaid(words: list[str], i: int) -> bool:
+    """Whether a headline can do without word `i`: articles, and forms of "be" between noun and participle."""
+    lower = words[i].lower()
+    if lower in ARTICLES or lower == "that" or not lower.strip("—–-"):
+        return True
+    after = words[i + 1].lower() if i + 1 < len(words) else ""
+    return lower in _BEING and i > 0 and words[i - 1].lower() not in PRONOUNS and after.endswith(("ed", "en"))
 
 
 def _flat(text: str) -> str:
@@ -178,7 +209,7 @@ def _without_loose_end(words: list[str]) -> list[str]:
         or words[-1] in ("which", "who", "that")
         or words[-1].lower() in PREPOSITIONS
         or words[-1].lower() in DETERMINERS
-        or words[-1].lower() in ("and", "or")
+        or words[-1].lower() in _LOOSE_ENDS
     ):
         words = words[:-1]
     return words

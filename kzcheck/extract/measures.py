@@ -10,6 +10,10 @@ from kzcheck.extract.reading import Sentence
 _OF = Pattern(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.IGNORECASE)
 _ENDS = Pattern(r"[,;:()—“”\"]|\s–\s")
 _LONGEST = 8
+_NO_NOUNS = frozenset(
+    ("front", "top", "ahead", "because", "instead", "lack", "case", "behalf", "one", "means")
+)
+"""Words before "of" that only place what follows: "in front of 15,000"."""
 
 
 def measure_after(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -76,6 +80,7 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
         ):
             break
         first -= 1
-    if last in busy or sentence.lowers[last] in PREPOSITIONS or sentence.lowers[last] in CLAUSE_OPENERS:
+    noun = sentence.lowers[last]
+    if last in busy or noun in PREPOSITIONS or noun in CLAUSE_OPENERS or noun in _NO_NOUNS:
         return None
     return sentence.text[sentence.starts[first] : sentence.ends[last]]

@@ -7,6 +7,7 @@ from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.wordlists import words
 
 _LONGEST_NAME = 9  # words of a subject; a longer one is cut at its first preposition
+_DESCRIBING = 6  # words between a demonym and the name it tells of
 CALENDAR = frozenset(
     words(
         """
@@ -40,6 +41,7 @@ Dr Mr Mrs Ms Prof Gen Sen Rep Gov St Col Lt Sgt Capt Rev Jr Sr
 """
     )
 )
+_BEFORE_NAMES = frozenset(words("ethnic former many several some most other young fellow"))
 _UNQUOTED = str.maketrans("", "", '“”"')
 
 
@@ -55,13 +57,22 @@ def phrase(
             last + 1,
         )
         last = min(cut - 1, first + _LONGEST_NAME)
+    small = first == 0 and sentence.words[0][0].isupper() and is_common_opener(sentence, last)
     start, end = sentence.starts[first], sentence.ends[last]
     raw = sentence.text[start:end]
     if raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
         end += 1
     if raw.endswith(("’s", "'s")):
         end -= 2
-    return Subject(_clean(sentence.text[start:end]), Span(start, end), origin)
+    name = _clean(sentence.text[start:end])
+    return Subject(name[:1].lower() + name[1:] if small else name, Span(start, end), origin)
+
+
+def is_common_opener(sentence: Sentence, last: int) -> bool:
+    """Whether the phrase of the first words to word `last` has its capital only from opening the sentence."""
+    if sentence.lowers[0] in _BEFORE_NAMES and last:
+        return True
+    return len(sentence.words[0]) > 1 and not sentence.is_name(0) and not sentence.words[0].isupper()
 
 
 def _clean(name: str) -> str:
@@ -157,6 +168,18 @@ def named_before(sentence: Sentence, first: int) -> int | None:
     return start
 
 
+def _behind_demonym(sentence: Sentence, first: int) -> int:
+    """Step over "Japanese technology company" to the name itself: "largest owner, Japanese company N"."""
+    if not is_demonym(sentence.words[first]) or first + 1 >= len(sentence.words):
+        return first
+    i = first + 1
+    while i < len(sentence.words) and i - first < _DESCRIBING and not sentence.gaps[i].strip():
+        if sentence.words[i][0].isupper():
+            return i if i > first + 1 else first
+        i += 1
+    return first
+
+
 def described(sentence: Sentence, first: int, last: int) -> Subject | None:
     """Return the name beside the phrase of words `first` to `last`: "N, the largest port"."""
     if first and sentence.lowers[first - 1] in ARTICLES:
@@ -179,6 +202,7 @@ def described(sentence: Sentence, first: int, last: int) -> Subject | None:
     if after + 1 < len(sentence.words) and "," in sentence.gaps[after]:
         named = after + 1 if sentence.lowers[after] in ARTICLES else after
         if sentence.is_name(named):
+            named = _behind_demonym(sentence, named)
             end = named
             while (
                 end + 1 < len(sentence.words)

@@ -26,7 +26,15 @@ class Quotations:
     closers: dict[int, Subject | None] = field(default_factory=dict)
     """The speaker named at the end of a quotation, by where that begins."""
 
-    def spoken_in(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
+    def speaking(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
+        """Return the acts of speech in sentence number `at`: a quotation's inside is its speaker's."""
+        frames = frames_of(sentence, memory)
+        told = [frame for frame in frames if any(_inside(frame, quote) for quote in quotes)]
+        if len(told) < len(frames):
+            return [frame for frame in frames if frame not in told]
+        return self._spoken_on(sentence, at, quotes, memory) or frames
+
+    def _spoken_on(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
         """Return who speaks in sentence number `at`, when it is little but quotation and names nobody.
 
         That is who spoke before within the quotation, who is named where it ends, or who spoke just before.
@@ -76,6 +84,10 @@ class Quotations:
         if speaker is None or group.mood != "finite" or group.last - group.first > 0:
             return None
         return speaker if is_speaker(speaker.name) else None
+
+
+def _inside(frame: Frame, quote: Span) -> bool:
+    return quote.start <= frame.whole.start and frame.whole.end <= quote.end + 1
 
 
 def note_introduced(sentence: Sentence, memory: Memory) -> None:

@@ -84,7 +84,7 @@ class Sentence:
 
     def _is_common(self, i: int) -> bool:
         """Whether word `i` opens a sentence and is small elsewhere; "New" of "New York" is a name."""
-        if self.lowers[i] not in self.common:
+        if self.lowers[i] not in self.common and not self.lowers[i].endswith(_NO_NAMES_END_SO):
             return False
         following = self.words[i + 1] if i + 1 < len(self.words) and self.gaps[i + 1] == " " else ""
         return not following[:1].isupper()
@@ -94,6 +94,7 @@ class Sentence:
         return Span(self.starts[first], self.ends[last])
 
 
+_NO_NAMES_END_SO = ("tions", "ments", "ists", "sions", "ities", "tors", "tion", "sion")
 _OPENS = Pattern(r"[“\"‘(:]|—")
 
 

@@ -28,7 +28,13 @@ from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.verb_groups import VerbGroup
 
 _THAT = Pattern(r"[^,;]{0,40}?\bthat\s")
-_NO_COMMENT = Pattern(r"to\s(?:comment|be\s(?:named|identified|interviewed)|discuss|elaborate|answer|say)\b")
+_NO_COMMENT = Pattern(
+    r"(?:to|for)\b(?:\scomment\b|\sbe\s(?:named|identified|interviewed)|\sdiscuss|\selaborate|\sanswer"
+    r"|.{0,60}\b(?:comments?|requests?|inquir(?:y|ies)|emails?|messages?|questions)\b)"
+)
+_SILENT = frozenset(("respond", "reply", "answer", "return", "comment", "provide"))
+_WRITERS = frozenset(("we", "We", "I"))
+_LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
@@ -41,7 +47,7 @@ def statement_drafts(
     """Return one claim for each act of speech, unless a figure already carries what was said."""
     drafts: list[Draft] = []
     for frame in frames:
-        content = _said(sentence.text, frame)
+        content = _said(sentence.text, frame, quotes)
         inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
         carried = any(_carries(sentence.text, figure, frame) for figure in figures)
         if frame.silent or _says_little(content) or (carried and not inside) or is_question(sentence):
@@ -67,8 +73,13 @@ def statement_drafts(
     return drafts
 
 
-def _said(text: str, frame: Frame) -> str:
-    """Return what was said, without the speaker amid it."""
+def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
+    """Return what was said, without the speaker amid it and without whom it was told."""
+    if frame.verb == "tell":
+        for quote in quotes:
+            before = text[frame.content.start : quote.start]
+            if frame.content.start < quote.start and len(before.split()) < _LISTENERS:
+                return text[quote.start : frame.content.end].strip()
     if frame.aside is None:
         return frame.content.of(text).strip()
     before, after = text[frame.content.start : frame.aside.start], text[frame.aside.end : frame.content.end]
@@ -144,7 +155,7 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
             if brought_about and sentence.verbs[index - 1].tense in ("past", "perfect")
             else None
         )
-    if group.negated and group.passive:
+    if group.negated and (group.passive or group.base in _SILENT):
         return None
     if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
         return None
@@ -181,7 +192,11 @@ def _event(
     verb = sentence.span_of(group.first, group.last)
     clause = clause_around(sentence, verb.start, verb.end)
     subject = subject_of(sentence, index, memory)
-    if subject is None or (kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject)):
+    if (
+        subject is None
+        or subject.name in _WRITERS
+        or (kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject))
+    ):
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)

@@ -294,7 +294,10 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
         cuts = [
             j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"
         ]
-        first = cuts[-1] + 1 if cuts else i - 4
+        if cuts and cuts[0] > first and sentence.lowers[relative] == "who":
+            i = cuts[0] - 1
+        else:
+            first = cuts[-1] + 1 if cuts else i - 4
     while first < i and (
         sentence.lowers[first] in PREPOSITIONS or sentence.lowers[first] in ("and", "or", "but")
     ):

@@ -15,7 +15,7 @@ _ADJECTIVE = (
     "|youngest|newest|richest|"
     "poorest|wealthiest|fastest|slowest|strongest|weakest|busiest|deadliest|worst|best|hottest"
     "|coldest|warmest|wettest|"
-    "driest|heaviest|lightest|cheapest|costliest|earliest|latest|widest|narrowest|steepest|safest|hardest|"
+    "driest|heaviest|lightest|cheapest|costliest|earliest|widest|narrowest|steepest|safest|hardest|"
     "closest|nearest|farthest|furthest|bloodiest|fewest|loudest|brightest|tightest|sharpest|"
     "most[-\\s](?:populous|expensive|common|powerful|important|popular|polluted|dangerous"
     "|successful|visited|widely|"
@@ -45,13 +45,12 @@ _FIRST = Pattern(
     r"|major|foreign|direct|permanent)\b)",
     re.IGNORECASE,
 )
+_BEST_IDIOM = Pattern(r"(?:bets?|thing|way|ways|interests?|chance|hope|part|practices?|friends?)\b")
 _LOOSE_END = Pattern(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
 _GRADED = frozenset(word for word in _ADJECTIVE.split("|") if word.isalpha())
 _BARE = _GRADED | frozenset(("first", "only", "last", "record", "all-time", "most", "first-ever"))
 _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
-_NEARNESS = frozenset(
-    ("closest", "nearest", "best", "worst", "greatest", "latest", "biggest", "oldest", "strongest")
-)
+_NEARNESS = frozenset(("closest", "nearest", "best", "worst", "greatest", "biggest", "oldest", "strongest"))
 _OWNED = Pattern(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
 _RECORD = Pattern(
     r"\b(?:a|an|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
@@ -108,7 +107,7 @@ def _graded(sentence: Sentence, i: int) -> Superlative | None:
     if match["word"].lower() in _NEARNESS and _OWNED.search(before):
         return None
     noun = _LOOSE_END.sub("", _CUT.split(match["noun"], maxsplit=1)[0]).strip()
-    if not noun and not ranked:
+    if (not noun and not ranked) or (match["word"].lower() == "best" and _BEST_IDIOM.match(noun)):
         return None
     end = match.start("noun") + match["noun"].find(noun) + len(noun)
     return Superlative(Span(match.start(), end), _rank(match["rank"]), match["word"], noun)

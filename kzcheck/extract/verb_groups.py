@@ -139,7 +139,7 @@ def _leaves_clause(
         return False
     if "," in gaps[group.first] or "," in gaps[i + 1]:
         return True if "," in gaps[opened] else None
-    if earlier.base in SAYING_BASES and not earlier.passive:
+    if earlier.base in SAYING_BASES and not earlier.passive and not lowers[earlier.last + 1].endswith("ing"):
         return False
     plain = all("," not in gaps[j] and lowers[j] not in ("and", "but") for j in between)
     return True if plain else None
