@@ -15,6 +15,7 @@ from kzcheck.desk import Desk
 from kzcheck.tui import theme as themes
 from kzcheck.tui.commands import COMMANDS, PALETTE_KEY
 from kzcheck.tui.glyphs import UNICODE, Glyphs
+from kzcheck.tui.hangup import on_hangup
 from kzcheck.tui.keymap import Keymap, resolve, shown
 from kzcheck.tui.screens.review import ReviewScreen
 from kzcheck.tui.sitting import Sitting
@@ -87,6 +88,11 @@ class KzcheckApp(App[None]):
             sitting=Sitting(seconds),
             allow_private=allow_private,
         )
+
+    def on_mount(self) -> None:
+        """Leave when the terminal has gone."""
+        if not self.is_headless:
+            on_hangup(partial(self.call_from_thread, self.review.action_command, "quit"))
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review screen."""

@@ -136,6 +136,11 @@ class Terminal:
         except subprocess.TimeoutExpired:
             raise AssertionError(f"the program goes on; the screen shows:\n{self.text}") from None
 
+    def vanish(self) -> None:
+        """Be gone, as a terminal whose line is lost, without the signal that usually comes of it."""
+        os.close(self._master)
+        self._master = os.open(os.devnull, os.O_RDWR)
+
     def kill(self) -> None:
         """End the program at once, as a power cut would: SIGKILL."""
         with suppress(ProcessLookupError):
