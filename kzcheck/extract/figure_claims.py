@@ -7,16 +7,18 @@ from dataclasses import replace
 from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, QuantityKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
-from kzcheck.extract.function_words import PREPOSITIONS
+from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
 from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
 from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.modality import is_question, modality_of
-from kzcheck.extract.names import described
+from kzcheck.extract.names import described, phrase
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.phrases import skip_adverbs
 from kzcheck.extract.reading import Sentence, Subject
+from kzcheck.extract.sharing import respective, shares_each, spread
 from kzcheck.extract.spans import clause_around, widened
-from kzcheck.extract.subjects import Memory, spread, subject_of
+from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.superlatives import Superlative, superlatives_in
 from kzcheck.extract.wordlists import words
 from kzcheck.extract.worth import is_worth_listing, says_the_same
@@ -53,6 +55,7 @@ def figure_drafts(
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             drafts.extend(_figure(sentence, memory, quantity))
+    drafts = _shared_out(sentence, memory, quantities, drafts)
     _carry_measure(sentence, drafts, memory)
     for found in superlatives:
         draft = _superlative(sentence, memory, found)
@@ -122,16 +125,40 @@ def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _distributed(sentence: Sentence, memory: Memory, draft: Draft) -> list[Draft]:
-    """One draft for each of the places that "both" spreads the figure over."""
-    places = spread(sentence, draft.span, memory)
-    drafts = []
-    for place in places:
-        about = f"{draft.subject.name} in {place.name}" if draft.subject else place.name
-        subject = Subject(about, place.span, SubjectOrigin.DISTRIBUTED)
-        quantity = draft.quantity
-        headline = figure_headline(quantity, about, draft.measure, "") if quantity else draft.headline
-        drafts.append(replace(draft, subject=subject, headline=headline))
-    return drafts
+    """One draft for each of those that "both" or "each" spreads the figure over."""
+    quantity = draft.quantity
+    if quantity is None:
+        return []
+    each = shares_each(sentence, quantity, draft.subject)
+    places = [] if each else spread(sentence, draft.span, memory)
+    about = [f"{draft.subject.name} in {place.name}" if draft.subject else place.name for place in places]
+    spans = [place.span for place in places]
+    subjects = each or [
+        Subject(name, span, SubjectOrigin.DISTRIBUTED) for name, span in zip(about, spans, strict=True)
+    ]
+    return [_about(draft, quantity, subject) for subject in subjects]
+
+
+def _about(draft: Draft, quantity: Quantity, subject: Subject) -> Draft:
+    headline = figure_headline(quantity, subject.name, draft.measure, "")
+    return replace(draft, subject=subject, headline=headline)
+
+
+def _shared_out(
+    sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], drafts: list[Draft]
+) -> list[Draft]:
+    """Give every figure before "respectively" its own subject."""
+    if "respectively" not in sentence.lowers or not drafts:
+        return drafts
+    governor = _governor(sentence, sentence.word_at(quantities[0].start))
+    subject = subject_of(sentence, governor, memory) if governor is not None else None
+    owners = respective(sentence, quantities, subject)
+    return [
+        _about(draft, draft.quantity, owners[draft.quantity.start])
+        if draft.quantity is not None and draft.quantity.start in owners
+        else draft
+        for draft in drafts
+    ]
 
 
 def _kind(quantity: Quantity) -> ClaimKind:
@@ -225,7 +252,12 @@ def _governor(sentence: Sentence, i: int) -> int | None:
 def _firsts_subject(sentence: Sentence, memory: Memory, found: Superlative) -> Subject | None:
     """Return who did for the first time: "the first time that the clause has been invoked"."""
     index = _verb_after(sentence, found)
-    return subject_of(sentence, index, memory) if index is not None else None
+    if index is None:
+        return None
+    first, last = sentence.word_at(found.span.end), skip_adverbs(sentence, sentence.verbs[index].first - 1)
+    if first <= last and sentence.lowers[first] not in PRONOUNS and sentence.lowers[first] != "that":
+        return phrase(sentence, first, last)
+    return subject_of(sentence, index, memory)
 
 
 def _verb_after(sentence: Sentence, found: Superlative) -> int | None:
@@ -249,6 +281,12 @@ def _what_first(sentence: Sentence, found: Superlative, subject: Subject | None)
     if index is not None and subject is not None:
         return f"{short_name(subject.name)} {sentence.words[sentence.verbs[index].last]}"
     return following(sentence, found.span.end, 3) if not found.of or found.of == "time" else ""
+
+
+def _denied(sentence: Sentence, i: int) -> str:
+    """Return "not " when what is said of the superlative at word `i` is that it is none."""
+    before = [group for group in sentence.verbs if i - 3 <= group.last < i]
+    return "not " if (before and before[-1].negated) or "not" in sentence.lowers[max(0, i - 2) : i] else ""
 
 
 def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draft | None:
@@ -277,7 +315,7 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
         span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
         core=_core(sentence, clause, found.span.start),
         value=found.span,
-        headline=superlative_headline(sentence.text, found.span, rest),
+        headline=f"{_denied(sentence, i)}{superlative_headline(sentence.text, found.span, rest)}",
         quantity=quantity,
         measure=found.of or None,
         subject=subject,

@@ -8,6 +8,8 @@ from kzcheck.extract.wordlists import words
 
 HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
 _CLAUSE_STOP = Pattern(r"[;:—“”\"!?]| [–-] ")
+_WHICH = frozenset(words("last this next earlier late early"))
+_TIMES = frozenset(words("week month year night morning summer winter spring autumn weekend")) | CALENDAR
 DASH = Pattern(r"\s[–-]\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
@@ -40,6 +42,8 @@ def skip_openers(sentence: Sentence, first: int, last: int) -> int:
         when = sentence.lowers[first + 1]
         if not (when[:1].isdigit() or when in CALENDAR):
             break
+        first += 2
+    if first + 2 <= last and sentence.lowers[first] in _WHICH and sentence.lowers[first + 1] in _TIMES:
         first += 2
     while first <= last and (is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
         first += 1

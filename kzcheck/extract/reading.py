@@ -246,6 +246,8 @@ _BASES_OF_AUXILIARIES = {
     **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
 }
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
+_ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
+"""Pronouns that also stand before nouns, or as objects."""
 _AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
 _PUNCTUATED = Pattern(r"[,;:()“”\"—]")
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
@@ -308,7 +310,11 @@ def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) ->
 
 def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str) -> bool:
     """Whether a form that is mostly a noun stands where only a verb can."""
-    if before in _PLURAL_SUBJECTS or before in PRONOUNS or before in RELATIVES:
+    if (
+        before in _PLURAL_SUBJECTS
+        or before in RELATIVES
+        or (before in PRONOUNS and before not in _ALSO_BEFORE)
+    ):
         return True
     if not i or _PUNCTUATED.search(sentence.gaps[i]) or (before in PAST and before not in NOUNS_FIRST):
         return False

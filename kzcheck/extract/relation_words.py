@@ -77,3 +77,13 @@ evict ban close
     )
 )
 """Bases of verbs whose events are on record even where nobody is named."""
+
+WEAK_EVENTS = frozenset(
+    words(
+        """
+draw begin start create make get come go take put turn leave give bring shift step show move keep hold
+try push drive face fall rise build set run lead spark fuel return offer
+"""
+    )
+)
+"""Bases of verbs that tell an event only with someone named, and with what or when."""

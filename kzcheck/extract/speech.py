@@ -17,7 +17,8 @@ from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _QUOTED = Pattern(
-    r"“((?:[^“”\"\n]|\n(?!\n)){1,2000})(?:[”\"]|\Z|(?=\n\n))|\"((?:[^\"\n]|\n(?!\n)){1,2000})\"|«([^«»]{1,2000})»"
+    r"“((?:[^“”\"\n]|\n(?!\n)){1,2000})(?:[”\"]|\Z|(?=\n\n))"
+    r"|\"((?:[^\"“”\n]|\n(?!\n)){1,2000})[\"”]|«([^«»]{1,2000})»"
 )
 """A quotation that goes on in the next paragraph is not closed, and opened there again."""
 _STATING = frozenset(
@@ -27,6 +28,7 @@ cast issue make release publish give put deliver post repeat receive file sign
 """
     )
 )
+_MAY_OPEN = frozenset(("the", "a", "an", "one", "another", "his", "her", "their", "its"))
 _CALLING = frozenset(words("for on against about of at to over with"))
 _ACCORDING = Pattern(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
@@ -102,9 +104,20 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
         frame = _frame(sentence, index, group, memory)
         if frame is not None:
             frames.append(frame)
+    frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
     frames.extend(other for other in _according(sentence) if not any(_same(other, one) for one in frames))
     frames.extend(_nouns_of_saying(sentence))
     return frames
+
+
+def _goes_on_in(frame: Frame, outer: Frame) -> bool:
+    """Whether a speaker only goes on within what another act of theirs tells: "denied it, saying that …"."""
+    return (
+        frame is not outer
+        and frame.speaker.name == outer.speaker.name
+        and outer.content.start < frame.content.start
+        and frame.content.end <= outer.content.end
+    )
 
 
 def _same(other: Frame, frame: Frame) -> bool:
@@ -290,7 +303,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
 
 def _may_open_a_name(sentence: Sentence, i: int) -> bool:
     """Whether a speaker may begin at word `i`: a name, an article, or a role before a name."""
-    if sentence.is_name(i) or sentence.lowers[i] in ("the", "a", "an", "one"):
+    if sentence.is_name(i) or sentence.lowers[i] in _MAY_OPEN:
         return True
     return any(
         sentence.is_name(j) and not sentence.gaps[j].strip() and not sentence.gaps[i + 1].strip()

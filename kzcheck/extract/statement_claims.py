@@ -21,6 +21,7 @@ from kzcheck.extract.relation_words import (
     ROLE_NOUNS,
     STRONG_RELATIONS,
     THOUGHT_VERBS,
+    WEAK_EVENTS,
 )
 from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame
@@ -207,7 +208,9 @@ def _event(
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
     looked_up = _held_by(sentence, group) or group.base in OFFICIAL_VERBS
-    if _names(sentence, span, subject.name) + dated < 1 and not looked_up:
+    weak = kind is ClaimKind.EVENT and group.base in WEAK_EVENTS and not _light_object(sentence, group)
+    needed = 2 if weak else 1
+    if _names(sentence, span, subject.name) + dated < needed and not looked_up:
         return None
     return Draft(
         kind=ClaimKind.DATE if dated and kind is ClaimKind.EVENT else kind,

@@ -38,8 +38,6 @@ from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _CUT_OFF = Pattern(r"[:;]")
-_MANY = Pattern(r"\b(?:both|each|either|all\s+(?:two|three|four|five))\b", re.IGNORECASE)
-_SPREADING = frozenset(("both", "each", "either", "all"))
 _OF_ANOTHER = -1
 _ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
@@ -245,31 +243,6 @@ def _entity(subject: Subject) -> Subject | None:
         start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
         return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)
     return subject if is_named(subject.name) else None
-
-
-def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
-    """Return the places or parties that "both" or "each" near `around` spreads a figure over, if any."""
-    if _SPREADING.isdisjoint(sentence.lowers):
-        return []
-    clause = sentence.text[
-        max(sentence.span.start, around.start - 60) : min(around.end + 30, sentence.span.end)
-    ]
-    if not _MANY.search(clause):
-        return []
-    here = [name for name in names_in(sentence) if name.span.end <= around.start]
-    named = _distinct([name for name in (*memory.names(), *here) if not is_adjective(name.name)])
-    wanted = 2 if re.search(r"\b(?:both|either)\b", clause, re.IGNORECASE) else 0
-    if wanted and len(named) >= wanted:
-        return [replace(name, origin=SubjectOrigin.DISTRIBUTED) for name in named[-wanted:]]
-    return []
-
-
-def _distinct(names: list[Subject]) -> list[Subject]:
-    kept: dict[str, Subject] = {}
-    for name in names:
-        kept.pop(name.name, None)
-        kept[name.name] = name
-    return list(kept.values())
 
 
 def _verb_ending_at(sentence: Sentence, index: int, i: int) -> VerbGroup | None:
