@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Change
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_set
 
 _BEFORE = """
 about      | about around roughly nearly almost some approximately approx approx. circa c. ca ca. near
@@ -84,6 +84,7 @@ def _phrases(table: str) -> dict[str, Approximator]:
 _BEFORE_PHRASES = _phrases(_BEFORE)
 _BEFORE_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE_PHRASES)
 _AFTER_PHRASES = _phrases(_AFTER)
+_AFTER_FIRST = frozenset(phrase.split()[0].strip("-+") for phrase in _AFTER_PHRASES)
 _AFTER_START = Pattern(
     r"\s?(?:"
     + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
@@ -101,14 +102,19 @@ _PARTICLE = Pattern(
 )
 """Verbs whose "up" or "down" is no rise or fall: "make up 77 percent", "shot down two planes"."""
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
+_BEFORE_CHANGE = frozenset({*_CHANGES, *_BETWEEN, *_ONLY_WITH_BY})
 _ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
 
 
-def read_hedge_before(low: str, floor: int, start: int) -> Hedge | None:
-    """Read the words just before `start`, and after `floor`, that say how exactly a figure is meant."""
+def read_hedge_before(source: Source, start: int) -> Hedge | None:
+    """Read the words just before `start`, behind the last figure, that say how exactly a figure is meant."""
+    low, floor = source.low, source.floor
     if (start > floor and low[start - 1] in "~≈<>≤≥") or (start > floor + 1 and low[start - 2] in "~≈<>≤≥"):
         edge = start - 1 if low[start - 1] in "~≈<>≤≥" else start - 2
         return Hedge(_BEFORE_PHRASES[low[edge]], edge)
+    last = source.before(start).lstrip("(\"'“‘")
+    if last not in _BEFORE_LAST and last not in _ARTICLES:
+        return None
     begin = max(floor, start - 40)
     left = low[begin:start].replace("\n", " ").replace("\u00a0", " ")
     if not left.endswith(" "):
@@ -142,17 +148,19 @@ def _longest_hedge(left: str, begin: int) -> Hedge | None:
     return None
 
 
-def read_hedge_after(low: str, end: int) -> Hedge | None:
+def read_hedge_after(source: Source, end: int) -> Hedge | None:
     """Read the words just behind `end` that say how exactly a figure is meant ("or more", "-plus")."""
-    match = _AFTER_START.match(low, end)
+    match = _AFTER_START.match(source.low, end) if source.after(end) in _AFTER_FIRST else None
     if not match:
         return None
     return Hedge(_AFTER_PHRASES[match[0].strip()], match.end())
 
 
-def read_change(low: str, floor: int, start: int) -> Change | None:
+def read_change(source: Source, floor: int, start: int) -> Change | None:
     """Tell whether the words before `start` make the figure there a rise or a fall ("rose 8 percent")."""
-    words = low[max(floor, start - 64) : start].split()[-6:]
+    if source.before(start) not in _BEFORE_CHANGE:
+        return None
+    words = source.low[max(floor, start - 64) : start].split()[-6:]
     by = False
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
@@ -169,22 +177,26 @@ def read_change(low: str, floor: int, start: int) -> Change | None:
     return None
 
 
-def read_addition(low: str, floor: int, start: int) -> Change | None:
+def read_addition(source: Source, start: int) -> Change | None:
     """Tell whether points or percent before `start` are added ("the index added 21 points")."""
-    return Change.UP if _ADDITION.search(low, max(floor, start - 16), start) else None
+    return Change.UP if _ADDITION.search(source.low, max(source.floor, start - 16), start) else None
 
 
-def read_off(low: str, floor: int, start: int) -> Change | None:
+def read_off(source: Source, start: int) -> Change | None:
     """Tell whether "off" before `start` makes a figure a fall ("at 648 pence, off 12 pence")."""
-    return Change.DOWN if _OFF.search(low, max(floor, start - 20), start) else None
+    if source.before(start) not in ("off", "by"):
+        return None
+    return Change.DOWN if _OFF.search(source.low, max(source.floor, start - 20), start) else None
 
 
-def read_change_after(low: str, end: int, *, length: bool) -> Change | None:
+def read_change_after(source: Source, end: int, *, length: bool) -> Change | None:
     """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher").
 
     Behind a `length` "up" and "down" tell where something is ("two miles up").
     """
-    match = _CHANGE_AFTER.match(low, end)
+    if source.after(end) not in ("higher", "up", "lower", "down"):
+        return None
+    match = _CHANGE_AFTER.match(source.low, end)
     if not match or (length and match[1] in ("up", "down")):
         return None
     return Change.UP if match[1] in ("higher", "up") else Change.DOWN

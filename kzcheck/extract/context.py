@@ -1,7 +1,7 @@
 """Telling figures from numbers that are none: years, days, times, scores, labels and names."""
 
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_before, word_set
 
 _MONTHS = word_set("""
     january february march april may june july august september october november december jan feb mar
@@ -23,6 +23,7 @@ _INDEXES = word_set("""
     s&p p sp nasdaq ftse cac asx s&p/asx russell nikkei stoxx csi topix tsx fortune forbes ibex nifty
     hang dow daytona indianapolis indy
 """)
+_LABELLING = _LABELS | _INDEXES
 _WEEKDAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 """)
@@ -49,23 +50,18 @@ _TIME_AFTER = Pattern(
 _DATE_AFTER = Pattern(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
 _CHAIN_AFTER = Pattern(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
 _ERA_AFTER = Pattern(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
+_AFTER_NO_FIGURE = (
+    _MONTHS | word_set("st nd rd th of a p am pm o gmt utc est edt cet h b bc bce ad c ce") | {""}
+)
+"""What follows a number where it is an hour, a day or a year of an era; empty for signs and digits."""
 _LIST_AFTER = Pattern(r"\s?\)|\.\s")
+_LAST_OF_AMOUNT = ("of", "than", "least", "to", "nearly", "some", "over")
 _AMOUNT_OF = Pattern(
     r"\b(?:average|total|maximum|minimum|price|cost|worth|rate|capacity|sum|fee|high|low|peak|crowd|record)\sof\s\Z"
     r"|\b(?:(?:more|less|fewer)\sthan|at\sleast|up\sto|nearly|some|over)\s\Z"
 )
 _AFTER_YEAR = Pattern(r"\b[12][0-9]{3}\s?(?:and|to|or|-|–|—|,|/)\s?\Z")
 _CASUALTIES = Pattern(r"\s(?:killed|dead|injured|wounded|hurt|missing|arrested|die|held|jailed|rescued)\b")
-_LEFT = 28
-
-
-def word_before(text: str, start: int) -> str:
-    """Return the word that ends just before `start`, behind a space; empty when there is none."""
-    left = text[max(0, start - _LEFT) : start]
-    if not left[-1:].isspace():
-        return ""
-    words = left.split()
-    return words[-1] if words else ""
 
 
 def is_year(value: float, digits: int) -> bool:
@@ -73,23 +69,24 @@ def is_year(value: float, digits: int) -> bool:
     return digits == 4 and 1000 <= value <= 2100
 
 
-def is_labelled(low: str, start: int) -> bool:
+def is_labelled(source: Source, start: int) -> bool:
     """Tell whether the word before a number makes it a label ("page 12", "version 4.0")."""
-    word = word_before(low, start).rstrip(".").lstrip("(\"'“‘")
-    return word in _LABELS or word in _INDEXES
+    return source.before(start).rstrip(".").lstrip("(\"'“‘") in _LABELLING
 
 
-def is_no_figure(low: str, start: int, end: int) -> bool:
+def is_no_figure(source: Source, start: int, end: int) -> bool:
     """Tell whether the bare digits at `start:end` are a date, a time, a label or a link in a name.
 
     Only what stands around them counts here; a unit or a counted noun has been looked for before.
     """
-    before = word_before(low, start)
+    low, before = source.low, source.before(start)
     word = before.rstrip(".").lstrip("(\"'“‘")
     if word in _MONTHS and end - start <= 2:
         return True
-    if is_labelled(low, start) or before.endswith("#"):
+    if word in _LABELLING or before.endswith("#"):
         return True
+    if source.after(end) not in _AFTER_NO_FIGURE:
+        return False
     if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
         return True
     if end - start <= 2 and _MONTH_AFTER.match(low, end):
@@ -97,26 +94,33 @@ def is_no_figure(low: str, start: int, end: int) -> bool:
     return bool(_ERA_AFTER.match(low, end) and end - start >= 2)
 
 
-def is_hedged(low: str, start: int, end: int) -> bool:
+def is_hedged(source: Source, start: int, end: int) -> bool:
     """Tell whether the words around a number make it a figure even in a title: "At Least 66 Killed"."""
-    return bool(_AMOUNT_OF.search(low[max(0, start - 20) : start]) or _CASUALTIES.match(low, end))
+    return _is_amount(source, start) or bool(_CASUALTIES.match(source.low, end))
 
 
-def is_index(low: str, start: int) -> bool:
+def _is_amount(source: Source, start: int) -> bool:
+    """Tell whether the words before a number make it an amount: "an average of", "more than"."""
+    last = source.before(start).endswith(_LAST_OF_AMOUNT)
+    return last and bool(_AMOUNT_OF.search(source.low[max(0, start - 20) : start]))
+
+
+def is_index(source: Source, start: int) -> bool:
     """Tell whether the number belongs to the name of a share index or list ("S&P 500")."""
-    return word_before(low, start).lstrip("(") in _INDEXES
+    return source.before(start).lstrip("(") in _INDEXES
 
 
-def is_year_here(low: str, start: int, end: int, *, counted: bool) -> bool:
+def is_year_here(source: Source, start: int, end: int, *, counted: bool) -> bool:
     """Tell whether four bare digits are a year; `counted` when a plural noun follows them."""
+    low = source.low
     value = int(low[start:end])
-    if _AMOUNT_OF.search(low[max(0, start - 20) : start]):
+    if _is_amount(source, start):
         return False
     if _AFTER_YEAR.search(low[max(0, start - 10) : start]):
         return True
     if not counted:
         return 1450 <= value <= 2100
-    word = word_before(low, start).rstrip(".,").lstrip("(")
+    word = source.before(start).rstrip(".,").lstrip("(")
     if word in _SURE_YEAR_AFTER:
         return 1900 <= value <= 2060
     return 1950 <= value <= 2060 and value % 50 != 0

@@ -2,14 +2,15 @@
 
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
-from kzcheck.extract.figures import Figure, Source, settle
+from kzcheck.extract.figures import Figure, settle
 from kzcheck.extract.nouns import Noun, read_noun
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
 
 _AGE = Pattern(r"\s?-?\s?(?:yo\b|y/o\b|y\.o\.)")
+_LAST_OF_AGED = ("age", "aged", "ages", "of", "between", "from")
 _AGED = Pattern(r"\b(?:aged?|ages|age\sof|aged\sbetween|ages\sof|aged\sfrom)\s{1,2}\Z")
 _OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
 _ONE_OF = Pattern(r"(?:only|several|many|some|a\sfew|a\snumber\sof|dozens\sof|hundreds\sof|a\sdozen)\s")
@@ -26,7 +27,6 @@ _NO_BARE_AFTER = word_set(
 _OF_OR_TO = Pattern(r"\s{1,2}(?:of\s|to\s[0-9])")
 _SPLIT = Pattern(r"\s?-\s?(?:for|on)\s?-\s?[0-9a-z]")
 _SPLIT_BEFORE = Pattern(r"-\s?(?:for|on)\s?-\s?\Z")
-"""Round a number that only weighs another: "a two-for-one split", "one-on-one"."""
 _ODDS = Pattern(
     r"\s{1,2}(in|out\sof|of\severy)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
 )
@@ -37,9 +37,11 @@ _PEOPLE = (
     r"(?:people|persons|adults?|children|kids?|girls?|boys?|women|men|teens|teenagers|minors|youths|patients|seniors"
     r"|americans|voters|residents|students|players|workers|drivers|those|anyone|someone|everyone)"
 )
-_PEOPLE_OF_AGE = Pattern(rf"\b{_PEOPLE}\s(?P<hedge>(?:under|over|above|below)\s)?\Z")
+_AGE_HEDGES = ("under", "over", "above", "below")
+_PEOPLE_OF_AGE = Pattern(rf"\b{_PEOPLE}\s(?P<hedge>(?:{'|'.join(_AGE_HEDGES)})\s)?\Z")
 _AND_AGE = Pattern(r"(?:and|or)\s(?:over|under|up|above|below)\Z")
 _AGE_SAID = Pattern(r"\b(?:he|she|who|i)(?:['’]s|\s(?:is|was|turned|turns))\s(?:now\s|only\s|just\s)?\Z")
+_LAST_BEFORE_AGE = ("is", "was", "turned", "turns", "now", "only", "just", "'s", "’s")
 _AFTER_AGE = Pattern(r"[.,;]|\s(?:when|and|or|in|on|this|next|last)\b|\Z")
 _AFTER_THEIR_AGE = Pattern(
     r"[.,;:)]|\s(?:and|or|in|who|were|are|have|had|will|would|can|could|may|must|do|did|does|at|with|on|to|from|for)\b|\Z"
@@ -54,9 +56,9 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
     low, end = source.low, figure.end
     if low[end : end + 1].isalpha() and not _AGE.match(low, end):
         return None
-    if _SPLIT.match(low, end) or _SPLIT_BEFORE.search(low, max(0, figure.start - 8), figure.start):
+    if _is_split(source, figure):
         return None
-    if figure.plain and figure.value >= 0 and context.is_no_figure(low, figure.start, end):
+    if figure.plain and figure.value >= 0 and context.is_no_figure(source, figure.start, end):
         return None
     age = _read_age(source, figure)
     if age:
@@ -64,33 +66,46 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
     return _read_odds(source, figure) or _read_count(source, figure)
 
 
-def is_aged(low: str, start: int) -> bool:
+def _is_split(source: Source, figure: Figure) -> bool:
+    """Tell whether a number only weighs another: "a two-for-one split", "one-on-one"."""
+    low, start = source.low, figure.start
+    if source.after(figure.end) in ("for", "on") and _SPLIT.match(low, figure.end):
+        return True
+    return low[start - 2 : start].rstrip().endswith("-") and bool(
+        _SPLIT_BEFORE.search(low, max(0, start - 8), start)
+    )
+
+
+def is_aged(source: Source, start: int) -> bool:
     """Tell whether the words before `start` say that an age follows ("aged", "the age of")."""
-    return bool(_AGED.search(low[max(0, start - 14) : start]))
+    aged = source.before(start).endswith(_LAST_OF_AGED)
+    return aged and bool(_AGED.search(source.low[max(0, start - 14) : start]))
 
 
 def _read_age(source: Source, figure: Figure) -> int | None:
     """Return where an age ends that is said without "years" ("aged 34", "87 yo", "who was 10")."""
     text, low, start, end = source.text, source.low, figure.start, figure.end
-    behind = _AGE.match(low, end)
+    behind = _AGE.match(low, end) if source.after(end) in ("yo", "y") else None
     if behind:
         return behind.end()
     before = low[max(0, start - 20) : start]
     if figure.plain and figure.value < 115:
-        if _is_age_of_people(low, figure):
+        if _is_age_of_people(source, figure):
             return end
         if before.endswith(", ") and _is_apposed(text, low, start, end, figure.value):
             return end
-    if is_aged(low, start) or (
-        _AGE_SAID.search(before) and _AFTER_AGE.match(low, end) and figure.value < 120
-    ):
+    if is_aged(source, start):
         return end
-    return None
+    said = source.before(start).endswith(_LAST_BEFORE_AGE) and _AGE_SAID.search(before)
+    return end if said and _AFTER_AGE.match(low, end) and figure.value < 120 else None
 
 
-def _is_age_of_people(low: str, figure: Figure) -> bool:
+def _is_age_of_people(source: Source, figure: Figure) -> bool:
     """Tell whether a number is the age of people: "women 65 and older", "children under 12"."""
+    low = source.low
     tail = low[figure.number_end : figure.end]
+    if not tail and source.before(figure.start) not in _AGE_HEDGES:
+        return False
     if _OLD_SAID.search(tail):
         return True
     people = _PEOPLE_OF_AGE.search(low, max(0, figure.start - 32), figure.start)
@@ -115,13 +130,13 @@ def _is_apposed(text: str, low: str, start: int, end: int, value: float) -> bool
 def _read_odds(source: Source, figure: Figure) -> Figure | None:
     """Read "one in five" and "4 out of 10" as a share in percent."""
     low = source.low
-    odds = _ODDS.match(low, figure.end)
+    odds = _ODDS.match(low, figure.end) if source.after(figure.end) in ("in", "of", "out") else None
     if not odds:
         return None
-    of = numbers.read_words(low, odds.end()) if low[odds.end()].isalpha() else None
+    of = numbers.read_words(source, odds.end()) if low[odds.end()].isalpha() else None
     digits = _DIGITS.match(low, odds.end())
     if digits:
-        of = numbers.read_digits(low, odds.end(), digits.end())
+        of = numbers.read_digits(source, odds.end(), digits.end())
     if (
         of is None
         or not 0 < figure.value < of.value
@@ -129,7 +144,7 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
         or (of.plain and 1900 <= of.value <= 2100)
     ):
         return None
-    unit = read_unit(source.text, low, of.end)
+    unit = read_unit(source, of.end)
     if unit or (odds[1] == "in" and of.value > 10 and of.value % 10):
         return None
     figure.value *= 100 / of.value
@@ -141,9 +156,9 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
 def _read_count(source: Source, figure: Figure) -> Figure | None:
     """Read what is counted, and leave out numbers that count nothing."""
     text, low, end = source.text, source.low, figure.end
-    of = _OF.match(low, end)
+    of = _OF.match(low, end) if source.after(end) == "of" else None
     one = figure.value == 1 and figure.form is Form.WORDS
-    before = context.word_before(low, figure.start)
+    before = source.before(figure.start)
     if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
         return None
     start = end
@@ -162,7 +177,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     elif (one and not of) or _is_named(text, figure, before) or _is_dated(source, figure):
         return None
     if noun:
-        counted = with_rate(text, low, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
+        counted = with_rate(source, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
         figure.unit, figure.kind, figure.end = counted.unit.name, counted.unit.kind, counted.end
     return figure
 
@@ -178,17 +193,17 @@ def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool
     ):
         return None
     single = (single and low.startswith("-", end)) or (one and start == end)
-    return read_noun(source.text, low, start, one=one, single=single)
+    return read_noun(source, start, one=one, single=single)
 
 
 def _is_dated(source: Source, figure: Figure) -> bool:
     """Tell whether digits before a plural are a year ("2018 sales"), a version or the name of an index."""
-    low, start, end = source.low, figure.start, figure.number_end
+    start, end = figure.start, figure.number_end
     if not figure.plain:
-        return figure.scale == 1 and figure.form is Form.DIGITS and context.is_labelled(low, start)
-    if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=True):
+        return figure.scale == 1 and figure.form is Form.DIGITS and context.is_labelled(source, start)
+    if context.is_year(figure.value, end - start) and context.is_year_here(source, start, end, counted=True):
         return True
-    return context.is_index(low, start)
+    return context.is_index(source, start)
 
 
 def _is_named(text: str, figure: Figure, before: str) -> bool:
@@ -212,12 +227,12 @@ def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> 
         return True
     if not figure.plain:
         if figure.form is Form.DIGITS:
-            return figure.scale == 1 and context.is_labelled(low, start)
+            return figure.scale == 1 and context.is_labelled(source, start)
         named = _is_named(text, figure, before) or context.is_name_part(text, start)
         return named and text[start].isupper()
-    if context.is_year(figure.value, end - start) and context.is_year_here(low, start, end, counted=False):
+    if context.is_year(figure.value, end - start) and context.is_year_here(source, start, end, counted=False):
         return True
-    if start and text[end + 1 : end + 2].isupper() and not context.is_hedged(low, start, end):
+    if start and text[end + 1 : end + 2].isupper() and not context.is_hedged(source, start, end):
         return True
     if counted and figure.value >= 1000:
         return True

@@ -18,6 +18,7 @@ from kzcheck.extract.calendar_words import (
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import ONES, ORDINALS
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.text import Source
 from kzcheck.extract.units import read_unit
 
 
@@ -32,6 +33,8 @@ class Reading(NamedTuple):
 
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])(?:(?<![a-z]{5})\.)?"
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z])"
+_LONGEST_DAY = 2
+_DATE_SIGNS = frozenset("-./")
 _YEAR = r"([12][0-9]{3})(?![0-9]|[.,][0-9])"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|and|until)\s)"
 
@@ -52,6 +55,7 @@ _YEAR_SPAN = Pattern(
 )
 _YEAR_ALONE = Pattern(_YEAR)
 _ERA = Pattern(r"([0-9]{1,4})\s?(b\.c\.(?:e\.)?|bce?|a\.d\.|ad|ce|c\.e\.)(?![a-z])")
+_ERA_WORDS = frozenset({"b", "bc", "bce", "a", "ad", "c", "ce"})
 _CENTURY = Pattern(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)|((?:twenty[-\s])?[a-z]+))(?:\s|-)century(?:\s(b\.c\.|bc)(?!\w))?"
 )
@@ -71,16 +75,21 @@ _YEAR_CUE = Pattern(
 _MODAL = frozenset({"may", "march", "mar", "sep", "sept", "dec", "jan"})
 
 
-def read_digits(text: str, low: str, start: int, anchor: Anchor | None) -> Reading | None:
-    """Read the date whose first character is the digit at `start`."""
-    return (
-        _read_numeric(low, start)
-        or _read_day_month(low, start, anchor)
-        or _read_century(low, start)
-        or _read_decade(low, start)
-        or _read_era(low, start)
-        or _read_years(text, low, start)
-    )
+def read_digits(source: Source, start: int, end: int, anchor: Anchor | None) -> Reading | None:
+    """Read the date that begins with the digits at `start:end`."""
+    low = source.low
+    if low[end : end + 1] in _DATE_SIGNS:
+        numeric = _read_numeric(low, start)
+        if numeric:
+            return numeric
+    if end - start <= _LONGEST_DAY:
+        return (
+            _read_day_month(low, start, anchor)
+            or _read_century(low, start)
+            or _read_decade(low, start)
+            or _read_era(source, start, end)
+        )
+    return _read_decade(low, start) or _read_era(source, start, end) or _read_years(source, start)
 
 
 def _read_numeric(low: str, start: int) -> Reading | None:
@@ -159,9 +168,9 @@ def _read_decade(low: str, start: int) -> Reading | None:
     return None
 
 
-def _read_era(low: str, start: int) -> Reading | None:
+def _read_era(source: Source, start: int, end: int) -> Reading | None:
     """Read "44 BC": astronomical years have a year 0, so 44 BC is -0043."""
-    match = _ERA.match(low, start)
+    match = _ERA.match(source.low, start) if source.after(end) in _ERA_WORDS else None
     if not match:
         return None
     year = int(match[1])
@@ -169,15 +178,16 @@ def _read_era(low: str, start: int) -> Reading | None:
     return Reading(start, match.end(), value)
 
 
-def _read_years(text: str, low: str, start: int) -> Reading | None:
+def _read_years(source: Source, start: int) -> Reading | None:
+    low = source.low
     before = low[max(0, start - 16) : start]
     span = _YEAR_SPAN.match(low, start)
     if span and (not span[2].strip().isalpha() or _SPAN_CUE.search(before)):
         first, last = int(span[1]), full_year(int(span[3]), int(span[1]))
-        if first < last <= 2100 and not read_unit(text, low, span.end()):
+        if first < last <= 2100 and not read_unit(source, span.end()):
             return Reading(start, span.end(), f"{edtf(first)}/{edtf(last)}")
     match = _YEAR_ALONE.match(low, start)
-    if not match or not _is_year(text, low, start, match.end()):
+    if not match or not _is_year(source, start, match.end()):
         return None
     circa = _CIRCA.search(before)
     if circa and circa[0].strip() not in ("before", "after"):
@@ -185,16 +195,17 @@ def _read_years(text: str, low: str, start: int) -> Reading | None:
     return Reading(start, match.end(), match[1])
 
 
-def _is_year(text: str, low: str, start: int, end: int) -> bool:
+def _is_year(source: Source, start: int, end: int) -> bool:
+    low = source.low
     if int(low[start:end]) > 2100 or low[end : end + 1].isalnum() or low[start - 1 : start] == ":":
         return False
-    if context.is_labelled(low, start) or read_unit(text, low, end):
+    if context.is_labelled(source, start) or read_unit(source, end):
         return False
     if int(low[start:end]) < 1450 and not _YEAR_CUE.search(low[max(0, start - 8) : start]):
         return False
-    noun = read_noun(text, low, end, one=False)
+    noun = read_noun(source, end, one=False)
     counted = noun is not None and noun.plural
-    return context.is_year_here(low, start, end, counted=counted) or (
+    return context.is_year_here(source, start, end, counted=counted) or (
         not counted and bool(_YEAR_CUE.search(low[max(0, start - 8) : start]))
     )
 

@@ -5,22 +5,24 @@ and what is told from the day of publication, marked `relative`. One pass over t
 may begin; every reader looks at a bounded stretch.
 """
 
-import re
 from dataclasses import dataclass
 
-from kzcheck.extract.calendar_words import MONTHS, Anchor, read_anchor
+from kzcheck.extract.calendar_words import MONTHS, WEEKDAYS, Anchor, read_anchor
 from kzcheck.extract.date_forms import Reading, read_digits, read_month, read_part
-from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.relative_dates import read_ago, read_relative
-from kzcheck.extract.text import lowered
+from kzcheck.extract.scanning import Scanner
+from kzcheck.extract.text import Source, word_set
 
-_START = Pattern(
-    r"(?<![\w.,$€£#@=&])[0-9]{1,4}+(?![0-9])|\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+"
-    r"|(?P<ago>ago)\b"
-    r"|(?P<relative>(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|this|next)\b)"
-    r"|(?:spring|summer|autumn|fall|winter|q[1-4]|h[12]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty)\b)"
-)
+_DIGITS = r"[0-9](?<![\w.,$€£#@=&][0-9])[0-9]{0,3}+(?![0-9])"
+_RELATIVE = frozenset({"today", "tonight", "tomorrow", "yesterday", "last", "this", "next", *WEEKDAYS})
+_PARTS = word_set("""
+    spring summer autumn fall winter q1 q2 q3 q4 h1 h2 twenty first second third fourth fifth sixth seventh
+    eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    nineteenth twentieth
+""")
+_NAMED = Scanner(_DIGITS, (*MONTHS, *_PARTS))
+_TOLD = Scanner(_DIGITS, (*MONTHS, *_PARTS, *_RELATIVE, "ago"))
+"""Where the day of publication is known, dates may be told from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +46,35 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
 
     What needs a date of publication to be resolved is left out where none is known.
     """
-    low = lowered(text)
+    source = Source(text)
     anchor = read_anchor(published)
     found: list[DateMention] = []
     position = floor = 0
-    while match := _START.search(low, position):
-        position = match.end()
-        reading = _read(text, low, match, floor, anchor)
+    for start, end in (_TOLD if anchor else _NAMED).places(source.low):
+        if start < position:
+            continue
+        position = end
+        reading = _read(source, start, end, floor, anchor)
         if reading is None or reading.start < floor:
             continue
-        start, floor = reading.start, reading.end
+        floor = reading.end
         position = max(position, floor)
-        found.append(DateMention(start, floor, text[start:floor], reading.edtf, reading.relative))
+        found.append(
+            DateMention(reading.start, floor, text[reading.start : floor], reading.edtf, reading.relative)
+        )
     return found
 
 
-def _read(text: str, low: str, match: re.Match[str], floor: int, anchor: Anchor | None) -> Reading | None:
-    """Read the date at a match of the scanner."""
-    start = match.start()
+def _read(source: Source, start: int, end: int, floor: int, anchor: Anchor | None) -> Reading | None:
+    """Read the date whose digits or first word the scanner found."""
+    low = source.low
     if "0" <= low[start] <= "9":
-        return read_digits(text, low, start, anchor)
-    if match["month"]:
-        return read_month(text, low, start, anchor) if match[0] in MONTHS else None
-    if match["ago"]:
-        return read_ago(low, floor, start, match.end(), anchor) if anchor else None
-    if match["relative"]:
-        return read_relative(text, low, start, anchor) if anchor else None
+        return read_digits(source, start, end, anchor)
+    word = low[start:end]
+    if word in MONTHS:
+        return read_month(source.text, low, start, anchor)
+    if anchor and word == "ago":
+        return read_ago(low, floor, start, end, anchor)
+    if anchor and word in _RELATIVE:
+        return read_relative(source.text, low, start, anchor)
     return read_part(low, start)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kzcheck.domain import Approximator, Change, QuantityKind
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.text import Source
 from kzcheck.extract.units import ReadUnit
 
 _OF_RATE = Pattern(
@@ -30,17 +31,6 @@ class Figure:
     change: Change | None = None
     prefixed: bool = False
     """The currency stands before the number."""
-
-
-class Source:
-    """A text and its lowered twin, which every reader needs; and where the last figure ended."""
-
-    __slots__ = ("floor", "low", "text")
-
-    def __init__(self, text: str, low: str) -> None:
-        self.text = text
-        self.low = low
-        self.floor = 0
 
 
 def settle(source: Source, figure: Figure, read: ReadUnit) -> Figure:

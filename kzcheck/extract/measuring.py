@@ -1,20 +1,20 @@
 """Reading one figure: its number, its currency or unit, before ranges and hedges are seen to."""
 
 from kzcheck.domain import QuantityKind
-from kzcheck.extract import context, numbers
+from kzcheck.extract import numbers
 from kzcheck.extract.approximators import read_hedge_after
 from kzcheck.extract.counting import is_aged, read_without_unit
-from kzcheck.extract.figures import Figure, Source, settle
+from kzcheck.extract.figures import Figure, settle
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import Form, Number
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
 
 _TALL_LETTER = Pattern(r"\s?(m|b|t|mm|bn)(?![\w'’])")
-_COUNT_LETTER = Pattern(
-    r"\s?(m|b|k)(?:(?![\w'’/²³-])|(?=(?:usd|eur|gbp|aud|cad|chf|sek|nok|dkk|inr|cny|jpy|kzt|rub)\b))"
-)
+_CODES = ("usd", "eur", "gbp", "aud", "cad", "chf", "sek", "nok", "dkk", "inr", "cny", "jpy", "kzt", "rub")
+_COUNT_LETTER = Pattern(rf"\s?(m|b|k)(?:(?![\w'’/²³-])|(?=(?:{'|'.join(_CODES)})\b))")
+_COUNT_LETTERS = frozenset(letter + code for letter in "mbk" for code in ("", *_CODES))
 _LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
 _OLD = Pattern(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
 _OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
@@ -49,8 +49,9 @@ _CENTS = Pattern(
 )
 
 
-def read_number(low: str, start: int, end: int) -> Number | None:
+def read_number(source: Source, start: int, end: int) -> Number | None:
     """Read the numeral whose digits, sign or first word stand at `start:end`."""
+    low = source.low
     first = low[start]
     if "0" <= first <= "9":
         if (
@@ -59,10 +60,10 @@ def read_number(low: str, start: int, end: int) -> Number | None:
             and not (start > 1 and (low[start - 2].isalnum() or low[start - 2] in ".)"))
         ):
             start -= 1
-        return numbers.read_digits(low, start, end)
+        return numbers.read_digits(source, start, end)
     if first in numbers.SIGNS:
-        return numbers.read_sign(low, start)
-    return numbers.read_words(low, start)
+        return numbers.read_sign(source, start)
+    return numbers.read_words(source, start)
 
 
 def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figure | None:
@@ -83,10 +84,10 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     )
     if number.form is Form.FRACTION:
         return _read_share(source, figure)
-    loose = read_hedge_after(low, number.end)
+    loose = read_hedge_after(source, number.end)
     if loose:
         figure.approximator, figure.end = loose.approximator, loose.edge
-    currency = read_currency_before(text, low, number.start)
+    currency = read_currency_before(source, number.start)
     if currency and currency.end >= source.floor:
         return _with_currency(source, figure, currency)
     if not joined and not _starts_freely(low, figure):
@@ -100,13 +101,13 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
         "″",
     ):
         return settle(source, figure, ReadUnit(Unit("inch", QuantityKind.MEASURE), figure.end + 1))
-    unit = read_unit(text, low, figure.end)
+    unit = read_unit(source, figure.end)
     if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
         of = _OF.match(low, figure.end)
-        unit = unit or (read_unit(text, low, of.end() - 1) if of else None)
+        unit = unit or (read_unit(source, of.end() - 1) if of else None)
     if unit is None and figure.value < 1:
         of_a = _OF_A.match(low, figure.end)
-        unit = read_unit(text, low, of_a.end() - 1) if of_a else None
+        unit = read_unit(source, of_a.end() - 1) if of_a else None
     if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
         return _with_unit(source, figure, unit)
     return read_without_unit(source, figure)
@@ -141,17 +142,17 @@ def _starts_freely(low: str, figure: Figure) -> bool:
 
 def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure | None:
     low = source.low
-    if figure.scale == 1:
+    if figure.scale == 1 and source.after(figure.end) in _LETTERS:
         letter = _TALL_LETTER.match(low, figure.end)
         if letter:
             figure.scale = _LETTERS[letter[1]]
             figure.value = numbers.scaled(figure.value, figure.scale)
             figure.end = figure.number_end = letter.end()
-    named = read_unit(source.text, low, figure.end)
+    named = read_unit(source, figure.end)
     if named and named.unit.kind is QuantityKind.MONEY and low[named.end - 1].isalpha():
         read = named
     else:
-        read = with_rate(source.text, low, ReadUnit(currency.unit, figure.end))
+        read = with_rate(source, ReadUnit(currency.unit, figure.end))
     start = currency.end
     if low.startswith("ps", start) and figure.scale == 1 and figure.value < 10:
         return None
@@ -167,6 +168,8 @@ def _take_letter(source: Source, figure: Figure) -> bool:
     A small m stays a metre unless what is counted follows; a capital stands for itself.
     """
     text, low = source.text, source.low
+    if source.after(figure.end) not in _COUNT_LETTERS:
+        return False
     letter = _COUNT_LETTER.match(low, figure.end)
     if letter is None or figure.scale > 1:
         return False
@@ -175,8 +178,8 @@ def _take_letter(source: Source, figure: Figure) -> bool:
     if not tall or apart:
         if apart and not tall:
             return False
-        noun = read_noun(text, low, end, one=False)
-        if not (noun and noun.plural) and not low.startswith(" of ", end) and not read_unit(text, low, end):
+        noun = read_noun(source, end, one=False)
+        if not (noun and noun.plural) and not low.startswith(" of ", end) and not read_unit(source, end):
             return False
     figure.scale = _LETTERS[letter[1]]
     figure.value = numbers.scaled(figure.value, figure.scale)
@@ -193,7 +196,7 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
         return _add_cents(source, settle(source, figure, ReadUnit(Unit(money, QuantityKind.MONEY), read.end)))
     if read.unit.kind is QuantityKind.DURATION:
         old = _OLD.match(low, read.end)
-        if old is None and is_aged(low, figure.start):
+        if old is None and is_aged(source, figure.start):
             return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end))
         if old:
             return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end()))
@@ -244,7 +247,7 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     group = 1 if cents[1] else 2
     value = float(cents[group]) if cents[group].isdecimal() else None
     if value is None:
-        number = numbers.read_words(low, cents.start(group))
+        number = numbers.read_words(source, cents.start(group))
         value = number.value if number and number.end == cents.end(group) else None
     if value is not None and value < 100:
         figure.value += value / 100
@@ -262,12 +265,12 @@ def is_share(low: str, start: int, end: int) -> bool:
 
 def _read_share(source: Source, figure: Figure) -> Figure | None:
     """Read a fraction: of a unit ("half a mile"), or a share in percent ("a third of those")."""
-    text, low, end = source.text, source.low, figure.end
+    low, end = source.low, figure.end
     if not _starts_freely(low, figure):
         return None
-    before = context.word_before(low, figure.start)
+    before = source.before(figure.start)
     of_a = _OF_A.match(low, end)
-    unit = read_unit(text, low, of_a.end() - 1) if of_a else read_unit(text, low, end)
+    unit = read_unit(source, of_a.end() - 1 if of_a else end)
     if unit and before not in _NOT_HALF_BEFORE:
         return _with_unit(source, figure, unit)
     word = low[figure.start : figure.number_end]

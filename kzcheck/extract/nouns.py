@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kzcheck.extract.numbers import ONES, SCALES, TENS, VAGUE
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_set
 
 _PLURALS = {
     "people": "people",
@@ -199,13 +199,14 @@ def is_plural(lower: str) -> bool:
     )
 
 
-def read_noun(text: str, low: str, start: int, *, one: bool, single: bool = False) -> Noun | None:
+def read_noun(source: Source, start: int, *, one: bool, single: bool = False) -> Noun | None:
     """Read the counted noun at `start`, up to six words.
 
     The first plural is the head, or a plural right behind it ("sports teams"). For `one` the head is
     the last word before a word that can't belong to it. Under `single` there is no plural to be the
     head ("a five-part series airs").
     """
+    text, low = source.text, source.low
     words: list[tuple[str, int]] = []
     head = joined = -1
     position = start

@@ -1,13 +1,14 @@
 """Numerals in running text: digits in any grouping, words, fractions, mixed numbers, multipliers.
 
-Every reader takes the lowered text (same length as the text) and a position, looks at a bounded
-stretch from there, and returns what it read or None; so a scan over a text stays linear.
+Every reader takes the source and a position, looks at a bounded stretch from there, and returns what it
+read or None; so a scan over a text stays linear. What follows a number decides what is tried at all.
 """
 
 from enum import Enum, auto
 from typing import NamedTuple
 
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.text import Source
 
 ONES = {
     word: value
@@ -138,16 +139,19 @@ _BARE_FRACTION = Pattern(r"\s?[/⁄]\s?([0-9]{1,3})(?![0-9/])")
 _POWER = Pattern(
     r"e([+-]?[0-9]{1,2})(?![\w.])|\s?[x×·]\s?10(?:\^|\*\*)?([-−+]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
+_BEFORE_POWER = frozenset({"", "e", "x"})
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE = Pattern(
     r"(?:\s{0,2}(?:-\s?)?)(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen|mln|mil|mn|mio|bn|bln|tn|trn)s?+\b"
 )
+_SCALE_WORDS = frozenset({*SCALES, *VAGUE, *SHORT_SCALES, *map("{}s".format, SHORT_SCALES), "dozen", "k"})
 _LETTER_SCALE = Pattern(r"k(?![\w])")
 _WORD = Pattern(r"(?:\s{1,2}|\s?-\s?)?([a-z]++)")
 _FRACTION_TAIL = Pattern(
     r"(?:\s?-\s?|\s{1,2})(halves|half|thirds?+|quarters?+|fourths?+|fifths?+|sixths?+|sevenths?+|eighths?+"
     r"|ninths?+|tenths?+|twelfths?+|sixteenths?+|twentieths?+|hundredths?+|thousandths?+)(?![\w])"
 )
+_FRACTION_WORDS = frozenset({"halves", *DENOMINATORS, *map("{}s".format, DENOMINATORS)})
 _AND_FRACTION = Pattern(
     r"(?:\s?-\s?|\s{1,2})and(?:\s?-\s?|\s{1,2})(a|one|two|three)(?:\s?-\s?|\s{1,2})"
     r"(half|third|thirds|quarter|quarters|tenth)(?!\w)"
@@ -177,13 +181,15 @@ def parse_digits(run: str) -> float | None:
     return None
 
 
-def read_digits(low: str, start: int, run_end: int) -> Number | None:
-    """Read the number whose digits, commas and points fill `start:run_end` of `low`."""
+def read_digits(source: Source, start: int, run_end: int) -> Number | None:
+    """Read the number whose digits, commas and points fill `start:run_end`."""
+    low = source.low
     if run_end - start > LONGEST_RUN:
         return None
     run = low[start:run_end].rstrip(".,")
     end = start + len(run)
-    spaced = _SPACED.match(low, start) if len(run) <= 3 else None
+    word = source.after(end)
+    spaced = _SPACED.match(low, start) if not word and len(run) <= 3 else None
     if spaced:
         value: float | None = float("".join(c for c in spaced[0] if c.isdecimal()))
         end = spaced.end()
@@ -194,15 +200,15 @@ def read_digits(low: str, start: int, run_end: int) -> Number | None:
     if run[0] == "0" and len(run) > 1 and run.isdecimal():
         return None
     plain = end == start + len(run) and run.isdecimal()
-    if plain:
+    if plain and not word:
         fraction = _read_slashed(low, start, end, value)
         if fraction:
-            return _scale_up(low, fraction)
-    power = _POWER.match(low, end)
+            return _scale_up(source, fraction)
+    power = _POWER.match(low, end) if word in _BEFORE_POWER else None
     if power:
         value *= 10.0 ** int((power[1] or power[2]).translate(_SUPERSCRIPTS))
         return Number(start, power.end(), value, Form.DIGITS)
-    return _scale_up(low, Number(start, end, value, Form.DIGITS, plain=plain))
+    return _scale_up(source, Number(start, end, value, Form.DIGITS, plain=plain))
 
 
 def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None:
@@ -227,9 +233,11 @@ def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None
 _COMMON_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100})
 
 
-def _scale_up(low: str, number: Number) -> Number:
+def _scale_up(source: Source, number: Number) -> Number:
     """Multiply a number by the scale words that follow it ("2.5 million", "5 hundred thousand", "40k")."""
-    times, end = 1.0, number.end
+    low, times, end = source.low, 1.0, number.end
+    if source.after(end) not in _SCALE_WORDS:
+        return number
     for _ in range(3):
         scale = _SCALE.match(low, end)
         if not scale:
@@ -259,13 +267,14 @@ def _times(scale: str) -> float:
     return SCALES.get(scale) or SHORT_SCALES[scale]
 
 
-def read_sign(low: str, start: int) -> Number:
+def read_sign(source: Source, start: int) -> Number:
     """Read a fraction sign standing alone."""
-    return _scale_up(low, Number(start, start + 1, SIGNS[low[start]], Form.FRACTION))
+    return _scale_up(source, Number(start, start + 1, SIGNS[source.low[start]], Form.FRACTION))
 
 
-def read_words(low: str, start: int) -> Number | None:
+def read_words(source: Source, start: int) -> Number | None:
     """Read a number in words, a fraction in words or a vague plural, from its first word."""
+    low = source.low
     first = _WORD.match(low, start)
     if not first:
         return None
@@ -278,18 +287,19 @@ def read_words(low: str, start: int) -> Number | None:
         return None
     if first[1] in SCALES and number.value == SCALES[first[1]]:
         return _widen(low, number)
-    tail = _FRACTION_TAIL.match(low, number.end)
+    word = source.after(number.end)
+    tail = _FRACTION_TAIL.match(low, number.end) if word in _FRACTION_WORDS else None
     if tail and number.scale == 1:
         under = _denominator(tail[1])
         if number.value < under:
             share = Number(start, tail.end(), number.value / under, Form.FRACTION)
-            times = _scale_up(low, share)
+            times = _scale_up(source, share)
             return share if times is share else times._replace(form=Form.WORDS)
-    joined = _AND_FRACTION.match(low, number.end)
+    joined = _AND_FRACTION.match(low, number.end) if word == "and" else None
     if joined:
         over = ONES.get(joined[1], 1)
         value = number.value + over / _denominator(joined[2])
-        number = _scale_up(low, Number(start, joined.end(), value, Form.WORDS))
+        number = _scale_up(source, Number(start, joined.end(), value, Form.WORDS))
         return number._replace(form=Form.WORDS)
     return number
 

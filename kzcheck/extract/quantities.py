@@ -17,12 +17,12 @@ from kzcheck.extract.approximators import (
     read_hedge_before,
     read_off,
 )
-from kzcheck.extract.figures import Figure, Source
+from kzcheck.extract.figures import Figure
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.scanning import Scanner, any_of
-from kzcheck.extract.text import lowered
+from kzcheck.extract.text import Source
 
 _WORDS = (
     *numbers.ONES,
@@ -45,6 +45,8 @@ _LINK = Pattern(
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
+_AFTER_LINKED = frozenset({"", "to", "through", "and", "us", "a", "c", "nz", "hk", "s", "ps", *_WORDS})
+"""What follows a number where another is linked with it: its digits, the link, a currency, a number word."""
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
 _POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
 _LENGTHS = frozenset({"mile", "foot", "metre", "kilometre", "yard", "inch"})
@@ -67,7 +69,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
     Years, dates, times of day, scores, labels and numbers in names are no figures.
     """
-    source = Source(text, lowered(text))
+    source = Source(text)
     figures: list[Figure] = []
     position = 0
     for start, end in _SCANNER.places(source.low):
@@ -103,7 +105,7 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
         ordinal = (value, end) if value else None
     if ordinal:
         return _ordinal(low, start, *ordinal), ordinal[1]
-    number = read_number(low, start, end)
+    number = read_number(source, start, end)
     if number is None:
         return None, end
     figure = read_figure(source, number)
@@ -144,12 +146,12 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
 def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     """Join a figure with the second number of a range or a score; and tell how far was read."""
     low = source.low
-    link = _LINK.match(low, figure.number_end) or _LINK.match(low, figure.end)
+    link = _link_at(source, figure.number_end) or _link_at(source, figure.end)
     currency = _CURRENCY.match(low, link.end()) if link else None
     second = _NUMBER.match(low, currency.end()) if currency else None
     if not link or not second:
         return figure, figure.end
-    number = read_number(low, second.start(), second.end())
+    number = read_number(source, second.start(), second.end())
     other = read_figure(source, number, joined=True) if number else None
     if other is None:
         code = link["dash"] and figure.plain and second[0].startswith("0")
@@ -158,7 +160,7 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
         return figure, figure.end
     if _is_score(figure, other, link):
         return None, other.end
-    if not _is_range(low, figure, other, link):
+    if not _is_range(source, figure, other, link):
         return figure, figure.end
     if (
         other.scale > 1
@@ -172,6 +174,11 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
         figure.unit, figure.kind = other.unit, other.kind
     figure.end, figure.scale, figure.plain = other.end, other.scale, False
     return figure, other.end
+
+
+def _link_at(source: Source, end: int) -> re.Match[str] | None:
+    """Return what links a number that ends at `end` with another ("to", a dash), if another may follow."""
+    return _LINK.match(source.low, end) if source.after(end) in _AFTER_LINKED else None
 
 
 def _same_unit(figure: Figure, other: Figure) -> bool:
@@ -189,7 +196,7 @@ def _is_score(figure: Figure, other: Figure, link: re.Match[str]) -> bool:
     return other.unit is None and (bool(link["dash"]) or figure.value >= other.value)
 
 
-def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> bool:
+def _is_range(source: Source, figure: Figure, other: Figure, link: re.Match[str]) -> bool:
     value = figure.value
     if other.scale > 1 and figure.scale == 1 and value < 1000:
         value *= other.scale
@@ -199,16 +206,16 @@ def _is_range(low: str, figure: Figure, other: Figure, link: re.Match[str]) -> b
         return False
     if link["dash"]:
         return True
-    opening = _OPENING.search(low[max(0, figure.start - 24) : figure.start])
+    opening = _OPENING.search(source.low[max(0, figure.start - 24) : figure.start])
     if link["word"] == "and":
         return bool(opening and "between" in opening[0])
     if figure.prefixed and other.prefixed and not opening and other.value > 10 * value:
         return False
     if figure.unit is None and other.unit is None and not opening:
-        return read_change(low, 0, figure.start) is None
+        return read_change(source, 0, figure.start) is None
     if opening or figure.unit is None or (figure.prefixed and other.scale > 1 and figure.scale == 1):
         return True
-    return read_change(low, 0, figure.start) is None
+    return read_change(source, 0, figure.start) is None
 
 
 def _hedge(source: Source, figure: Figure) -> None:
@@ -216,7 +223,7 @@ def _hedge(source: Source, figure: Figure) -> None:
     low, floor = source.low, source.floor
     if figure.kind is QuantityKind.RANK:
         return
-    before = read_hedge_before(low, floor, figure.start)
+    before = read_hedge_before(source, figure.start)
     change_at = figure.start
     if before:
         figure.approximator, figure.start = before.approximator, before.edge
@@ -224,19 +231,19 @@ def _hedge(source: Source, figure: Figure) -> None:
     elif low[max(floor, figure.start - 4) : figure.start] == "sub-":
         figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
     else:
-        after = read_hedge_after(low, figure.end)
+        after = read_hedge_after(source, figure.end)
         if after:
             figure.approximator, figure.end = after.approximator, after.edge
         elif figure.form is Form.VAGUE:
             figure.approximator = Approximator.VAGUE
     if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
         figure.change = (
-            read_change(low, floor, change_at)
-            or read_off(low, floor, change_at)
-            or read_change_after(low, figure.end, length=figure.unit in _LENGTHS)
+            read_change(source, floor, change_at)
+            or read_off(source, change_at)
+            or read_change_after(source, figure.end, length=figure.unit in _LENGTHS)
         )
     if figure.change is None and figure.unit in _POINTS:
-        figure.change = read_addition(low, floor, change_at)
+        figure.change = read_addition(source, change_at)
 
 
 def _share(low: str, figures: list[Figure]) -> None:

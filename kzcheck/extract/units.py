@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kzcheck.domain import QuantityKind
 from kzcheck.extract.nouns import singular
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import word_set
+from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.unit_table import CURRENCIES, LOOSE_SYMBOLS, LOWER_CODES, PREFIXED_UNITS, PREFIXES, UNITS
 
 
@@ -88,6 +88,8 @@ def _add_prefixed(
 _LEXICON = _build()
 _CURRENCY_SIGNS = "".join(sorted(sign for sign in _LEXICON.signs if len(sign) == 1))
 _SIGN_ENDS = frozenset(sign[-1] for sign in _LEXICON.signs if not sign[-1].isalpha()) - {"."}
+_LONGEST_CODE = 3
+_LONGEST_SYMBOL = 5
 _LONGEST_SIGN = max(map(len, _LEXICON.signs))
 _CAPITALS_ARE_NAMES = frozenset(
     {"cup", "stone", "point", "points", "turn", "knot", "rand", "ounce", "day", "days"}
@@ -108,9 +110,7 @@ _INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high
 _FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
 _A = Pattern(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
-_OF_A = Pattern(
-    r"(?:\s(?:of\s)?[a-z][a-z'’-]*){1,5}?\s(?:an?|per)\s(day|week|month|year)(?!\s(?:ago|earlier|later|before|after)|\w|-)"
-)
+_BEFORE_RATE = frozenset({"", "per", "a", "an", "every"})
 _DENOMINATOR = Pattern(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
 _NOT_A_RATE = Pattern(
     r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
@@ -130,23 +130,24 @@ _LINK_NOUNS = {
 }
 
 
-def read_unit(text: str, low: str, start: int) -> ReadUnit | None:
+def read_unit(source: Source, start: int) -> ReadUnit | None:
     """Read the unit behind a number that ends at `start`, with its rate ("$10 per gram", "a year")."""
-    base = _read_base(text, low, start)
+    low = source.low
+    base = _read_base(source, start)
     if base is None:
-        opened = _OPEN.match(low, start)
+        opened = None if source.after(start) else _OPEN.match(low, start)
         if opened:
-            base = _read_base(text, low, opened.end())
+            base = _read_base(source, opened.end())
             closed = base is not None and low[base.end : base.end + 1] in (")", "]", "}", ">")
             base = ReadUnit(base.unit, base.end + 1) if base and closed else None
         if base is None:
             return None
-    return with_rate(text, low, base)
+    return with_rate(source, base)
 
 
-def with_rate(text: str, low: str, base: ReadUnit) -> ReadUnit:
+def with_rate(source: Source, base: ReadUnit) -> ReadUnit:
     """Return a unit with the rate that follows it, if one does."""
-    rate = _read_rate(text, low, base.end)
+    rate = _read_rate(source, base.end)
     if rate is None:
         return base
     name, end = rate
@@ -156,8 +157,9 @@ def with_rate(text: str, low: str, base: ReadUnit) -> ReadUnit:
     return ReadUnit(Unit(f"{base.unit.name} per {name}", kind), end)
 
 
-def read_currency_before(text: str, low: str, start: int) -> ReadUnit | None:
+def read_currency_before(source: Source, start: int) -> ReadUnit | None:
     """Read the currency that ends before a number at `start`; `end` is where the currency *starts*."""
+    low = source.low
     end = start - 1 if low[start - 1 : start].isspace() else start
     if end <= 0:
         return None
@@ -165,7 +167,7 @@ def read_currency_before(text: str, low: str, start: int) -> ReadUnit | None:
     if last in _SIGN_ENDS:
         return _sign_before(low, end)
     if last.isalpha() or last == ".":
-        return _code_before(text, low, end)
+        return _code_before(source.text, low, end)
     return None
 
 
@@ -180,6 +182,8 @@ def _sign_before(low: str, end: int) -> ReadUnit | None:
 
 def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
     """Read a code or a lettered sign in capitals that ends at `end` ("USD", "Rs", "$US")."""
+    if end > _LONGEST_CODE and low[end - _LONGEST_CODE - 1 : end - 2].isalnum():
+        return None
     for begin in (end - 3, end - 2):
         if begin < 0 or (begin > 0 and low[begin - 1].isalnum()):
             continue
@@ -193,7 +197,8 @@ def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
     return None
 
 
-def _read_base(text: str, low: str, start: int) -> ReadUnit | None:
+def _read_base(source: Source, start: int) -> ReadUnit | None:
+    text, low = source.text, source.low
     gap = _GAP.match(low, start)
     position = gap.end() if gap else start
     words = _WORDS.match(low, position)
@@ -201,7 +206,8 @@ def _read_base(text: str, low: str, start: int) -> ReadUnit | None:
         found = _match_words(text, low, words)
         if found:
             return found
-    symbol = _SYMBOL.match(text, position)
+    long = words is not None and len(words[1]) > _LONGEST_SYMBOL
+    symbol = None if long else _SYMBOL.match(text, position)
     if symbol:
         name = symbol[1].replace(" ", "")
         unit = _LEXICON.symbols.get(name)
@@ -211,6 +217,8 @@ def _read_base(text: str, low: str, start: int) -> ReadUnit | None:
             unit = _LEXICON.symbols.get(name.lower())
         if unit is not None:
             return ReadUnit(unit, symbol.end())
+    if words:
+        return None
     mark = _INCH_MARK.match(low, start)
     if mark:
         return ReadUnit(_LEXICON.words["inch"], mark.end())
@@ -244,7 +252,10 @@ def _match_words(text: str, low: str, words: re.Match[str]) -> ReadUnit | None:
     return ReadUnit(unit, end)
 
 
-def _read_rate(text: str, low: str, start: int) -> tuple[str, int] | None:
+def _read_rate(source: Source, start: int) -> tuple[str, int] | None:
+    text, low = source.text, source.low
+    if source.after(start) not in _BEFORE_RATE:
+        return None
     link = _PER.match(low, start)
     noun = _DENOMINATOR.match(low, link.end()) if link else None
     if link and noun:
