@@ -44,6 +44,7 @@ MODULES = {
     "settings": "sources",
     "export": "moving",
     "import": "moving",
+    "merge": "merging",
     "backup": "moving",
     "doctor": "moving",
 }

@@ -137,7 +137,12 @@ def origin_of(document: Document, *, is_alone: bool) -> str | None:
         return document.metadata.url
     if not is_alone or document.source == "-":
         return None
-    return document.source if "://" in document.source else str(Path(document.source).resolve())
+    return document.source if is_address(document.source) else str(Path(document.source).resolve())
+
+
+def is_address(origin: str | None) -> bool:
+    """Return whether an origin is an address, the same on every machine, and no path."""
+    return origin is not None and "://" in origin
 
 
 def report(store: Store, document: Document, status: str, carried: Carried | None = None) -> AddedDocument:

@@ -22,6 +22,7 @@ from kzcheck.domain import (
 from kzcheck.store import Store, deeds, revisions, state
 from kzcheck.store import claims as stored
 from kzcheck.store.ledger import Change, Deed, State
+from kzcheck.store.merged import MERGE
 
 CITATION_ID_LENGTH = 13
 DECISIVE = (Action.CARRY, Action.STATUS)
@@ -246,6 +247,8 @@ def redo(store: Store, hand: Hand) -> str:
 
 def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
     """Return a deed in a few words, for the person who takes it back or does it again."""
+    if entries and entries[0].batch.startswith(MERGE):
+        return f"merge: {len(entries)} decisions of another desk"
     decisive = next(
         (found for action in DECISIVE if (found := [entry for entry in entries if entry.action is action])),
         list(entries),

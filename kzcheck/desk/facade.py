@@ -28,6 +28,7 @@ from kzcheck.store import integrity, rebuild, settings
 if TYPE_CHECKING:
     from kzcheck.desk.blind import BlindDesk
     from kzcheck.desk.importing import ImportReport
+    from kzcheck.desk.merging import MergeReport
     from kzcheck.exchange import VerdictRow
 
 
@@ -250,6 +251,12 @@ class Desk(DeskView):
         from kzcheck.desk.importing import import_file
 
         return import_file(self._store, self._hand, path)
+
+    def merge(self, path: Path) -> "MergeReport":
+        """Bring all that another desk has onto this one, whole or not at all; the other is only read."""
+        from kzcheck.desk.merging import merge
+
+        return merge(self._store, self._hand, path)
 
     def import_checks(self, path: Path) -> int:
         """Put the published checks of a feed on the desk; return how many."""

@@ -9,15 +9,20 @@ from kzcheck.store import Store, claims, settings
 from kzcheck.store import evidence as kept
 
 
-def refuse_unfounded(store: Store, claim: Claim, status: Status, offered: Sequence[Citation]) -> None:
-    """Raise GateRefused where the claim's citations and those offered do not carry the verdict."""
+def refuse_unfounded(
+    store: Store, claim: Claim, status: Status, offered: Sequence[Citation], reviewer: str | None = None
+) -> None:
+    """Raise GateRefused where the claim's citations and those offered do not carry the verdict.
+
+    With `reviewer` only their own citations count.
+    """
     verdict = status.verdict
     if verdict is None or not verdict.needs_evidence:
         return
     from kzcheck.evidence import Gate, check_gate
 
     gate = Gate(settings.setting(store, GATE) or Gate.ANY)
-    citations = [*claims.citations_of(store, claims.claim_number(store, claim.id)), *offered]
+    citations = [*claims.citations_of(store, claims.claim_number(store, claim.id), reviewer), *offered]
     texts = texts_of(store, citations) if gate is Gate.STRICT and len(citations) > 1 else {}
     why_not = check_gate(verdict, citations, gate, texts)
     if why_not is not None:

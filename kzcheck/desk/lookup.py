@@ -1,7 +1,7 @@
 """What is checked already: published checks taken onto the desk, and the ones that fit a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -22,19 +22,22 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
     """Put published checks on the desk, each by its id; return how many."""
-    from kzcheck.match.lookup import prepare_check
-
     put, waiting = 0, iter(checks)
     while some := list(islice(waiting, AT_A_TIME)):
-        distinct = {check.id: replace(check, date=edtf(check.date)) for check in some}
-        indexed = []
-        for check in distinct.values():
-            prepared = prepare_check(check.claim, check.title or "")
-            indexed.append(IndexedCheck(check, prepared.to_json(), prepared.weights()))
+        ready = list(indexed({check.id: replace(check, date=edtf(check.date)) for check in some}.values()))
         with store.writing():
-            factchecks.put(store, indexed)
-        put += len(indexed)
+            factchecks.put(store, ready)
+        put += len(ready)
     return put
+
+
+def indexed(checks: Iterable[FactCheck]) -> Iterator[IndexedCheck]:
+    """Yield published checks as matching reads them."""
+    from kzcheck.match.lookup import prepare_check
+
+    for check in checks:
+        prepared = prepare_check(check.claim, check.title or "")
+        yield IndexedCheck(check, prepared.to_json(), prepared.weights())
 
 
 def checks_of(store: Store, claim: Claim, sentence: str, limit: int) -> list[FoundCheck]:

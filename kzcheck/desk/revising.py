@@ -33,13 +33,18 @@ from kzcheck.store.ledger import Change
 LET_GO = "let go"
 
 
-def take_place(store: Store, hand: Hand, earlier_id: str, later_id: str) -> Carried:
+def take_place(
+    store: Store, hand: Hand, earlier_id: str, later_id: str, *, except_carried: bool = False
+) -> Carried:
     """Put one text in the place of another, and take over what was decided on it, as one deed.
 
     The caller holds the transaction. Claims of still earlier texts that found no place are looked for too.
+    With `except_carried` what is known to have gone over is left out: another desk has done it.
     """
     earlier, later = (documents.document_number(store, name) for name in (earlier_id, later_id))
     touched = revisions.touched_by_hand(store, earlier)
+    if except_carried:
+        touched = [number for number in touched if revisions.carried(store, number) is None]
     revisions.supersede(store, earlier, later, deciding.now())
     document = documents.document(store, later_id)
     found = [claim for _, claim in claims.numbered(store, later)]
@@ -51,6 +56,19 @@ def take_place(store: Store, hand: Hand, earlier_id: str, later_id: str) -> Carr
     carrying.finish()
     matching.unindex_document(store, earlier)
     return Carried(carrying.moved, carrying.stale, len(revisions.orphaned(store, earlier)))
+
+
+def carry_orphans(store: Store, hand: Hand, lineage: str) -> None:
+    """Look for what found no place, in the present text of its document; the caller holds the transaction."""
+    present = revisions.present_text(store, lineage)
+    orphaned = revisions.texts_with_orphans(store, lineage)
+    if present is None or not orphaned:
+        return
+    found = [claim for _, claim in claims.numbered(store, present[0])]
+    carrying = Carrying(store, hand, documents.document(store, present[1]))
+    for number, text_id in orphaned:
+        carrying.take(text_id, revisions.orphaned(store, number), found)
+    carrying.finish()
 
 
 class Carrying:

@@ -1,6 +1,6 @@
 """Published checks on the desk, and the index they are looked up in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from kzcheck.domain import FactCheck
@@ -38,6 +38,12 @@ def count(store: Store) -> int:
 def has_any(store: Store) -> bool:
     """Return whether the desk holds any."""
     return store.row("SELECT 1 FROM fact_checks") is not None
+
+
+def all_checks(store: Store) -> Iterator[FactCheck]:
+    """Yield the published checks in the order they came."""
+    for row in store.rows(f"SELECT {COLUMNS} FROM fact_checks AS c ORDER BY c.number"):
+        yield _check(row)
 
 
 def put(store: Store, checks: Sequence[IndexedCheck]) -> None:

@@ -155,6 +155,11 @@ def verify(store: Store) -> list[str]:
         elif row[9] != previous or entry_hash(row[:10]) != own_hash:
             problems.append(f"ledger entry {seq} is not as it was written; compare it with a backup")
         previous, expected = own_hash, seq + 1
+    problems += [
+        f"an entry of another ledger, {row[-1][:12]}, is not as it was written; merge that desk again"
+        for row in store.each(f"SELECT {CHAINED} FROM merged_entries")
+        if entry_hash(row[:10]) != row[10]
+    ]
     known: int = store.value("SELECT coalesce(max(last_seq), 0) FROM deeds")
     if known >= expected:
         problems.append(f"the last entry of the ledger should be {known}; restore a backup from before")

@@ -1,0 +1,76 @@
+"""Two desks made one."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kzcheck.cli.options import as_json, reviewer
+from kzcheck.cli.out import Column, write_json, write_table
+from kzcheck.cli.place import Place, pass_place
+from kzcheck.cli.talk import say
+
+if TYPE_CHECKING:
+    from kzcheck.desk.merging import MergeReport
+
+COUNTED = (
+    ("documents", "documents"),
+    ("claims", "claims"),
+    ("verdicts", "verdicts"),
+    ("second_verdicts", "second verdicts"),
+    ("citations", "citations"),
+    ("decisions", "decisions on matches"),
+    ("kept_pages", "kept pages"),
+    ("fact_checks", "fact-checks"),
+)
+
+
+@click.command("merge")
+@click.argument("path", metavar="OTHER.DB", type=click.Path(dir_okay=False, path_type=Path))
+@reviewer
+@as_json
+@pass_place
+def merge_command(place: Place, path: Path, reviewer: str, as_json: bool) -> int:
+    """Bring another desk into this one. What the two decided differently is listed.
+
+    Documents, claims, verdicts, sources, kept pages and the other ledger come over, whole or not at all; the
+    other desk is only read. Where both decided, this desk's verdict stays and the other stands beside it as
+    a second one. Merging again brings what is new since. `undo` takes back what was decided there.
+    """
+    with place.open(reviewer=reviewer, create=True) as desk:
+        report = desk.merge(path)
+    for error in report.errors:
+        say(error)
+    say(f"{path}: {_counted(report)}; {len(report.disagreements)} disagreements")
+    if as_json:
+        write_json(asdict(report))
+    elif report.disagreements:
+        columns = (
+            Column("claim", 13),
+            Column("what", 9),
+            Column("ours", share=1),
+            Column("by", 12, optional=True),
+            Column("theirs", share=1),
+            Column("by", 12, optional=True),
+        )
+        write_table(
+            columns,
+            (
+                (
+                    told.claim,
+                    told.what,
+                    told.ours,
+                    told.our_reviewer or "",
+                    told.theirs,
+                    told.their_reviewer or "",
+                )
+                for told in report.disagreements
+            ),
+        )
+    return 1 if report.errors else 0
+
+
+def _counted(report: "MergeReport") -> str:
+    counted = [f"{count} {words}" for name, words in COUNTED if (count := getattr(report, name))]
+    return ", ".join(counted) or "nothing new"

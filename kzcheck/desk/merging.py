@@ -1,0 +1,204 @@
+"""The union of two desks, in one transaction: a merge that is interrupted leaves the desk as it was.
+
+Imported where it is used: it loads the rooms of extraction, matching and evidence.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kzcheck.desk import evidence, revising
+from kzcheck.desk.adding import is_address
+from kzcheck.desk.deciding import Hand
+from kzcheck.desk.extracting import prepare_claims
+from kzcheck.desk.lookup import indexed
+from kzcheck.desk.matching import relate, write_matches
+from kzcheck.desk.reconciling import Disagreement, Reconciling
+from kzcheck.domain import Action, Claim, KzcheckError
+from kzcheck.evidence import Limits
+from kzcheck.ingest.cleaning import clean_text, reason
+from kzcheck.store import Store, deeds, documents, factchecks, merged, revisions
+from kzcheck.store import evidence as stored
+from kzcheck.store.guest import guest
+from kzcheck.store.merged import Text
+
+if TYPE_CHECKING:
+    from kzcheck.match import Prepared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeReport:
+    """What came of a merge: how much was new, what the desks differ in, and a line for what was left out.
+
+    `entries` counts those of the other ledger that this desk keeps now, word for word.
+    """
+
+    documents: int
+    claims: int
+    verdicts: int
+    second_verdicts: int
+    citations: int
+    decisions: int
+    kept_pages: int
+    fact_checks: int
+    entries: int
+    disagreements: tuple[Disagreement, ...]
+    errors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A document of the other desk with those of its claims that this desk lacks, ready to be matched."""
+
+    text: Text
+    is_whole: bool
+    claims: list[Claim]
+    prepared: Sequence["Prepared"]
+
+
+def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
+    """Bring everything that another desk has onto this one; the other is only read.
+
+    All is one transaction, and what was decided there one deed, which undo takes back; texts, pages and
+    checks stay then. Raises KzcheckError where the other is no sound desk.
+    """
+    if path.exists() and path.samefile(store.path):
+        raise KzcheckError(f"nothing was merged: {path} is this desk itself; name another")
+    with guest(path) as other:
+        new = _new_texts(store, other)
+        pages, errors = _sound_pages(store, other)
+        checks = list(indexed(merged.missing_checks(store, other)))
+        with store.writing():
+            lineages = _lineages(store, other)
+            present = {lineage: revisions.present_text(store, lineage) for lineage in lineages.values()}
+            new = [each for each in new if not _came_meanwhile(store, each)]
+            for each in new:
+                _put(store, other, each, lineages[each.text.lineage])
+            deed = replace(hand.deed(), batch=f"{merged.MERGE}{hand.deed().batch}")
+            reconciling = Reconciling(store, other, deed)
+            reconciling.take()
+            if reconciling.changes:
+                deeds.do(store, deed, reconciling.changes)
+            reconciling.match_added()
+            for sha256 in pages:
+                merged.copy_page(store, other, sha256)
+            reconciling.note_checks()
+            _take_places(store, hand, other, lineages, present)
+            factchecks.put(store, checks)
+            merged.copy_sessions(store, other)
+            entries = merged.copy_entries(store, other)
+    made = reconciling.count()
+    return MergeReport(
+        documents=sum(each.is_whole for each in new),
+        claims=sum(len(each.claims) for each in new) + made[Action.ADD_CLAIM],
+        verdicts=made[Action.STATUS],
+        second_verdicts=made[Action.SECOND],
+        citations=made[Action.CITE],
+        decisions=made[Action.DECIDE],
+        kept_pages=len(pages),
+        fact_checks=len(checks),
+        entries=entries,
+        disagreements=tuple(reconciling.disagreements),
+        errors=tuple(errors),
+    )
+
+
+def _new_texts(store: Store, other: Store) -> list[_New]:
+    """Return what the other desk has in texts and claims that this one lacks; prepared, no lock is needed."""
+    new = []
+    for text in merged.texts(other):
+        found = merged.claims_as_found(other, text.number)
+        is_whole = not documents.has_document(store, text.id)
+        missing = found if is_whole else merged.missing_claims(store, found)
+        if is_whole or missing:
+            document = documents.document(other, text.id)
+            if clean_text(document.text) != document.text:
+                raise KzcheckError(
+                    f"document {text.id} of the other desk was not read: it has characters that no terminal "
+                    "should see; add the article itself"
+                )
+            new.append(_New(text, is_whole, missing, prepare_claims(document, missing)))
+    return new
+
+
+def _came_meanwhile(store: Store, new: _New) -> bool:
+    """Return whether somebody has put a document on this desk since it was looked for."""
+    return new.is_whole and documents.has_document(store, new.text.id)
+
+
+def _lineages(store: Store, other: Store) -> dict[str, str]:
+    """Return for each lineage of the other desk what it is called here.
+
+    Texts are of one lineage where a text of it is on both desks, or both come from one address.
+    """
+    names: dict[str, str] = {}
+    by_address: dict[str, str] = {}
+    for text in merged.texts(other):
+        if documents.has_document(store, text.id):
+            names[text.lineage] = documents.lineage(store, text.id)
+        elif is_address(text.origin) and (here := documents.earlier_lineage(store, text.origin)):
+            by_address[text.lineage] = here
+        by_address.setdefault(text.lineage, text.lineage)
+    return {**by_address, **names}
+
+
+def _put(store: Store, other: Store, new: _New, lineage: str) -> None:
+    """Put a document, or claims that are missing of one, on this desk with the matches."""
+    if new.is_whole:
+        numbers = merged.put_text(store, other, new.text, new.claims, lineage)
+    else:
+        numbers = merged.put_claims(store, new.text.id, new.claims)
+    if not new.text.is_superseded:
+        related = relate(store, new.claims, new.prepared, lineage)
+        write_matches(store, numbers, related)
+
+
+def _take_places(
+    store: Store,
+    hand: Hand,
+    other: Store,
+    lineages: Mapping[str, str],
+    present: Mapping[str, tuple[int, str] | None],
+) -> None:
+    """Let the later text of an article take the place of the earlier, whichever desk has it."""
+    theirs = {text.id: text for text in merged.texts(other)}
+    for later, earlier, at in merged.revisions_of(other):
+        merged.note_revision(store, later, earlier, at)
+    for text in theirs.values():
+        lineage = lineages[text.lineage]
+        ours = present[lineage]
+        if ours is not None and not text.is_superseded:
+            pair = _earlier_and_later(store, ours[1], text, theirs)
+            if pair is not None:
+                revising.take_place(store, hand, *pair, except_carried=True)
+    for lineage in dict.fromkeys(lineages.values()):
+        revising.carry_orphans(store, hand, lineage)
+
+
+def _earlier_and_later(
+    store: Store, ours: str, text: Text, theirs: Mapping[str, Text]
+) -> tuple[str, str] | None:
+    """Return which of two texts takes the other's place; None where this desk knows already."""
+    if text.id == ours or documents.document_row(store, text.id).is_superseded:
+        return None
+    if (ours in theirs and theirs[ours].is_superseded) or merged.added_at(store, ours) < text.added_at:
+        return ours, text.id
+    return text.id, ours
+
+
+def _sound_pages(store: Store, other: Store) -> tuple[list[str], list[str]]:
+    """Return the kept pages that are new and what their hashes say, and a line for each other one."""
+    sound, errors = [], []
+    for sha256 in merged.missing_pages(store, other):
+        try:
+            page = stored.kept(other, sha256)
+            assert page is not None
+            if page.size > Limits().body_bytes or clean_text(page.text) != page.text:
+                raise KzcheckError(f"the kept copy {sha256[:12]} is no page that kzcheck keeps")
+            evidence.body_of(other, page)
+        except (KzcheckError, ValueError, TypeError, RecursionError) as error:
+            errors.append(f"a kept copy was left out: {reason(error)}")
+        else:
+            sound.append(sha256)
+    return sound, errors

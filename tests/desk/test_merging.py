@@ -1,0 +1,508 @@
+"""Two desks made one: nothing is lost, differences are told, and what is hostile is refused."""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kzcheck.desk import Desk
+from kzcheck.domain import (
+    Citation,
+    ClaimQuery,
+    FactCheck,
+    KeptPage,
+    KzcheckError,
+    Metadata,
+    Relation,
+    Standing,
+    Status,
+)
+
+SOURCE = Citation(id="", claim_id="", reference="https://stat.example/table-4", passage="20.1 percent")
+FIRST = "Reservoirs\n\nThe Tarn reservoir holds 340 million cubic metres of water. It cost 12 percent more.\n"
+OTHER = (
+    "Canals\n\nThe ministry said that 62 percent of the canals were repaired. "
+    "The Tarn reservoir holds 340 million cubic metres of water.\n"
+)
+
+State = tuple[object, ...]
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Iterator[Desk]:
+    """aizhan's desk with one article."""
+    (tmp_path / "reservoirs.txt").write_text(FIRST, encoding="utf-8")
+    with Desk.open(tmp_path / "ours.db", reviewer="aizhan") as desk:
+        desk.add([str(tmp_path / "reservoirs.txt")])
+        yield desk
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, ours: Desk) -> Iterator[Desk]:
+    """bolat's desk with the same article, added there."""
+    with Desk.open(tmp_path / "theirs.db", reviewer="bolat") as desk:
+        desk.add([str(tmp_path / "reservoirs.txt")])
+        yield desk
+
+
+def claims(desk: Desk) -> list[str]:
+    """All claims on the lists, in the order of their documents and places."""
+    return [row.id for document in desk.documents() for row in desk.claims_of(document.id)]
+
+
+def state(desk: Desk) -> State:
+    """All that anybody can see decided."""
+    return (
+        sorted(row.id for row in desk.documents()),
+        sorted((row.id, row.status, row.headline) for row in desk.page(ClaimQuery(zones=()), limit=500)),
+        sorted((c.claim_id, c.reference, c.passage or "") for c in desk.evidence.all_citations()),
+        sorted((m.a, m.b, m.decision) for m in desk.matches()),
+        sorted(
+            (row.id, s.reviewer, s.status) for row in desk.page(ClaimQuery()) for s in desk.seconds_of(row.id)
+        ),
+    )
+
+
+def test_documents_claims_and_matches_of_both_are_on_the_desk(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
+    theirs.add([str(tmp_path / "canals.txt")])
+    report = ours.merge(theirs.path)
+    assert (report.documents, report.claims > 0, report.errors) == (1, True, ())
+    assert claims(ours) == claims(theirs)
+    assert (
+        [(m.a, m.b, m.relation) for m in ours.matches()]
+        == [(m.a, m.b, m.relation) for m in theirs.matches()]
+        != []
+    )
+    assert len(ours.page(ClaimQuery(text="canals"))) == len(theirs.page(ClaimQuery(text="canals"))) > 0
+    assert ours.doctor() == []
+
+
+def test_what_only_one_desk_decided_is_taken_as_it_was_decided(ours: Desk, theirs: Desk) -> None:
+    first, second = claims(ours)[:2]
+    theirs.mark([first], Status.VERIFIED, citation=SOURCE, rationale="table 4", active_seconds=7.5)
+    theirs.set_headline(second, "costs rose")
+    theirs.decide(first, second, Relation.DIFFERENT)
+    report = ours.merge(theirs.path)
+    assert (report.verdicts, report.citations, report.decisions, report.disagreements) == (1, 1, 1, ())
+    assert ours.status(first) == theirs.status(first)
+    assert ours.citations_of(first) == theirs.citations_of(first)
+    assert ours.claim(second).headline == "costs rose"
+    assert state(ours) == state(theirs)
+    assert ours.doctor() == []
+
+
+def test_a_second_merge_changes_nothing(ours: Desk, theirs: Desk) -> None:
+    first, second = claims(ours)[:2]
+    ours.mark([first], Status.UNPROVEN)
+    theirs.mark([first, second], Status.DISPUTED, citation=SOURCE, rationale="old")
+    ours.merge(theirs.path)
+    before, entries = state(ours), ours.newest_entry()
+    again = ours.merge(theirs.path)
+    assert (state(ours), ours.newest_entry()) == (before, entries)
+    assert (again.documents, again.verdicts, again.second_verdicts, again.citations, again.entries) == (
+        0, 0, 0, 0, 0,
+    )  # fmt: skip
+    theirs.merge(ours.path)
+    assert ours.merge(theirs.path).verdicts == theirs.merge(ours.path).verdicts == 0
+    assert state(ours) == before
+    assert ours.doctor() == theirs.doctor() == []
+
+
+def test_where_both_decided_the_other_verdict_stands_as_a_second_one_and_is_told(
+    ours: Desk, theirs: Desk
+) -> None:
+    first, second = claims(ours)[:2]
+    ours.mark([first, second], Status.UNPROVEN, rationale="no register")
+    theirs.mark([first], Status.DISPUTED, citation=SOURCE, rationale="the register")
+    theirs.mark([second], Status.UNPROVEN)
+    report = ours.merge(theirs.path)
+    (told,) = report.disagreements
+    assert (told.claim, told.what, told.ours, told.theirs) == (first, "verdict", "unproven", "disputed")
+    assert (told.our_reviewer, told.their_reviewer) == ("aizhan", "bolat")
+    assert (ours.status(first).status, ours.status(first).rationale) == (Status.UNPROVEN, "no register")
+    (found,) = ours.seconds_of(first)
+    assert (found.reviewer, found.status, found.rationale) == ("bolat", Status.DISPUTED, "the register")
+    assert [each.agrees for each in ours.seconds_of(second)] == [True]
+    assert (report.verdicts, report.second_verdicts) == (0, 2)
+    assert (ours.stats().second_verdicts, ours.stats().second_agreed) == (2, 1)
+
+
+def test_what_one_desk_had_and_decided_anew_is_not_brought_back(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    first, second = claims(ours)[:2]
+    ours.mark([first], Status.UNPROVEN)
+    ours.mark([second], Status.UNPROVEN)
+    ours.cite(first, "https://a.example")
+    ours.back_up(tmp_path / "copy.db")
+    ours.mark([first], Status.NEEDS_CONTEXT)
+    ours.uncite(ours.citations_of(first)[0].id)
+    with Desk.open(tmp_path / "copy.db", reviewer="bolat") as copy:
+        copy.mark([second], Status.NOT_CHECKABLE)
+    report = ours.merge(tmp_path / "copy.db")
+    assert report.disagreements == ()
+    assert ours.status(first).status is Status.NEEDS_CONTEXT
+    assert ours.status(second).status is Status.NOT_CHECKABLE
+    assert ours.citations_of(first) == []
+    assert theirs.merge(tmp_path / "copy.db").verdicts == 2
+
+
+def test_one_undo_takes_back_what_was_decided_and_it_can_be_merged_again(ours: Desk, theirs: Desk) -> None:
+    first = claims(ours)[0]
+    theirs.mark([first], Status.VERIFIED, citation=SOURCE, rationale="table 4")
+    before = state(ours)
+    ours.merge(theirs.path)
+    after = state(ours)
+    assert ours.undo().startswith("merge: ")
+    assert state(ours) == before
+    assert ours.doctor() == []
+    ours.merge(theirs.path)
+    assert state(ours) == after
+
+
+def test_claims_added_and_dropped_there_are_so_here(ours: Desk, theirs: Desk) -> None:
+    document = theirs.documents()[0].id
+    start = theirs.document(document).text.index("holds")
+    added = theirs.add_claim(document, start, start + len("holds 340 million"))
+    theirs.mark([added.id], Status.UNPROVEN)
+    theirs.decide(added.id, claims(ours)[0], Relation.DUPLICATE)
+    dropped, kept = claims(ours)[1], claims(ours)[0]
+    theirs.drop_claim(dropped)
+    theirs.drop_claim(kept)
+    ours.mark([kept], Status.UNPROVEN)
+    report = ours.merge(theirs.path)
+    assert ours.status(added.id).status is Status.UNPROVEN
+    assert ours.cluster_of(added.id) != []
+    assert dropped not in claims(ours)
+    assert [(told.claim, told.what) for told in report.disagreements] == [(kept, "presence")]
+    assert kept in claims(ours)
+    assert ours.doctor() == []
+
+
+def test_other_headlines_rationales_and_pairs_are_told_and_ours_stay(ours: Desk, theirs: Desk) -> None:
+    first, second = claims(ours)[:2]
+    for desk, words, relation in ((ours, "ours", Relation.CONFLICT), (theirs, "theirs", Relation.DUPLICATE)):
+        desk.set_headline(first, words)
+        desk.set_rationale(first, words)
+        desk.mark([second], Status.LATER)
+        desk.decide(first, second, relation)
+    report = ours.merge(theirs.path)
+    assert sorted(told.what for told in report.disagreements) == ["headline", "pair", "rationale"]
+    assert ours.claim(first).headline == "ours"
+    assert ours.status(first).rationale == "ours"
+    assert [m.decision for m in ours.matches_of(first)] == [Relation.CONFLICT]
+
+
+def test_the_ledger_of_the_other_desk_is_kept_word_for_word(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    first = claims(ours)[0]
+    theirs.mark([first], Status.UNPROVEN)
+    theirs.undo()
+    theirs.mark([first], Status.LATER)
+    assert ours.merge(theirs.path).entries == 3
+    with Desk.open(tmp_path / "third.db", reviewer="dana") as third:
+        assert third.merge(ours.path).entries == 3 + ours.newest_entry()
+        assert third.doctor() == []
+    intruder = sqlite3.connect(ours.path)
+    with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+        intruder.execute("UPDATE merged_entries SET reviewer = 'nobody'")
+    intruder.execute("DROP TRIGGER merged_entries_never_change")
+    intruder.execute("UPDATE merged_entries SET reviewer = 'nobody' WHERE seq = 2")
+    intruder.commit()
+    intruder.close()
+    assert [line for line in ours.verify_ledger() if "another ledger" in line] != []
+
+
+# -- texts that changed ----------------------------------------------------------------------------
+
+
+def changed(desk: Desk, path: Path, old: str, new: str) -> None:
+    """Add the article again with other words in it."""
+    path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    assert desk.add([str(path)]).documents[0].status == "revised"
+
+
+def valued(desk: Desk, value: float) -> str:
+    """The claim of a present text with this figure."""
+    (found,) = {row.id for row in desk.page(ClaimQuery()) if row.value == value}
+    return found
+
+
+def test_a_newer_text_of_the_other_desk_takes_the_place_of_ours_with_what_we_decided(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    ours.mark([valued(ours, 12)], Status.UNPROVEN)
+    theirs.mark([valued(theirs, 340e6)], Status.NEEDS_CONTEXT)
+    changed(theirs, tmp_path / "reservoirs.txt", "12 percent more.", "12 percent more. It was late.")
+    ours.merge(theirs.path)
+    assert [row.is_superseded for row in ours.documents()] == [True, False]
+    assert ours.status(valued(ours, 12)).status is Status.UNPROVEN
+    assert ours.status(valued(ours, 340e6)).status is Status.NEEDS_CONTEXT
+    assert ours.orphans() == []
+    assert ours.doctor() == []
+    before = state(ours)
+    assert ours.merge(theirs.path).verdicts == 0
+    assert state(ours) == before
+
+
+def test_what_was_decided_there_on_a_text_that_we_replaced_goes_over_to_ours(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    changed(ours, tmp_path / "reservoirs.txt", "12 percent more.", "12 percent more. It was late.")
+    theirs.mark([valued(theirs, 12)], Status.UNPROVEN)
+    theirs.mark([valued(theirs, 340e6)], Status.NEEDS_CONTEXT)
+    ours.merge(theirs.path)
+    assert len(ours.page(ClaimQuery(standing=Standing.ORPHANED))) == 0
+    assert ours.status(valued(ours, 12)).status is Status.UNPROVEN
+    assert ours.status(valued(ours, 340e6)).status is Status.NEEDS_CONTEXT
+    assert ours.doctor() == []
+
+
+def test_two_texts_of_one_address_are_one_article_and_the_later_is_the_present_one(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    for desk, text in ((ours, OTHER), (theirs, OTHER.replace("62 percent", "64 percent"))):
+        (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+        desk.add([str(tmp_path / "page.txt")], given=Metadata(url="https://news.example/canals"))
+    ours.mark([valued(ours, 62)], Status.UNPROVEN)
+    ours.merge(theirs.path)
+    standing = {row.standing for row in ours.page(ClaimQuery()) if row.value == 64}
+    assert standing == {Standing.STALE}
+    assert sum(row.is_superseded for row in ours.documents()) == 1
+    assert ours.doctor() == []
+
+
+# -- pages and checks ------------------------------------------------------------------------------
+
+
+def keep_page(desk: Desk, tmp_path: Path) -> KeptPage:
+    """Cite a file for the first claim, so that its copy is kept."""
+    (tmp_path / "count.html").write_text("<p>A count says 20.1 percent.</p>", encoding="utf-8")
+    cited = desk.cite(claims(desk)[0], str(tmp_path / "count.html"), passage="20.1 percent")
+    desk.evidence.look(cited.id, may_read_files=True)
+    page = desk.evidence.kept_page(desk.evidence.citation(cited.id))
+    assert page is not None
+    return page
+
+
+def test_kept_pages_and_what_was_seen_in_them_come_along(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    page = keep_page(theirs, tmp_path)
+    assert ours.merge(theirs.path).kept_pages == 1
+    (citation,) = ours.citations_of(claims(ours)[0])
+    assert citation == theirs.citations_of(claims(ours)[0])[0]
+    assert ours.evidence.body(ours.evidence.page(page.sha256)) == theirs.evidence.body(page)
+    assert ours.doctor() == []
+
+
+def test_a_kept_page_that_is_not_what_its_hash_says_is_left_out(
+    ours: Desk, theirs: Desk, tmp_path: Path
+) -> None:
+    page = keep_page(theirs, tmp_path)
+    intruder = sqlite3.connect(theirs.path)
+    intruder.execute("UPDATE snapshot_bodies SET packed = zeroblob(40)")
+    intruder.commit()
+    intruder.close()
+    report = ours.merge(theirs.path)
+    assert (report.kept_pages, len(report.errors)) == (0, 1)
+    assert page.sha256[:12] in report.errors[0]
+
+
+def test_published_checks_come_along_and_are_found(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    feed = tmp_path / "checks.jsonl"
+    feed.write_text('{"id": "k1", "claim": "The Tarn reservoir holds 340 million cubic metres"}\n', "utf-8")
+    theirs.import_checks(feed)
+    assert ours.merge(theirs.path).fact_checks == 1
+    (found, *_) = ours.check_lookup().find("The Tarn reservoir holds 340 million cubic metres of water.")
+    assert found.check == FactCheck(id="k1", claim="The Tarn reservoir holds 340 million cubic metres")
+    assert ours.merge(theirs.path).fact_checks == 0
+
+
+# -- what may go wrong ------------------------------------------------------------------------------
+
+
+MERGE_AND_HANG = """
+import sys
+from pathlib import Path
+from kzcheck.desk import Desk
+from kzcheck.store import merged
+def stop(*_):
+    print("in the middle", flush=True)
+    sys.stdin.read()
+merged.copy_entries = stop
+Desk.open(sys.argv[1], reviewer="aizhan").merge(Path(sys.argv[2]))
+"""
+
+
+def test_a_merge_that_is_killed_leaves_the_desk_as_it_was(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
+    theirs.add([str(tmp_path / "canals.txt")])
+    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
+    before, entries = state(ours), ours.newest_entry()
+    process = subprocess.Popen(
+        [sys.executable, "-c", MERGE_AND_HANG, str(ours.path), str(theirs.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "in the middle\n"
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert (state(ours), ours.newest_entry()) == (before, entries)
+    assert ours.doctor() == []
+    ours.merge(theirs.path)
+    assert state(ours) == state(theirs)
+
+
+def test_the_other_desk_is_only_read(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
+    guest = tmp_path / "guest" / "g.db"
+    guest.parent.mkdir()
+    theirs.back_up(guest)
+    bytes_before = guest.read_bytes()
+    guest.chmod(0o400)
+    guest.parent.chmod(0o500)
+    assert ours.merge(guest).verdicts == 1
+    guest.parent.chmod(0o700)
+    assert guest.read_bytes() == bytes_before
+    assert [path.name for path in guest.parent.iterdir()] == ["g.db"]
+
+
+TAMPERING: tuple[tuple[str, str], ...] = (
+    ("CREATE TRIGGER evil AFTER INSERT ON claims BEGIN DELETE FROM verdicts; END", "trigger 'evil'"),
+    ("CREATE VIEW evil AS SELECT 1", "view 'evil'"),
+    ("CREATE TABLE evil (a)", "table 'evil'"),
+    ("DROP TRIGGER ledger_never_changes", "ledger_never_changes"),
+    ("ALTER TABLE settings ADD COLUMN evil TEXT", "settings"),
+    ("UPDATE claims SET quote = 'other words'", "quote of claim"),
+    ("UPDATE verdicts SET status = 'verified'", "verdicts"),
+    ("INSERT INTO migration_checksums VALUES ('9999_later', 'x')", "newer kzcheck"),
+    ("UPDATE migration_checksums SET sha256 = 'x'", "was made with another"),
+    ("PRAGMA application_id = 7", "no desk"),
+)
+
+
+@pytest.mark.parametrize(("statement", "said"), TAMPERING, ids=range(len(TAMPERING)))
+def test_a_desk_that_was_tampered_with_is_refused_in_one_line(
+    ours: Desk, theirs: Desk, tmp_path: Path, statement: str, said: str
+) -> None:
+    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
+    theirs.back_up(tmp_path / "evil.db")
+    intruder = sqlite3.connect(tmp_path / "evil.db")
+    intruder.execute(statement)
+    intruder.commit()
+    intruder.close()
+    before = state(ours)
+    with pytest.raises(KzcheckError, match=said) as refused:
+        ours.merge(tmp_path / "evil.db")
+    assert "\n" not in str(refused.value)
+    assert state(ours) == before
+
+
+FORGED: tuple[tuple[str, str, str | None], ...] = (
+    ("status", "{claim}", '{"status": "verified"}'),
+    ("status", "{claim}", "[" * 100_000),
+    ("status", "{claim}", "not json"),
+    ("status", "{claim}", '["a"]'),
+    ("burn", "{claim}", '{"a": 1}'),
+    ("cite", "{claim}", '{"id": "x"}'),
+    ("headline", "{claim}", '{"headline": "words"}'),
+    ("undo", "nothing", None),
+    ("decide", "{claim}", '{"relation": "duplicate"}'),
+    ("rationale", "nowhere", '{"rationale": "words"}'),
+)
+
+
+@pytest.mark.parametrize(("action", "subject", "after"), FORGED, ids=range(len(FORGED)))
+def test_a_ledger_that_no_kzcheck_writes_is_refused_although_its_hashes_fit(
+    ours: Desk, theirs: Desk, action: str, subject: str, after: str | None
+) -> None:
+    from kzcheck.store.ledger import CHAINED, ROOT, entry_hash
+
+    fields = (
+        1, "2026-01-01T00:00:00.000Z", "bolat", "s", action, subject.format(claim=claims(theirs)[0]), "b",
+        None, after, ROOT,
+    )  # fmt: skip
+    intruder = sqlite3.connect(theirs.path)
+    marks = ", ".join("?" * 11)
+    intruder.execute(f"INSERT INTO ledger ({CHAINED}) VALUES ({marks})", (*fields, entry_hash(fields)))
+    intruder.commit()
+    intruder.close()
+    with pytest.raises(KzcheckError) as refused:
+        ours.merge(theirs.path)
+    assert "\n" not in str(refused.value)
+    assert ours.newest_entry() == 0
+
+
+def test_a_claim_under_the_id_of_another_is_refused(ours: Desk, theirs: Desk) -> None:
+    intruder = sqlite3.connect(theirs.path)
+    intruder.execute("UPDATE claims SET id = 'aaaaaaaaaaaaa' WHERE number = 1")
+    intruder.commit()
+    intruder.close()
+    with pytest.raises(KzcheckError, match="not as kzcheck reads one"):
+        ours.merge(theirs.path)
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_what_is_no_desk_is_refused_in_one_line(ours: Desk, tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "other.db").write_bytes(damage)
+    with pytest.raises(KzcheckError) as refused:
+        ours.merge(tmp_path / "other.db")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_desk_with_damaged_pages_is_refused(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+    theirs.back_up(tmp_path / "torn.db")
+    torn = bytearray((tmp_path / "torn.db").read_bytes())
+    torn[8192:20480] = bytes(12288)
+    (tmp_path / "torn.db").write_bytes(torn)
+    with pytest.raises(KzcheckError):
+        ours.merge(tmp_path / "torn.db")
+
+
+def test_a_desk_is_not_merged_with_itself_or_with_nothing(ours: Desk, tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(ours.path)
+    with pytest.raises(KzcheckError, match="this desk itself"):
+        ours.merge(tmp_path / "link.db")
+    for nothing in (tmp_path, tmp_path / "missing.db"):
+        with pytest.raises(KzcheckError, match="no such file"):
+            ours.merge(nothing)
+
+
+def test_an_older_desk_is_brought_up_to_date_in_a_copy(
+    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kzcheck.store import store as opening
+    from kzcheck.store.files import migration_files
+
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "migration_files", lambda: migration_files()[:-1])
+        Desk.open(tmp_path / "old.db", reviewer="dana").close()
+    before = (tmp_path / "old.db").read_bytes()
+    assert ours.merge(tmp_path / "old.db").documents == 0
+    assert (tmp_path / "old.db").read_bytes() == before
+
+
+def test_what_another_process_adds_while_a_merge_is_prepared_is_neither_lost_nor_twice(
+    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
+    theirs.add([str(tmp_path / "canals.txt")])
+    theirs.mark([valued(theirs, 62)], Status.UNPROVEN)
+    sibling = ours.sibling()
+
+    def meanwhile(*_: object) -> tuple[list[str], list[str]]:
+        sibling.add([str(tmp_path / "canals.txt")])
+        return [], []
+
+    monkeypatch.setattr("kzcheck.desk.merging._sound_pages", meanwhile)
+    assert ours.merge(theirs.path).documents == 0
+    sibling.close()
+    assert ours.status(valued(ours, 62)).status is Status.UNPROVEN
+    assert ours.doctor() == []
