@@ -11,12 +11,13 @@ from kzcheck.domain import JOIN, ClaimRow, Sort
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
 from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices
 
-TIED = f"m.effective IN ('duplicate', 'compatible') AND (m.decision IS NOT NULL OR m.score >= {JOIN})"
+TIED = f"+m.effective IN ('duplicate', 'compatible') AND (m.decision IS NOT NULL OR m.score >= {JOIN})"
+"""Not to be found by its relation, of which there are few: hence the plus."""
 TIES = f"""
 SELECT m.a, m.b, m.score, m.decision IS NOT NULL FROM matches AS m
 CROSS JOIN claims AS c ON c.number = m.b AND c.status NOT IN {OFF_LISTS}
 WHERE m.a IN ({{claims}}) AND {TIED}
-UNION
+UNION ALL
 SELECT m.a, m.b, m.score, m.decision IS NOT NULL FROM matches AS m
 CROSS JOIN claims AS c ON c.number = m.a AND c.status NOT IN {OFF_LISTS}
 WHERE m.b IN ({{claims}}) AND {TIED}
