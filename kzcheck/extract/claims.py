@@ -26,6 +26,7 @@ from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.quotations import Quotations, note_introduced
 from kzcheck.extract.reading import Sentence, read_sentence
+from kzcheck.extract.scores import score_drafts
 from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
@@ -156,8 +157,17 @@ def _drafts(
     events = event_drafts(sentence, memory, dates, drafts, quotes)
     for draft in events:
         _give_voice(draft, turn)
-    drafts.extend(events)
+    scores = score_drafts(sentence, memory, quantities, events)
+    for draft in scores:
+        _give_voice(draft, [*turn, *frames])
+    drafts.extend(scores)
+    drafts.extend(event for event in events if not any(_tells(score, event) for score in scores))
     return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
+
+
+def _tells(score: Draft, event: Draft) -> bool:
+    """Whether a vote's claim says what an event's does: "passed the bill 52-48"."""
+    return score.core is not None and score.core.start <= event.value.start < score.core.end
 
 
 def _give_voice(draft: Draft, frames: Sequence[Frame]) -> None:

@@ -157,8 +157,15 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
     for i in range(first, min(first + words + 2, len(sentence.words))):
         if i in busy or re.search(r"[,;:()—“”]", sentence.gaps[i]) or len(taken) >= words:
             break
+        if sentence.lowers[i] in ("and", "or") and sentence.words[i + 1 : i + 2] and _counts(sentence, i + 1):
+            break
         taken.append(sentence.words[i])
     return " ".join(_without_loose_end([word for word in taken if word.lower() not in ARTICLES]))
+
+
+def _counts(sentence: Sentence, i: int) -> bool:
+    """Whether a figure in digits stands at word `i`."""
+    return sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != ""
 
 
 def superlative_headline(text: str, span: Span, rest: str) -> str:

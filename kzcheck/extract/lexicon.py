@@ -56,51 +56,54 @@ testimony revelation rumour rumor speculation boast doubt
 
 _EVENT = words(
     """
-acquit capsize drown score hand award beat bury cancel climb crash derail die evacuate halve hold
-repay rescue slump tumble abandon abduct abolish absorb abstain abuse acquire acquit activate
-adjourn adopt airlift align allocate allow ambush amend annex annul appeal appoint approve arm
-arrest arrive assassinate assault assemble assign attack attend auction authorise authorize award
-back ban bankroll bar barricade battle beat begin behead besiege block blockade bomb bombard boost
-borrow boycott breach break bring build burn buy call cancel capture cast cause cede celebrate
-censor change charge chase choose cite clash clear climb close coerce collapse collect collide
-colonise colonize come commission commit compensate complete concede conclude conduct confine
-confiscate confront conquer conscript consolidate construct contact contract contribute convene
-convert convict cooperate coordinate crack crash create cripple cross crush curb curtail cut damage
-decide declare decline decrease decommission defeat defect defend defer defraud defy delay delegate
-delete deliver demolish demote deny depart deploy deport depose destroy detain detect detonate
-develop devastate devalue die dig discharge discover dismantle dismiss dispatch displace disqualify
-disrupt dissolve distribute divert divide divorce donate double draft drain draw drill drive drop
-drown drug dump earn ease eject elect eliminate embargo embark embezzle employ enact end endorse
-enforce enlist enrol enroll enter erupt escape escalate establish evacuate evade evict exchange
+free shelve spot treat diagnose clinch photograph inject dub rape fire submit book switch interview
+witness discipline attempt achieve snatch grab hike cap unearth narrow widen revise overhaul scrap
+found become start weaken ground berth dock sink salvage unseal unmask disband depose dethrone
+relegate promote loan trade sign snub shun tap roll lodge table redraw reclaim rename rebrand
+restart relaunch resit reschedule reroute resell reuse retake retrain capsize drown score hand award
+beat bury cancel climb crash derail die evacuate halve hold repay rescue slump tumble abandon abduct
+abolish absorb abstain abuse acquire acquit activate adjourn adopt airlift align allocate allow
+ambush amend annex annul appeal appoint approve arm arrest arrive assassinate assault assemble
+assign attack attend auction authorise authorize back ban bankroll bar barricade battle begin behead
+besiege block blockade bomb bombard boost borrow boycott breach break bring build burn buy call
+capture cast cause cede celebrate censor change charge chase choose cite clash clear close coerce
+collapse collect collide colonise colonize come commission commit compensate complete concede
+conclude conduct confine confiscate confront conquer conscript consolidate construct contact
+contract contribute convene convert convict cooperate coordinate crack create cripple cross crush
+curb curtail cut damage decide declare decline decrease decommission defeat defect defend defer
+defraud defy delay delegate delete deliver demolish demote deny depart deploy deport destroy detain
+detect detonate develop devastate devalue dig discharge discover dismantle dismiss dispatch displace
+disqualify disrupt dissolve distribute divert divide divorce donate double draft drain draw drill
+drive drop drug dump earn ease eject elect eliminate embargo embark embezzle employ enact end
+endorse enforce enlist enrol enroll enter erupt escape escalate establish evade evict exchange
 exclude execute exempt exhume exile expand expel expire explode expose export extend extort
-extradite fall falsify feed fell fight file fill finance find fine finish fire flee flood flout fly
-force forge form found fracture freeze fuel fund gain gather give go grant grow halt hack harvest
-hijack hire hit hold honour host hospitalise hospitalize house ignite imitate immigrate impeach
-impede implement implicate import impose imprison inaugurate incarcerate increase indict induct
-infect infiltrate inflict inherit initiate injure insert inspect install instal interfere intercept
-interrogate intervene introduce invade invent invest investigate invite invoke involve issue jail
-join jump kidnap kill knock land launch lay lead leak lease leave legalise legalize lend levy
-liberate lift link liquidate live load loot lose lower maim manufacture march marry massacre meet
-merge migrate mine mobilise mobilize modernise modernize monitor mount move murder nationalise
-nationalize negotiate nominate notify nullify obtain occupy occur offer open operate oppress ordain
-order organise organize oust outlaw overrun oversee overthrow overturn own pardon pass patent pause
-pay penalise penalize perish persecute persuade phase pilot place plant plead plunder plunge poison
-pollute postpone pour prevent privatise privatize probe proceed process procure prohibit promote
-prompt prop prosecute protect protest provide provoke publish pull punish purchase purge pursue push
-put quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
+extradite fall falsify feed fell fight file fill finance find fine finish flee flood flout fly force
+forge form fracture freeze fuel fund gain gather give go grant grow halt hack harvest hijack hire
+hit honour host hospitalise hospitalize house ignite imitate immigrate impeach impede implement
+implicate import impose imprison inaugurate incarcerate increase indict induct infect infiltrate
+inflict inherit initiate injure insert inspect install instal interfere intercept interrogate
+intervene introduce invade invent invest investigate invite invoke involve issue jail join jump
+kidnap kill knock land launch lay lead leak lease leave legalise legalize lend levy liberate lift
+link liquidate live load loot lose lower maim manufacture march marry massacre meet merge migrate
+mine mobilise mobilize modernise modernize monitor mount move murder nationalise nationalize
+negotiate nominate notify nullify obtain occupy occur offer open operate oppress ordain order
+organise organize oust outlaw overrun oversee overthrow overturn own pardon pass patent pause pay
+penalise penalize perish persecute persuade phase pilot place plant plead plunder plunge poison
+pollute postpone pour prevent privatise privatize probe proceed process procure prohibit prompt prop
+prosecute protect protest provide provoke publish pull punish purchase purge pursue push put
+quadruple qualify quash quarantine quell quit race raid raise rally ratify reach rebel rebuild
 recall receive recruit recycle redirect reduce reelect refer reform refuse register regain reinforce
-reinstate reject release relocate remand remove rename renew renounce reopen repair repatriate repay
-repeal repel replace repress rescue resettle resign restore restrict resume retain retire retreat
-return reunite revamp reverse revert revive revoke revolt rig riot rise rob rout rule rupture rush
-sabotage sack sail sanction save scale scrap seal secede secure seize select sell send sentence
-separate serve set settle sever shell shift ship shoot shrink shut sign sink slash slay smuggle soar
-spark spend spill split sponsor spread spy stab stage station steal step stop storm strand strangle
-strike strip submit subsidise subsidize sue suffer summon supply support suppress surge surpass
-surrender survive suspend swap sweep swing take target tear terminate test tighten topple torch
-torture trade train transfer transform transmit transport trap travel trigger triple try turn
-uncover undergo unify unite unleash unseat unveil upgrade uphold upset urge use vacate vaccinate
-vandalise vandalize veto violate visit vote walk weaken wed welcome win withdraw withhold worsen
-wound wreck write yield
+reinstate reject release relocate remand remove renew renounce reopen repair repatriate repeal repel
+replace repress resettle resign restore restrict resume retain retire retreat return reunite revamp
+reverse revert revive revoke revolt rig riot rise rob rout rule rupture rush sabotage sack sail
+sanction save scale seal secede secure seize select sell send sentence separate serve set settle
+sever shell shift ship shoot shrink shut slash slay smuggle soar spark spend spill split sponsor
+spread spy stab stage station steal step stop storm strand strangle strike strip subsidise subsidize
+sue suffer summon supply support suppress surge surpass surrender survive suspend swap sweep swing
+take target tear terminate test tighten topple torch torture train transfer transform transmit
+transport trap travel trigger triple try turn uncover undergo unify unite unleash unseat unveil
+upgrade uphold upset urge use vacate vaccinate vandalise vandalize veto violate visit vote walk wed
+welcome win withdraw withhold worsen wound wreck write yield
 """
 )
 

@@ -23,6 +23,8 @@ and but or yet so as although while because when if though whereas since that
 
 def skip_adverbs(sentence: Sentence, i: int) -> int:
     """Return the last word at or before `i` that is no adverb; -1 when all are."""
+    if i > 0 and sentence.lowers[i] == "each":
+        i -= 1
     while i >= 0 and is_adverb(sentence, i) and not HARD_STOP.search(sentence.gaps[i + 1]):
         i -= 1
     return i
@@ -46,6 +48,8 @@ def skip_openers(sentence: Sentence, first: int, last: int) -> int:
     if first + 2 <= last and sentence.lowers[first] in _WHICH and sentence.lowers[first + 1] in _TIMES:
         first += 2
     while first <= last and (is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
+        if sentence.lowers[first + 1 : first + 2] == ["of"]:
+            break  # "both of them"
         first += 1
     return first
 

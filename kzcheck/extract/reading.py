@@ -248,6 +248,7 @@ _BASES_OF_AUXILIARIES = {
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
 _ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
 """Pronouns that also stand before nouns, or as objects."""
+_FLOATING = frozenset(("each", "both", "all"))
 _AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
 _PUNCTUATED = Pattern(r"[,;:()“”\"—]")
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
@@ -265,7 +266,10 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
         return None
     if before == "to" and lower in BASES:
         return VerbGroup(i, i, base, "infinitive", "present")
-    if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’")):
+    floating = before in _FLOATING and i > 1 and lower in PAST
+    if not floating and (
+        before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’"))
+    ):
         return (
             VerbGroup(i, i, base, "gerund", "present")
             if lower in GERUNDS and before in PREPOSITIONS

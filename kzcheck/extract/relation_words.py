@@ -71,7 +71,7 @@ elections vote trip power
 OFFICIAL_VERBS = frozenset(
     words(
         """
-acquit arrest charge convict jail sentence indict kill murder approve reject veto appoint elect
+acquit arrest charge free convict jail sentence indict kill murder approve reject veto appoint elect
 evict ban close
 """
     )
@@ -82,7 +82,7 @@ WEAK_EVENTS = frozenset(
     words(
         """
 draw begin start create make get come go take put turn leave give bring shift step show move keep hold
-try push drive face fall rise build set run lead spark fuel return offer
+try attempt become start roll push drive face fall rise build set run lead spark fuel return offer
 """
     )
 )

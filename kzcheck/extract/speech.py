@@ -332,7 +332,8 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
     if not sentence.span.start < end <= sentence.span.end:
         end = sentence.ends[group.last]
     said_before = sentence.span.start + len(between)
-    goes_on = sentence.text[end : end + 1] == "," and sentence.span.end - end > _TAIL
+    unfinished = all(verb.mood != "finite" for verb in sentence.verbs[:index])
+    goes_on = sentence.text[end : end + 1] == "," and (unfinished or sentence.span.end - end > _TAIL)
     content = Span(sentence.span.start, sentence.span.end if goes_on else said_before)
     whole = Span(sentence.span.start, sentence.span.end if goes_on else end)
     aside = Span(opening, end) if goes_on else None

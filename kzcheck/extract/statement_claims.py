@@ -33,6 +33,7 @@ _NO_COMMENT = Pattern(
     r"(?:to|for)\b(?:\scomment\b|\sbe\s(?:named|identified|interviewed)|\sdiscuss|\selaborate|\sanswer"
     r"|.{0,60}\b(?:comments?|requests?|inquir(?:y|ies)|emails?|messages?|questions)\b)"
 )
+_REFUSING = frozenset(("decline", "refuse"))
 _SILENT = frozenset(("respond", "reply", "answer", "return", "comment", "provide"))
 _WRITERS = frozenset(("we", "We", "I"))
 _LISTENERS = 7  # words that name who was told
@@ -157,6 +158,8 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
             else None
         )
     if group.negated and (group.passive or group.base in _SILENT):
+        return None
+    if group.base in _REFUSING and sentence.lowers[group.last + 1 : group.last + 3] == ["to", "comment"]:
         return None
     if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
         return None

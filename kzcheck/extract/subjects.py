@@ -46,9 +46,13 @@ _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker."""
+    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker.
+
+    `main` has a name; `topic` is what the sentence before was about without one.
+    """
 
     main: Subject | None = None
+    topic: Subject | None = None
     before: Sentence | None = None
     claimed: list[Subject] = field(default_factory=list)
     measure: str | None = None
@@ -222,10 +226,11 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
     finite = [i for i, group in enumerate(sentence.verbs) if group.mood == "finite"]
     if len(finite) > 1:
         finite.sort(key=lambda i: sentence.verbs[i].embedded)
-    memory.main = None
+    memory.main = memory.topic = None
     for index in finite[:3]:
         main = subject_of(sentence, index, memory)
         memory.main = _entity(main) if main else None
+        memory.topic = memory.topic or main
         if memory.main is not None:
             break
     memory.before = sentence
@@ -290,6 +295,8 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
         if person is not None:
             return replace(person, origin=SubjectOrigin.ANAPHORA)
     meant = _subject_before(sentence, i, memory) or memory.main
+    if meant is None and memory.topic is not None and _agrees(sentence.lowers[i], memory.topic):
+        meant = memory.topic
     if meant is None:
         meant = next((name for name in reversed(memory.names()) if not is_adjective(name.name)), None)
     return replace(meant, origin=SubjectOrigin.ANAPHORA) if meant else None

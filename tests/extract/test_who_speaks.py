@@ -1,0 +1,93 @@
+"""Who speaks in quotations of several sentences, and whom a verb is said of, in sentences of our own."""
+
+import pytest
+
+from kzcheck.domain import Claim, ClaimKind, Document, Metadata, Zone, ZoneKind, document_id
+from kzcheck.extract import extract_claims
+
+
+def claims_of(text: str) -> list[Claim]:
+    zone = Zone(0, len(text), ZoneKind.BODY)
+    return extract_claims(
+        Document(id=document_id(text), text=text, zones=(zone,), metadata=Metadata(), source="test")
+    )
+
+
+def saying(text: str, words: str) -> Claim:
+    return next(claim for claim in claims_of(text) if words in claim.quote)
+
+
+def test_a_speaker_at_the_end_of_a_quotation_speaks_in_all_its_sentences() -> None:
+    text = "“The pumps failed. Nobody came. The cellar is gone,” said Rosa Delgado, who runs a bakery."
+    for words in ("The pumps failed", "The cellar is gone"):
+        claim = saying(text, words)
+        assert (claim.kind, claim.speaker) == (ClaimKind.QUOTE, "Rosa Delgado")
+
+
+def test_who_is_told_of_within_a_quotation_does_not_speak() -> None:
+    text = "“The council promised us new drains. I am still waiting,” said Rosa Delgado."
+    assert saying(text, "promised us new drains").speaker == "Rosa Delgado"
+
+
+def test_who_is_said_to_add_something_speaks_in_the_next_paragraph() -> None:
+    text = "Engineer Paul Ost measured the flow. He added:\n\n“There is no quick fix for the old sewers.”"
+    assert saying(text, "no quick fix").speaker == "Engineer Paul Ost"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We got a letter from the state,” said a Norvale spokesperson when asked by reporters.", "Norvale"),
+        ("“The rule is not a new one,” said one legal expert, as reported by the Courier.", "legal expert"),
+        (
+            "“The signal was late,” study author Lucas Perrin, a chemist at Orly, France, and Turin, said.",
+            "Lucas Perrin",
+        ),
+        ("Carla Tann, the city’s new fire chief, said the alarm did not sound.", "Carla Tann"),
+        ("In May, Rep. Dana Mills, D-Ohio, said the bridge was safe to cross.", "Dana Mills"),
+        ("Police said 30 people were hurt, but added that the cause remained unknown.", "police"),
+    ],
+)
+def test_the_speaker_is_the_one_described(text: str, speaker: str) -> None:
+    said = [claim.speaker or "" for claim in claims_of(text) if claim.speaker]
+    assert said
+    assert all(speaker.lower() in name.lower() for name in said)
+
+
+def test_a_speaker_amid_the_sentence_is_no_part_of_what_was_said() -> None:
+    claim = saying("The reason for the delay, Moreno said, is a shortage of steel.", "shortage of steel")
+    assert claim.speaker == "Moreno"
+    assert "Moreno" not in claim.headline.removeprefix("Moreno")
+
+
+def test_two_accounts_of_one_statement_are_one_claim() -> None:
+    text = "The border is calm, he said, according to the Courier. Marten Voss said the road is open."
+    claims = [claim for claim in claims_of("Marten Voss spoke. " + text) if "border is calm" in claim.quote]
+    assert [claim.speaker for claim in claims] == ["Marten Voss"]
+
+
+def test_that_nobody_would_comment_is_no_claim() -> None:
+    assert not claims_of("A spokesman for Norvale declined to comment.")
+    assert not claims_of("Norvale did not immediately respond to a request for comment.")
+
+
+def test_she_is_a_woman_and_he_is_a_man_as_far_as_first_names_tell() -> None:
+    text = "Helen Okoro met Peter Lund in Oslo. She sold the firm in 1998. He bought a farm in 2001."
+    subjects = {claim.as_of: claim.subject for claim in claims_of(text)}
+    assert (subjects["1998"], subjects["2001"]) == ("Helen Okoro", "Peter Lund")
+
+
+def test_the_verb_after_a_relative_clause_is_the_main_ones() -> None:
+    claim = saying("A baker who sold bread in Lyon has been fined by the Paris court.", "has been fined")
+    assert claim.subject == "baker"
+    assert claim.quote.startswith("A baker") or claim.quote.startswith("baker")
+
+
+def test_a_reduced_participle_is_no_verb() -> None:
+    claim = saying("The men arrested in Leeds on Monday were freed by the High Court.", "were freed")
+    assert claim.subject == "men arrested in Leeds on Monday"
+
+
+def test_a_name_behind_its_noun_is_who_acted() -> None:
+    claims = claims_of("Mills carried Ohio in a year Grant lost Texas by 30 points.")
+    assert [claim.subject for claim in claims if claim.quantity] == ["Grant"]
