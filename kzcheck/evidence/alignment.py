@@ -20,7 +20,7 @@ FUNCTION_WORDS = frozenset((
 ))
 # fmt: on
 _FIGURE_WEIGHT, _WORD_WEIGHT, _FUNCTION_WEIGHT = 2.0, 1.0, 0.25
-_WORD = re.compile(r"(?<![\w.,])[+-]?\d+(?:[.,:/]\d+)*%?|\w+(?:['-]\w+)*|[$€£¥]")
+_WORD = re.compile(r"(?<![\w.,])[+-]?\d+(?:[.,:/-]\d+)*%?|\w+(?:['-]\w+)*|[$€£¥]")
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
 _END_CHOICES = 6  # how many lone words at either end are tried away
 

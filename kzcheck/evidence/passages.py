@@ -109,9 +109,9 @@ def _is_whole(wanted: str, before: str, after: str) -> bool:
         return False
     if after and after[0].isalnum() and wanted[-1].isalnum():
         return False
-    # "5 percent" is not in "2.5 percent" nor in "10-5 percent", "about 18" not in "about 18.5".
-    cuts_before = wanted[0].isdigit() and re.fullmatch(r"\d[.,]|[\d\s(]?[-+]", before) is not None
-    cuts_after = wanted[-1].isdigit() and re.fullmatch(r"[.,]\d", after) is not None
+    # "5 percent" is not in "2.5 percent" nor in "10-5 percent", "about 18" not in "about 18.5" nor "18%".
+    cuts_before = wanted[0].isdigit() and re.fullmatch(r"\d[.,:/]|[\d\s(]?[-+]", before) is not None
+    cuts_after = wanted[-1].isdigit() and re.match(r"[.,:/-]\d|%", after) is not None
     return not cuts_before and not cuts_after
 
 
