@@ -37,7 +37,7 @@ def settle(source: Source, figure: Figure, read: ReadUnit) -> Figure:
     """Give a figure its unit, and the rate that comes behind what it is of ("barrels of oil a day")."""
     name, end = read.unit.name, read.end
     if " per " not in name and read.unit.kind in (QuantityKind.MEASURE, QuantityKind.MONEY):
-        rate = _OF_RATE.match(source.low, end)
+        rate = _OF_RATE.match(source.low, end) if source.after(end) else None
         if rate:
             name = f"{name} per {rate[1] or rate[2].replace('meter', 'metre')}"
     figure.unit, figure.kind, figure.end = name, read.unit.kind, end

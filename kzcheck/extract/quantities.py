@@ -94,10 +94,10 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     """Read the figure whose digits or first word the scanner found; and how far was read, figure or not."""
     low = source.low
     if low[start].isdecimal():
-        sign = ranks.read_numbered(low, start, end)
+        sign = ranks.read_numbered(source, start, end)
         if sign is not None:
             return _numbered(low, sign, start, end)
-        ordinal = ranks.read_ordinal(low, start, end)
+        ordinal = ranks.read_ordinal(source, start, end)
     elif low[start:end] in ranks.GRADES:
         return _roman(low, start), end
     else:

@@ -1,6 +1,7 @@
 """Ranks: "second-largest", "the third most populous", "ranked 5th", "category IV"."""
 
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.text import Source
 
 _SUPERLATIVE = Pattern(
     r"(?:\s?-\s?|\s{1,2})(?:most\b|least\b|best\b|worst\b|highest\b|lowest\b|(?!(?:interest|request|protest|conquest|contest|forest|guest|quest|test|west|nest|rest|harvest|arrest|manifest|honest|modest|priest|chest|budapest|bucharest|midwest|northwest|southwest|latest|past|last|first|east|northeast)\b)[a-z]{2,12}est\b)"
@@ -9,7 +10,6 @@ _PLACE = Pattern(r"(?:\s?-\s?|\s{1,2})(?:place|placed|rank|ranked|ranking|spot|p
 _RANKED = Pattern(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
 )
-_ORDINAL_ENDINGS = frozenset("snrt")
 _ORDINAL = Pattern(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
 _CLOSING = Pattern(r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z")
 _NUMBER_SIGN = Pattern(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
@@ -19,17 +19,18 @@ _ROMAN = Pattern(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
-def read_ordinal(low: str, start: int, end: int) -> tuple[int, int] | None:
+def read_ordinal(source: Source, start: int, end: int) -> tuple[int, int] | None:
     """Read an ordinal whose digits are at `start:end`: its value, and where it ends."""
-    if low[end : end + 2].lstrip()[:1] not in _ORDINAL_ENDINGS:
+    if source.after(end) not in ("st", "nd", "rd", "th"):
         return None
-    digits = _ORDINAL.match(low, start)
+    digits = _ORDINAL.match(source.low, start)
     return (int(digits[1]), digits.end()) if digits else None
 
 
-def read_numbered(low: str, start: int, end: int) -> int | None:
+def read_numbered(source: Source, start: int, end: int) -> int | None:
     """Return where a rank begins whose digits are at `start:end`: "the world's No. 2", "number 3"."""
-    if not low[max(0, start - 7) : start].rstrip().endswith(("no.", "number")):
+    low = source.low
+    if source.before(start) not in ("no.", "number") and low[start - 1 : start] != ".":
         return None
     if end - start > 4 or not low[start:end].rstrip(".,").isdecimal():
         return None

@@ -101,11 +101,18 @@ _WORDS = Pattern(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
+_LETTERS = Pattern(r"[^a-z].*")
 _SYMBOL = Pattern(
     r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CFcf])|[%٪﹪％°º′″"
     + _CURRENCY_SIGNS
     + r"])(?!\w|\.m\b)"
 )
+_FIRST_LETTERS = frozenset(
+    _LETTERS.sub("", name.lower())
+    for names in (_LEXICON.words, _LEXICON.symbols, _LEXICON.tight)
+    for name in names
+)
+"""The letters with which the names of units begin: most words behind a number are no unit."""
 _INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
@@ -132,10 +139,12 @@ _LINK_NOUNS = {
 
 def read_unit(source: Source, start: int) -> ReadUnit | None:
     """Read the unit behind a number that ends at `start`, with its rate ("$10 per gram", "a year")."""
-    low = source.low
+    low, word = source.low, source.after(start)
+    if word and word not in _FIRST_LETTERS:
+        return None
     base = _read_base(source, start)
     if base is None:
-        opened = None if source.after(start) else _OPEN.match(low, start)
+        opened = None if word else _OPEN.match(low, start)
         if opened:
             base = _read_base(source, opened.end())
             closed = base is not None and low[base.end : base.end + 1] in (")", "]", "}", ">")
