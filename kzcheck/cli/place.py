@@ -8,6 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
+    from kzcheck.desk.blind import BlindDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Place:
         from kzcheck.desk import Desk
 
         return Desk.open(self.path, reviewer=reviewer, create=create)
+
+    def open_blind(self, *, reviewer: str = "") -> "BlindDesk":
+        """Open the desk as a second reviewer sees it."""
+        from kzcheck.desk.blind import BlindDesk
+
+        return BlindDesk.open(self.path, reviewer=reviewer, create=False)
 
 
 pass_place = click.make_pass_decorator(Place)

@@ -43,11 +43,11 @@ def second_command(
     stats' says how far two reviewers agree.
     """
     _refuse_mixed(claim, verdict, asked)
-    with place.open(reviewer=asked["reviewer"]) as desk:
-        if asked["disagreements"]:
+    if asked["disagreements"]:
+        with place.open(reviewer=asked["reviewer"]) as desk:
             _list_disagreements(desk, as_json=as_json)
-            return
-        blind = desk.blind()
+        return
+    with place.open_blind(reviewer=asked["reviewer"]) as blind:
         if asked["screen"]:
             show_screen(blind)
         elif claim is None:

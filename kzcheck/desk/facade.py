@@ -26,7 +26,6 @@ from kzcheck.domain import (
 from kzcheck.store import integrity, rebuild, settings
 
 if TYPE_CHECKING:
-    from kzcheck.desk.blind import BlindDesk
     from kzcheck.desk.importing import ImportReport
     from kzcheck.desk.merging import MergeReport
     from kzcheck.exchange import VerdictRow
@@ -39,12 +38,6 @@ class Desk(DeskView):
     KzcheckError, in one line, when what was asked for cannot be done. One thread uses a desk at a time;
     another takes a `sibling`.
     """
-
-    def blind(self) -> "BlindDesk":
-        """Return this desk as its reviewer sees it who checks, blind, what others decided."""
-        from kzcheck.desk.blind import BlindDesk
-
-        return BlindDesk(self._store, self._hand)
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
         """Put documents with their claims on the desk, each in a transaction of its own."""

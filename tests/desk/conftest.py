@@ -9,6 +9,7 @@ from kzcheck.desk import Desk
 from kzcheck.domain import (
     Claim,
     ClaimKind,
+    ClaimQuery,
     Document,
     Metadata,
     Quantity,
@@ -96,3 +97,43 @@ def open_desk(path: Path) -> Iterator[Callable[[str], Desk]]:
 def ids(desk: Desk) -> list[str]:
     """The claims of the article in text order."""
     return [row.id for row in desk.claims_of(desk.documents()[0].id)]
+
+
+FIRST = "Reservoirs\n\nThe Tarn reservoir holds 340 million cubic metres of water. It cost 12 percent more.\n"
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Iterator[Desk]:
+    """aizhan's desk with one article."""
+    (tmp_path / "reservoirs.txt").write_text(FIRST, encoding="utf-8")
+    with Desk.open(tmp_path / "ours.db", reviewer="aizhan") as desk:
+        desk.add([str(tmp_path / "reservoirs.txt")])
+        yield desk
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, ours: Desk) -> Iterator[Desk]:
+    """bolat's desk with the same article, added there."""
+    with Desk.open(tmp_path / "theirs.db", reviewer="bolat") as desk:
+        desk.add([str(tmp_path / "reservoirs.txt")])
+        yield desk
+
+
+State = tuple[object, ...]
+
+
+@pytest.fixture
+def state() -> Callable[[Desk], State]:
+    """What anybody can see decided on a desk."""
+
+    def of(desk: Desk) -> State:
+        rows = desk.page(ClaimQuery(zones=()), limit=500)
+        return (
+            sorted(row.id for row in desk.documents()),
+            sorted((row.id, row.status, row.headline) for row in rows),
+            sorted((c.claim_id, c.reference, c.passage or "") for c in desk.evidence.all_citations()),
+            sorted((m.a, m.b, m.decision or "") for m in desk.matches()),
+            sorted((row.id, s.reviewer, s.status) for row in rows for s in desk.seconds_of(row.id)),
+        )
+
+    return of

@@ -4,7 +4,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,49 +22,17 @@ from kzcheck.domain import (
     Status,
 )
 
-SOURCE = Citation(id="", claim_id="", reference="https://stat.example/table-4", passage="20.1 percent")
-FIRST = "Reservoirs\n\nThe Tarn reservoir holds 340 million cubic metres of water. It cost 12 percent more.\n"
 OTHER = (
     "Canals\n\nThe ministry said that 62 percent of the canals were repaired. "
     "The Tarn reservoir holds 340 million cubic metres of water.\n"
 )
-
-State = tuple[object, ...]
-
-
-@pytest.fixture
-def ours(tmp_path: Path) -> Iterator[Desk]:
-    """aizhan's desk with one article."""
-    (tmp_path / "reservoirs.txt").write_text(FIRST, encoding="utf-8")
-    with Desk.open(tmp_path / "ours.db", reviewer="aizhan") as desk:
-        desk.add([str(tmp_path / "reservoirs.txt")])
-        yield desk
-
-
-@pytest.fixture
-def theirs(tmp_path: Path, ours: Desk) -> Iterator[Desk]:
-    """bolat's desk with the same article, added there."""
-    with Desk.open(tmp_path / "theirs.db", reviewer="bolat") as desk:
-        desk.add([str(tmp_path / "reservoirs.txt")])
-        yield desk
+State = Callable[[Desk], object]
+SOURCE = Citation(id="", claim_id="", reference="https://stat.example/table-4", passage="20.1 percent")
 
 
 def claims(desk: Desk) -> list[str]:
     """All claims on the lists, in the order of their documents and places."""
     return [row.id for document in desk.documents() for row in desk.claims_of(document.id)]
-
-
-def state(desk: Desk) -> State:
-    """All that anybody can see decided."""
-    return (
-        sorted(row.id for row in desk.documents()),
-        sorted((row.id, row.status, row.headline) for row in desk.page(ClaimQuery(zones=()), limit=500)),
-        sorted((c.claim_id, c.reference, c.passage or "") for c in desk.evidence.all_citations()),
-        sorted((m.a, m.b, m.decision) for m in desk.matches()),
-        sorted(
-            (row.id, s.reviewer, s.status) for row in desk.page(ClaimQuery()) for s in desk.seconds_of(row.id)
-        ),
-    )
 
 
 def test_documents_claims_and_matches_of_both_are_on_the_desk(
@@ -84,7 +52,9 @@ def test_documents_claims_and_matches_of_both_are_on_the_desk(
     assert ours.doctor() == []
 
 
-def test_what_only_one_desk_decided_is_taken_as_it_was_decided(ours: Desk, theirs: Desk) -> None:
+def test_what_only_one_desk_decided_is_taken_as_it_was_decided(
+    ours: Desk, theirs: Desk, state: Callable[[Desk], object]
+) -> None:
     first, second = claims(ours)[:2]
     theirs.mark([first], Status.VERIFIED, citation=SOURCE, rationale="table 4", active_seconds=7.5)
     theirs.set_headline(second, "costs rose")
@@ -98,7 +68,7 @@ def test_what_only_one_desk_decided_is_taken_as_it_was_decided(ours: Desk, their
     assert ours.doctor() == []
 
 
-def test_a_second_merge_changes_nothing(ours: Desk, theirs: Desk) -> None:
+def test_a_second_merge_changes_nothing(ours: Desk, theirs: Desk, state: State) -> None:
     first, second = claims(ours)[:2]
     ours.mark([first], Status.UNPROVEN)
     theirs.mark([first, second], Status.DISPUTED, citation=SOURCE, rationale="old")
@@ -154,7 +124,9 @@ def test_what_one_desk_had_and_decided_anew_is_not_brought_back(
     assert theirs.merge(tmp_path / "copy.db").verdicts == 2
 
 
-def test_one_undo_takes_back_what_was_decided_and_it_can_be_merged_again(ours: Desk, theirs: Desk) -> None:
+def test_one_undo_takes_back_what_was_decided_and_it_can_be_merged_again(
+    ours: Desk, theirs: Desk, state: Callable[[Desk], object]
+) -> None:
     first = claims(ours)[0]
     theirs.mark([first], Status.VERIFIED, citation=SOURCE, rationale="table 4")
     before = state(ours)
@@ -235,7 +207,7 @@ def valued(desk: Desk, value: float) -> str:
 
 
 def test_a_newer_text_of_the_other_desk_takes_the_place_of_ours_with_what_we_decided(
-    ours: Desk, theirs: Desk, tmp_path: Path
+    ours: Desk, theirs: Desk, tmp_path: Path, state: Callable[[Desk], object]
 ) -> None:
     ours.mark([valued(ours, 12)], Status.UNPROVEN)
     theirs.mark([valued(theirs, 340e6)], Status.NEEDS_CONTEXT)
@@ -323,7 +295,7 @@ def test_published_checks_come_along_and_are_found(ours: Desk, theirs: Desk, tmp
     assert ours.merge(theirs.path).fact_checks == 0
 
 
-# -- what may go wrong ------------------------------------------------------------------------------
+# -- what may go wrong ------------------------------------------------------------
 
 
 MERGE_AND_HANG = """
@@ -339,7 +311,9 @@ Desk.open(sys.argv[1], reviewer="aizhan").merge(Path(sys.argv[2]))
 """
 
 
-def test_a_merge_that_is_killed_leaves_the_desk_as_it_was(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
+def test_a_merge_that_is_killed_leaves_the_desk_as_it_was(
+    ours: Desk, theirs: Desk, tmp_path: Path, state: Callable[[Desk], object]
+) -> None:
     (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
     theirs.add([str(tmp_path / "canals.txt")])
     theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
@@ -372,98 +346,6 @@ def test_the_other_desk_is_only_read(ours: Desk, theirs: Desk, tmp_path: Path) -
     guest.parent.chmod(0o700)
     assert guest.read_bytes() == bytes_before
     assert [path.name for path in guest.parent.iterdir()] == ["g.db"]
-
-
-TAMPERING: tuple[tuple[str, str], ...] = (
-    ("CREATE TRIGGER evil AFTER INSERT ON claims BEGIN DELETE FROM verdicts; END", "trigger 'evil'"),
-    ("CREATE VIEW evil AS SELECT 1", "view 'evil'"),
-    ("CREATE TABLE evil (a)", "table 'evil'"),
-    ("DROP TRIGGER ledger_never_changes", "ledger_never_changes"),
-    ("ALTER TABLE settings ADD COLUMN evil TEXT", "settings"),
-    ("UPDATE claims SET quote = 'other words'", "quote of claim"),
-    ("UPDATE verdicts SET status = 'verified'", "verdicts"),
-    ("INSERT INTO migration_checksums VALUES ('9999_later', 'x')", "newer kzcheck"),
-    ("UPDATE migration_checksums SET sha256 = 'x'", "was made with another"),
-    ("PRAGMA application_id = 7", "no desk"),
-)
-
-
-@pytest.mark.parametrize(("statement", "said"), TAMPERING, ids=range(len(TAMPERING)))
-def test_a_desk_that_was_tampered_with_is_refused_in_one_line(
-    ours: Desk, theirs: Desk, tmp_path: Path, statement: str, said: str
-) -> None:
-    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
-    theirs.back_up(tmp_path / "evil.db")
-    intruder = sqlite3.connect(tmp_path / "evil.db")
-    intruder.execute(statement)
-    intruder.commit()
-    intruder.close()
-    before = state(ours)
-    with pytest.raises(KzcheckError, match=said) as refused:
-        ours.merge(tmp_path / "evil.db")
-    assert "\n" not in str(refused.value)
-    assert state(ours) == before
-
-
-FORGED: tuple[tuple[str, str, str | None], ...] = (
-    ("status", "{claim}", '{"status": "verified"}'),
-    ("status", "{claim}", "[" * 100_000),
-    ("status", "{claim}", "not json"),
-    ("status", "{claim}", '["a"]'),
-    ("burn", "{claim}", '{"a": 1}'),
-    ("cite", "{claim}", '{"id": "x"}'),
-    ("headline", "{claim}", '{"headline": "words"}'),
-    ("undo", "nothing", None),
-    ("decide", "{claim}", '{"relation": "duplicate"}'),
-    ("rationale", "nowhere", '{"rationale": "words"}'),
-)
-
-
-@pytest.mark.parametrize(("action", "subject", "after"), FORGED, ids=range(len(FORGED)))
-def test_a_ledger_that_no_kzcheck_writes_is_refused_although_its_hashes_fit(
-    ours: Desk, theirs: Desk, action: str, subject: str, after: str | None
-) -> None:
-    from kzcheck.store.ledger import CHAINED, ROOT, entry_hash
-
-    fields = (
-        1, "2026-01-01T00:00:00.000Z", "bolat", "s", action, subject.format(claim=claims(theirs)[0]), "b",
-        None, after, ROOT,
-    )  # fmt: skip
-    intruder = sqlite3.connect(theirs.path)
-    marks = ", ".join("?" * 11)
-    intruder.execute(f"INSERT INTO ledger ({CHAINED}) VALUES ({marks})", (*fields, entry_hash(fields)))
-    intruder.commit()
-    intruder.close()
-    with pytest.raises(KzcheckError) as refused:
-        ours.merge(theirs.path)
-    assert "\n" not in str(refused.value)
-    assert ours.newest_entry() == 0
-
-
-def test_a_claim_under_the_id_of_another_is_refused(ours: Desk, theirs: Desk) -> None:
-    intruder = sqlite3.connect(theirs.path)
-    intruder.execute("UPDATE claims SET id = 'aaaaaaaaaaaaa' WHERE number = 1")
-    intruder.commit()
-    intruder.close()
-    with pytest.raises(KzcheckError, match="not as kzcheck reads one"):
-        ours.merge(theirs.path)
-
-
-@pytest.mark.parametrize("damage", [b"", b"not a database at all", b"SQLite format 3\0" + b"\xff" * 5000])
-def test_what_is_no_desk_is_refused_in_one_line(ours: Desk, tmp_path: Path, damage: bytes) -> None:
-    (tmp_path / "other.db").write_bytes(damage)
-    with pytest.raises(KzcheckError) as refused:
-        ours.merge(tmp_path / "other.db")
-    assert "\n" not in str(refused.value)
-
-
-def test_a_desk_with_damaged_pages_is_refused(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
-    theirs.back_up(tmp_path / "torn.db")
-    torn = bytearray((tmp_path / "torn.db").read_bytes())
-    torn[8192:20480] = bytes(12288)
-    (tmp_path / "torn.db").write_bytes(torn)
-    with pytest.raises(KzcheckError):
-        ours.merge(tmp_path / "torn.db")
 
 
 def test_a_desk_is_not_merged_with_itself_or_with_nothing(ours: Desk, tmp_path: Path) -> None:

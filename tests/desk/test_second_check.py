@@ -1,11 +1,12 @@
 """The blind second check: two reviewers find what they find, and neither sees the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kzcheck.desk import Desk, GateRefused
+from kzcheck.desk.blind import BlindDesk
 from kzcheck.desk.statistics import kappa
 from kzcheck.domain import Citation, ClaimQuery, KzcheckError, Stance, Status, Verdict
 
@@ -14,11 +15,12 @@ OTHER = Citation(id="", claim_id="", reference="https://press.example/9", stance
 
 
 @pytest.fixture
-def second(desk: Desk, ids: list[str], open_desk: Callable[[str], Desk]) -> Desk:
+def second(desk: Desk, ids: list[str], path: Path) -> Iterator[Desk]:
     """The desk as bolat checks it, blind, after aizhan has decided the first two claims."""
     desk.mark([ids[0]], Status.VERIFIED, citation=SOURCE, rationale="table 4")
     desk.mark([ids[1]], Status.UNPROVEN)
-    return open_desk("bolat").blind()
+    with BlindDesk.open(path, reviewer="bolat") as second:
+        yield second
 
 
 def test_the_list_has_what_somebody_else_decided_and_says_nothing_of_it(
@@ -37,7 +39,8 @@ def test_the_list_has_what_somebody_else_decided_and_says_nothing_of_it(
     assert second.history_of(ids[0]) == second.log() == []
     assert {mark.status for mark in second.marks_of(second.documents()[0].id)} == {Status.OPEN}
     assert second.orphans() == []
-    assert desk.blind().page(ClaimQuery()) == []
+    with BlindDesk.open(desk.path, reviewer="aizhan") as own:
+        assert own.page(ClaimQuery()) == []
 
 
 def test_a_second_verdict_stands_beside_the_first(second: Desk, desk: Desk, ids: list[str]) -> None:
@@ -110,8 +113,11 @@ def test_nobody_checks_their_own_verdict_nor_a_claim_without_one(
 ) -> None:
     with pytest.raises(KzcheckError, match="no verdict to check"):
         second.mark([ids[2]], Status.UNPROVEN)
-    with pytest.raises(KzcheckError, match="decided by you"):
-        desk.blind().mark([ids[0]], Status.UNPROVEN)
+    with (
+        BlindDesk.open(desk.path, reviewer="aizhan") as own,
+        pytest.raises(KzcheckError, match="decided by you"),
+    ):
+        own.mark([ids[0]], Status.UNPROVEN)
     with pytest.raises(KzcheckError, match="no claim was named"):
         second.mark([], Status.UNPROVEN)
 
@@ -176,11 +182,10 @@ def test_second_verdicts_come_back_from_every_export(
 
 
 def test_a_hundred_thousand_verdicts_are_no_reason_to_read_them_all(
-    desk: Desk, ids: list[str], monkeypatch: pytest.MonkeyPatch, open_desk: Callable[[str], Desk]
+    second: Desk, desk: Desk, ids: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where many claims are decided the list is walked in its order, as the desk's own is."""
     desk.mark(ids, Status.UNPROVEN)
-    second = open_desk("bolat").blind()
     second.mark([ids[1]], Status.LATER)
     monkeypatch.setattr("kzcheck.store.filters.few_of", lambda _store: 0)
     query = ClaimQuery(statuses=(Status.OPEN,))
