@@ -196,7 +196,7 @@ def _finished(
         group = content_id(document.id, str(sentence.span.start), length=_GROUP_LENGTH)
     claims = []
     for draft in drafts:
-        priority, reasons = weigh(weights_of(draft, sentence))
+        priority, reasons = weigh(tuple(weights_of(draft, sentence)))
         as_of, origin = _as_of(draft, dates) or _published(run, sentence.span.start)
         name = draft.subject.name if draft.subject else ""
         claims.append(

@@ -1,7 +1,5 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
-import re
-
 from kzcheck.domain import Quantity, QuantityKind, Span
 from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from kzcheck.extract.names import is_named
@@ -26,6 +24,8 @@ he she they because when while who more most very
 """
     )
 )
+_PARTING = frozenset(",;:()—")
+_ENDING = _PARTING | frozenset("“”")
 _SPOKEN = Pattern(r"[^\s“”\",;:()]+")
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
@@ -127,7 +127,7 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     room = _LONGEST + 1 - min(len(words), 3)
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
-        if tail and (re.search(r"[,;:()—]", sentence.gaps[i]) or _goes_on(sentence, i, first)):
+        if tail and (not _PARTING.isdisjoint(sentence.gaps[i]) or _goes_on(sentence, i, first)):
             break
         if sentence.lowers[i] in ARTICLES or (
             sentence.lowers[i] in ADVERBS and sentence.lowers[i] not in ("not", "never")
@@ -155,7 +155,7 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         taken.append(sentence.text[at : sentence.ends[first]].lstrip("-"))
         first += 1
     for i in range(first, min(first + words + 2, len(sentence.words))):
-        if i in busy or re.search(r"[,;:()—“”]", sentence.gaps[i]) or len(taken) >= words:
+        if i in busy or not _ENDING.isdisjoint(sentence.gaps[i]) or len(taken) >= words:
             break
         if sentence.lowers[i] in ("and", "or") and sentence.words[i + 1 : i + 2] and _counts(sentence, i + 1):
             break
@@ -200,7 +200,7 @@ def _goes_unsaid(words: list[str], i: int) -> bool:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _trim(headline: str) -> str:

@@ -56,7 +56,7 @@ def noun_phrase(sentence: Sentence, first: int) -> str | None:
         last -= 1
     if first in busy:
         return None
-    return re.sub(r"\s+", " ", sentence.text[sentence.starts[first] : sentence.ends[last]])
+    return " ".join(sentence.text[sentence.starts[first] : sentence.ends[last]].split())
 
 
 def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:

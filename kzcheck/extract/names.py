@@ -60,7 +60,7 @@ def phrase(
     small = first == 0 and sentence.words[0][0].isupper() and is_common_opener(sentence, last)
     start, end = sentence.starts[first], sentence.ends[last]
     raw = sentence.text[start:end]
-    if raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
+    if "(" in raw and raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
         end += 1
     if raw.endswith(("’s", "'s")):
         end -= 2
@@ -128,6 +128,8 @@ def _joins(sentence: Sentence, i: int) -> bool:
 
 def is_named(name: str) -> bool:
     """Whether a subject is someone or something by name: it begins or ends with one."""
+    if name[:1].isupper():
+        return True
     parts = _POSTMODIFIER.split(name, maxsplit=1)[0].split()
     return bool(parts) and (parts[-1].strip("()")[:1].isupper() or parts[0][:1].isupper())
 

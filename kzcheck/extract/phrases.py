@@ -1,16 +1,18 @@
 """Where a noun phrase begins, and how to step back over what stands between it and its verb."""
 
+from functools import lru_cache
+
 from kzcheck.extract.function_words import ADVERBS, ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, RELATIVES
 from kzcheck.extract.names import CALENDAR, list_goes_on
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
-HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
+_HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
 _CLAUSE_STOP = Pattern(r"[;:—“”\"!?]| [–-] ")
 _WHICH = frozenset(words("last this next earlier late early"))
 _TIMES = frozenset(words("week month year night morning summer winter spring autumn weekend")) | CALENDAR
-DASH = Pattern(r"\s[–-]\s|—")
+_DASH = Pattern(r"\s[–-]\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
     words(
@@ -21,11 +23,23 @@ and but or yet so as although while because when if though whereas since that
 )
 
 
+@lru_cache(maxsize=256)
+def stops_hard(gap: str) -> bool:
+    """Whether what stands between two words parts them more than a comma does."""
+    return _HARD_STOP.search(gap) is not None
+
+
+@lru_cache(maxsize=256)
+def has_dash(gap: str) -> bool:
+    """Whether a dash stands between two words."""
+    return _DASH.search(gap) is not None
+
+
 def skip_adverbs(sentence: Sentence, i: int) -> int:
     """Return the last word at or before `i` that is no adverb; -1 when all are."""
     if i > 0 and sentence.lowers[i] == "each":
         i -= 1
-    while i >= 0 and is_adverb(sentence, i) and not HARD_STOP.search(sentence.gaps[i + 1]):
+    while i >= 0 and is_adverb(sentence, i) and not stops_hard(sentence.gaps[i + 1]):
         i -= 1
     return i
 
@@ -64,7 +78,7 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
         return chained
     k = _over_brackets(sentence, i)
     while k > 0 and "," not in sentence.gaps[k]:
-        if HARD_STOP.search(sentence.gaps[k]) and ")" not in sentence.gaps[k]:
+        if stops_hard(sentence.gaps[k]) and ")" not in sentence.gaps[k]:
             break
         k = _over_brackets(sentence, k - 1)
     if k <= 0 or "," not in sentence.gaps[k]:
@@ -145,7 +159,7 @@ def _before_chain(sentence: Sentence, i: int) -> int | None:
         ):
             before = _before_chain(sentence, k - 1) if "," in sentence.gaps[k - 1] else None
             return k - 1 if before is None else before
-        if HARD_STOP.search(sentence.gaps[k]):
+        if stops_hard(sentence.gaps[k]):
             return None
     return None
 
@@ -153,7 +167,7 @@ def _before_chain(sentence: Sentence, i: int) -> int | None:
 def before_dashes(sentence: Sentence, i: int) -> int:
     """Step back over what stands between two dashes before a verb; -1 when one dash only cuts it off."""
     for k in range(i, max(i - 14, 0), -1):
-        if DASH.search(sentence.gaps[k]):
+        if has_dash(sentence.gaps[k]):
             return k - 1
     return -1
 
@@ -173,7 +187,7 @@ def phrase_start(sentence: Sentence, i: int) -> int:
     while j > 0:
         gap = sentence.gaps[j]
         if gap != " ":
-            if ")" in gap and "(" not in gap and not DASH.search(gap):
+            if ")" in gap and "(" not in gap and not has_dash(gap):
                 opened = _opening(sentence, j - 1)
                 if opened is None:
                     return j
@@ -196,9 +210,7 @@ def phrase_start(sentence: Sentence, i: int) -> int:
 
 def _stops(sentence: Sentence, j: int, gap: str) -> bool:
     """Whether the punctuation before word `j` ends a phrase."""
-    if DASH.search(gap) or (
-        HARD_STOP.search(gap) and not ("(" in gap and sentence.gaps[j + 1].startswith(")"))
-    ):
+    if has_dash(gap) or (stops_hard(gap) and not ("(" in gap and sentence.gaps[j + 1].startswith(")"))):
         return True
     return "," in gap and not list_goes_on(sentence, j)
 
@@ -218,10 +230,6 @@ def _joined_nouns(sentence: Sentence, i: int, busy: frozenset[int]) -> bool:
     for j in range(i - 1, max(-1, i - 14), -1):
         if j in busy:
             return False
-        if (
-            "," in sentence.gaps[j]
-            or HARD_STOP.search(sentence.gaps[j])
-            or sentence.lowers[j] in CLAUSE_OPENERS
-        ):
+        if "," in sentence.gaps[j] or stops_hard(sentence.gaps[j]) or sentence.lowers[j] in CLAUSE_OPENERS:
             return True
     return True

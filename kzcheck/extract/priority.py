@@ -1,5 +1,6 @@
 """How much a claim is worth checking, from one small table of weights."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from kzcheck.domain import ClaimKind
@@ -53,7 +54,8 @@ KINDS = {
 """What each kind of claim counts for."""
 
 
-def weigh(weights: list[Weight]) -> tuple[float, tuple[str, ...]]:
+@lru_cache(maxsize=1024)
+def weigh(weights: tuple[Weight, ...]) -> tuple[float, tuple[str, ...]]:
     """Return the priority (0 to 1) that the weights come to, and their reasons, the heaviest first."""
     distinct = sorted(dict.fromkeys(weights), key=lambda weight: -abs(weight.weight))
     total = BASE + sum(weight.weight for weight in distinct)

@@ -161,7 +161,7 @@ def _unknown_past(sentence: Sentence, i: int) -> bool:
     """Whether a word in -ed that no lexicon has stands where the verb of a past event would."""
     if i == 0 or sentence.words[i][0].isupper() or len(sentence.words[i]) < 5 or "-" in sentence.words[i]:
         return False
-    if _PUNCTUATED.search(sentence.gaps[i]):
+    if not _PUNCTUATED.isdisjoint(sentence.gaps[i]):
         return False
     before = i - 1
     while before > 0 and sentence.lowers[before] in ("then", "also", "later", "again", "once", "recently"):
@@ -179,7 +179,7 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
     seen = [lowers[i]]
     negated = lowers[i] in _NEGATED
     last, j = i, i + 1
-    while j < count and j - i < 8 and not _PARTED.search(sentence.gaps[j]):
+    while j < count and j - i < 8 and _PARTED.isdisjoint(sentence.gaps[j]):
         word = lowers[j]
         if word in AUXILIARIES:
             seen.append(word)
@@ -204,7 +204,7 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
 def _completes(sentence: Sentence, j: int, seen: list[str], after_be: bool) -> bool:
     """Whether word `j` is the verb that the auxiliaries before it help."""
     word = sentence.lowers[j]
-    if sentence.words[j][0].isupper() or _PUNCTUATED.search(sentence.gaps[j]):
+    if sentence.words[j][0].isupper() or not _PUNCTUATED.isdisjoint(sentence.gaps[j]):
         return False
     regular = word.endswith("ed") and "-" not in word and len(word) > 4
     if after_be:
@@ -223,7 +223,8 @@ def _tense(seen: list[str], base: str) -> str:
 
 
 _VERBAL = AUXILIARIES | VERBS.keys()
-_PARTED = Pattern(r"[,;(]")
+_PARTED = frozenset(",;(")
+_SUBORDINATING = SUBORDINATORS - RELATIVES
 _NEGATED = frozenset(word for word in AUXILIARIES if word.endswith(("n’t", "n't"))) | {"cannot"}
 _HAVE_NOW = frozenset(("has", "have", "hasn’t", "haven’t", "hasn't", "haven't"))
 _HAVE = _HAVE_NOW | {"had", "hadn’t", "hadn't", "having"}
@@ -250,7 +251,7 @@ _ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
 """Pronouns that also stand before nouns, or as objects."""
 _FLOATING = frozenset(("each", "both", "all"))
 _AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
-_PUNCTUATED = Pattern(r"[,;:()“”\"—]")
+_PUNCTUATED = frozenset(',;:()“”"—')
 _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most others people"))
 
 
@@ -281,7 +282,7 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
         return None
     if lower in PAST:
         reduced = lower in PARTICIPLES and (
-            (after == "by" and not _by_how_much(sentence, i + 2)) or before in SUBORDINATORS - RELATIVES
+            (after == "by" and not _by_how_much(sentence, i + 2)) or before in _SUBORDINATING
         )
         attributive = before in ADVERBS and i > 1 and sentence.lowers[i - 2] in DETERMINERS
         return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
@@ -291,7 +292,7 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     if (
         lower in BASES
         and i
-        and (plural or (sentence.is_name(i - 1) and not _PUNCTUATED.search(sentence.gaps[i])))
+        and (plural or (sentence.is_name(i - 1) and _PUNCTUATED.isdisjoint(sentence.gaps[i])))
     ):
         return VerbGroup(i, i, base, "finite", "present")
     return None
@@ -320,7 +321,11 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
         or (before in PRONOUNS and before not in _ALSO_BEFORE)
     ):
         return True
-    if not i or _PUNCTUATED.search(sentence.gaps[i]) or (before in PAST and before not in NOUNS_FIRST):
+    if (
+        not i
+        or not _PUNCTUATED.isdisjoint(sentence.gaps[i])
+        or (before in PAST and before not in NOUNS_FIRST)
+    ):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
         return False

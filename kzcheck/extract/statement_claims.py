@@ -133,14 +133,17 @@ def event_drafts(
     """Return what the sentence says happened or holds, where no other claim says it."""
     if is_question(sentence):
         return []
-    drafts = [draft for draft in nominal_drafts(sentence, dates) if not _covered(draft, taken)]
+    drafts = [draft for draft in nominal_drafts(sentence, dates) if not _covered(draft.value, taken)]
     for index, group in enumerate(sentence.verbs):
         kind = _sort_of(sentence, index)
-        at = sentence.starts[group.first]
-        if kind is None or any(quote.start <= at < quote.end for quote in quotes):
+        if kind is None:
+            continue
+        verb = sentence.span_of(group.first, group.last)
+        quoted = any(quote.start <= verb.start < quote.end for quote in quotes)
+        if quoted or _covered(verb, taken) or _covered(verb, drafts):
             continue
         draft = _event(sentence, memory, index, kind, dates)
-        if draft is not None and not _covered(draft, [*taken, *drafts]):
+        if draft is not None:
             drafts.append(draft)
     return drafts
 
@@ -166,11 +169,7 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
     light = group.base in ("make", "take", "hold", "give") and _light_object(sentence, group)
     if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):
         return ClaimKind.EVENT
-    if (
-        group.base in STATIVE_VERBS
-        or group.base == "be"
-        or (group.passive and group.base in EVENT_VERBS | STATIVE_VERBS)
-    ):
+    if group.base in STATIVE_VERBS or group.base == "be" or (group.passive and group.base in EVENT_VERBS):
         return ClaimKind.RELATION
     return None
 
@@ -295,10 +294,10 @@ def _names(sentence: Sentence, span: Span, subject: str) -> int:
     return inside + is_named(subject)
 
 
-def _covered(draft: Draft, taken: Sequence[Draft]) -> bool:
-    """Whether another claim already says what the draft's verb says."""
+def _covered(verb: Span, taken: Sequence[Draft]) -> bool:
+    """Whether another claim already says what a verb says."""
     for other in taken:
         held = other.core or other.span
-        if held.start <= draft.value.start and draft.value.end <= held.end:
+        if held.start <= verb.start and verb.end <= held.end:
             return True
     return False

@@ -23,20 +23,21 @@ from kzcheck.extract.names import (
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import first_person_before, fits, is_person, persons_in, surname
 from kzcheck.extract.phrases import (
-    DASH,
-    HARD_STOP,
     before_dashes,
     before_parenthesis,
+    has_dash,
     is_adverb,
     name_described,
     phrase_start,
     skip_adverbs,
     skip_openers,
+    stops_hard,
 )
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
+_OWNER = Pattern(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)")
 _CUT_OFF = Pattern(r"[:;]")
 _OF_ANOTHER = -1
 _ADJECTIVES = 3  # words between an article and its noun
@@ -116,7 +117,7 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     """
     group = sentence.verbs[index]
     i = skip_adverbs(sentence, group.first - 1)
-    if i >= 0 and DASH.search(sentence.gaps[i + 1]):
+    if i >= 0 and has_dash(sentence.gaps[i + 1]):
         i = before_dashes(sentence, i)
     if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):
         return None
@@ -243,7 +244,7 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
 
 def _entity(subject: Subject) -> Subject | None:
     """Return the name in a subject: "Kazakhstan" of "Kazakhstan’s neutrality"; None when it holds no name."""
-    owner = re.match(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)", subject.name)
+    owner = _OWNER.match(subject.name)
     if owner:
         start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
         return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)
@@ -386,7 +387,7 @@ def _joint(sentence: Sentence, group: VerbGroup) -> str:
     while i > 0 and (
         is_adverb(sentence, i) or sentence.lowers[i] in ("and", "but", "or") or i == group.first
     ):
-        if HARD_STOP.search(sentence.gaps[i]) or "," in sentence.gaps[i]:
+        if stops_hard(sentence.gaps[i]) or "," in sentence.gaps[i]:
             return sentence.gaps[i]
         i -= 1
     return sentence.gaps[i + 1]
