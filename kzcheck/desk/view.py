@@ -250,6 +250,18 @@ class DeskView:
 
         return alarms(self._store)
 
+    def alarms_of(self, claim_id: str) -> list[Alarm]:
+        """Return the pairs of a claim whose verdicts do not go together."""
+        from kzcheck.store.contradictions import alarms_of
+
+        return alarms_of(self._store, self._number(claim_id))
+
+    def count_alarms(self) -> int:
+        """Return how many pairs have verdicts that do not go together; slow on a large desk."""
+        from kzcheck.store.contradictions import count_alarms
+
+        return count_alarms(self._store)
+
     def citations_of(self, claim_id: str) -> list[Citation]:
         """Return a claim's citations in the order they were made."""
         return claims.citations_of(self._store, self._number(claim_id))

@@ -8,13 +8,19 @@ from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.counts import HAS_VERDICT
 from kzcheck.store.store import Store
 
+DIFFER = f"""a.{HAS_VERDICT} AND b.{HAS_VERDICT} AND (
+  m.effective IN ('duplicate', 'compatible') AND a.status <> b.status
+  OR m.effective = 'conflict' AND a.status = 'verified' AND b.status = 'verified'
+)"""
 AT_ODDS = f"""
 FROM verdicts AS v CROSS JOIN claims AS a ON a.number = v.claim
 CROSS JOIN matches AS m ON m.a = v.claim CROSS JOIN claims AS b ON b.number = m.b
-WHERE a.{HAS_VERDICT} AND b.{HAS_VERDICT} AND (
-  m.effective IN ('duplicate', 'compatible') AND a.status <> b.status
-  OR m.effective = 'conflict' AND a.status = 'verified' AND b.status = 'verified'
-)
+WHERE {DIFFER}
+"""
+OF_CLAIM = f"""
+SELECT m.a, m.b, m.effective, m.score FROM matches AS m
+CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b
+WHERE m.{{side}} = ?1 AND {DIFFER}
 """
 
 
@@ -48,6 +54,15 @@ def alarms(store: Store) -> list[Alarm]:
     return [
         Alarm(claim_row(store, a), claim_row(store, b), Relation(relation), score)
         for a, b, relation, score in pairs
+    ]
+
+
+def alarms_of(store: Store, number: int) -> list[Alarm]:
+    """Return the pairs of one claim whose verdicts do not go together."""
+    both = " UNION ALL ".join(OF_CLAIM.format(side=side) for side in ("a", "b"))
+    return [
+        Alarm(claim_row(store, a), claim_row(store, b), Relation(relation), score)
+        for a, b, relation, score in store.rows(both, (number,))
     ]
 
 

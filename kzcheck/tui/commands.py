@@ -16,11 +16,15 @@ PALETTE_KEY = "ctrl+p"
 """The palette lists `COMMANDS`, so it is not one of them."""
 
 
-HINTS = (
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def _hints(*ids: str) -> Mapping[str, str]:
+    return {command: BY_ID[command].hint for command in ids}
+
+
+LIST_HINTS = _hints(
     "verify", "dispute", "cite", "later", "same", "not_same", "undo", "search", "filter", "article",
     "rationale", "needs_context", "unproven", "not_checkable", "matches",
 )  # fmt: skip
-"""Which commands the hint line names, those that matter most first; `keys` always closes it."""
-
-
-BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+"""Which commands the hint line names by which word, those that matter most first; `keys` closes it."""

@@ -248,6 +248,14 @@ DECIDING: tuple[Command, ...] = (
         group=Group.MATCHES,
     ),
     Command(
+        id="contradictions",
+        title="Contradictions",
+        help="All contradictions by measure, and verdicts that do not go together",
+        keys=("W",),
+        group=Group.MATCHES,
+        hint="contradictions",
+    ),
+    Command(
         id="matches",
         title="Matches",
         help="Show the claim in other articles; again for the next match",

@@ -102,6 +102,15 @@ async def press(pilot, *keys):
         await pilot.pause()
 
 
+async def until(pilot, condition):
+    """Let the app go on until something holds; fail when it never does."""
+    for _ in range(200):
+        if condition():
+            return
+        await pilot.pause()
+    assert condition()
+
+
 def screen_lines(app):
     """Return the lines of the screen as they are drawn."""
     return [strip.text for strip in app.screen._compositor.render_strips()]

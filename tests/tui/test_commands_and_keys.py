@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from kzcheck.domain import KzcheckError
-from kzcheck.tui.commands import BY_ID, COMMANDS, HINTS
+from kzcheck.tui.commands import BY_ID, COMMANDS, LIST_HINTS
 from kzcheck.tui.keymap import PRESETS, markdown, resolve, shown, table
 
 
@@ -45,7 +45,7 @@ def test_keys_are_shown_as_they_are_typed():
 
 
 def test_the_hint_line_names_commands_that_have_a_hint():
-    assert all(BY_ID[command].hint for command in (*HINTS, "keys"))
+    assert all(BY_ID[command].hint for command in (*LIST_HINTS, "keys"))
 
 
 def test_the_markdown_table_has_a_line_for_each_command_and_the_palette():

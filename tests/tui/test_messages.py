@@ -1,7 +1,7 @@
 """What is said of a key: until a key brings another claim, and in words also where a decision was turned."""
 
 import pytest
-from screen_tools import document_of, pane_text, plain_sentences, press
+from screen_tools import document_of, pane_text, plain_sentences, press, until
 
 from kzcheck.domain import Metadata, Relation
 
@@ -57,6 +57,8 @@ async def test_the_next_match_stands_at_the_top_without_the_one_before(desk_with
         heads = []
         for _ in range(4):
             heads.append(pane_text(app, "details").splitlines()[1].split()[4:6])
+            before = app.review.panes.match
             await press(pilot, "m")
+            await until(pilot, lambda before=before: app.review.panes.match is not before)
         assert sorted(map(tuple, heads[:3])) == [("20", "wells"), ("30", "wells"), ("40", "wells")]
         assert heads[3] == heads[0]

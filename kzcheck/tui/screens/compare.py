@@ -3,35 +3,32 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Action, KzcheckError, PairView, Relation
+from kzcheck.domain import Action, PairView, Relation
 from kzcheck.tui import safe
 from kzcheck.tui.command import Situation
 from kzcheck.tui.compare_text import Side, fields, verdict_words
-from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.keymap import Keymap, shown
+from kzcheck.tui.manner import Manner
 from kzcheck.tui.pairs import Pairs
+from kzcheck.tui.screens.command_screen import CommandScreen
 from kzcheck.tui.theme import RELATION_ROLE
-from kzcheck.tui.widgets.bars import HintLine, MessageLine
 from kzcheck.tui.widgets.compare_pane import ComparePane
 from kzcheck.tui.widgets.lines_pane import BLANK, Block
 
-HINTS = (
-    "same",
-    "compatible",
-    "conflict",
-    "not_same",
-    "inherit",
-    "undo",
-    "next_open",
-    "previous_open",
-    "clear",
-)
+HINTS = {
+    "same": "same",
+    "compatible": "compatible",
+    "conflict": "conflict",
+    "not_same": "not same",
+    "inherit": "carry over",
+    "undo": "undo",
+    "next_open": "next",
+    "previous_open": "before",
+    "clear": "back",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +40,30 @@ class Offer:
     words: str
 
 
-class CompareScreen(Screen[None]):
+class CompareScreen(CommandScreen[None]):
     """Works through pairs: a decision goes to the next one."""
 
-    def __init__(self, desk: Desk, pairs: Pairs, *, keymap: Keymap, glyphs: Glyphs) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, pairs: Pairs, manner: Manner) -> None:
+        super().__init__(manner, HINTS)
         self._desk = desk
         self._pairs = pairs
-        self._keymap = keymap
-        self._by_key = {key: command for command, keys in keymap.items() for key in keys}
-        self._glyphs = glyphs
+        self._glyphs = manner.glyphs
         self._offer: Offer | None = None
-        self.pane = ComparePane(glyphs, id="compare")
-        self.messages = MessageLine(glyphs, id="message")
-        self._hints = HintLine(keymap, glyphs, id="hints-line", hints=HINTS)
-        self._handlers = self._commands()
+        self.pane = ComparePane(manner.glyphs, id="compare")
 
     def compose(self) -> ComposeResult:
         """Lay out the pane and the lines."""
         yield self.pane
         yield self.messages
-        yield self._hints
+        yield self.hint_line
 
     def on_mount(self) -> None:
         """Show the first pair."""
         self.pane.focus()
         self._show()
 
-    def _commands(self) -> dict[str, Callable[[], None]]:
-        """Return what those commands of the registry do here that do anything."""
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Decide, carry over, turn, step, scroll."""
         return {
             "same": lambda: self._decide(Relation.DUPLICATE),
             "compatible": lambda: self._decide(Relation.COMPATIBLE),
@@ -89,26 +81,8 @@ class CompareScreen(Screen[None]):
             "scroll_up": lambda: self._scroll(-1),
             "page_down": lambda: self._scroll(self.pane.room),
             "page_up": lambda: self._scroll(-self.pane.room),
-            "keys": self._show_keys,
-            "clear": self._leave,
-            "compare": self._leave,
-            "quit": self._leave,
+            "compare": self.leave,
         }
-
-    def on_key(self, event: events.Key) -> None:
-        """Do the command of a key."""
-        command = self._by_key.get(event.key)
-        if command is None:
-            return
-        event.stop()
-        event.prevent_default()
-        if (deed := self._handlers.get(command)) is None:
-            self.messages.note(f"{shown(event.key)} does nothing while claims are compared; Esc leaves")
-            return
-        try:
-            deed()
-        except KzcheckError as error:
-            self.messages.problem(str(error))
 
     # -- the pair in view ------------------------------------------------------------------------
 
@@ -123,7 +97,9 @@ class CompareScreen(Screen[None]):
         self.pane.show_pair(
             self._title(pair), fields(a, b, self._glyphs), self._reasons(pair), pair.decision or pair.relation
         )
-        self._hints.show(Situation(inheritance=self._offer is not None or self._offer_of(pair) is not None))
+        self.hint_line.show(
+            Situation(inheritance=self._offer is not None or self._offer_of(pair) is not None)
+        )
 
     def _side(self, claim_id: str) -> Side:
         desk = self._desk
@@ -162,13 +138,10 @@ class CompareScreen(Screen[None]):
         self._desk.decide(pair.a, pair.b, relation)
         self._pairs.note(relation)
         self._offer = self._offer_of(pair) if relation is Relation.DUPLICATE else None
-        offered = f"; {self._key('inherit')} carries {self._offer.words} over" if self._offer else ""
+        offered = f"; {self.manner.key('inherit')} carries {self._offer.words} over" if self._offer else ""
         last = "" if self._pairs.step(1) else "; that was the last pair"
         self.messages.done(f"{verdict_words(relation)}{offered}{last}")
         self._show()
-
-    def _key(self, command: str) -> str:
-        return shown(self._keymap[command][0])
 
     def _offer_of(self, pair: PairView) -> Offer | None:
         """Return the verdict of one that the other lacks; None where both or neither have one."""
@@ -205,13 +178,3 @@ class CompareScreen(Screen[None]):
             self._pairs.read_again(subjects[0].split("|"))
         self.messages.done(f"{said}: {words}")
         self._show()
-
-    # -- leaving ---------------------------------------------------------------------------------
-
-    def _show_keys(self) -> None:
-        from kzcheck.tui.screens.keys import KeysScreen
-
-        self.app.push_screen(KeysScreen(self._keymap, self._glyphs))
-
-    def _leave(self) -> None:
-        self.dismiss(None)

@@ -16,6 +16,8 @@ from kzcheck.domain import (
     Stance,
     Status,
 )
+from kzcheck.tui.alarms import at_odds
+from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.sources import Founded, again
@@ -51,6 +53,7 @@ class Decisions:
         claims: ClaimList,
         sitting: Sitting,
         sources: Sources,
+        manner: Manner,
         changed: Callable[[], None],
     ) -> None:
         self._screen = screen
@@ -58,6 +61,7 @@ class Decisions:
         self._claims = claims
         self._sitting = sitting
         self._sources = sources
+        self._manner = manner
         self.changed = changed
 
     @property
@@ -125,9 +129,15 @@ class Decisions:
         self._claims.refresh_rows(list(ids))
         self.messages.done(f"{_spoken(status)}: {said}")
         self._move_on()
+        self._sound_alarm(ids, f"{_spoken(status)}: {said}")
         self.changed()
         if founded.source is not None:
             self._sources.cited(ids, founded.source.reference)
+
+    def _sound_alarm(self, ids: Sequence[str], said: str) -> None:
+        """Say so where a verdict does not go together with that of a like claim."""
+        if odds := at_odds(self._desk, ids):
+            self.messages.problem(f"{said}, {odds}; {self._manner.key('contradictions')} shows it")
 
     def _move_on(self) -> None:
         """Go to the next open claim; past the last, to the first that is still open."""

@@ -1,4 +1,4 @@
-"""Adding articles, the list of documents, and exports, from inside the review screen."""
+"""Adding articles, and exports, from inside the review screen."""
 
 import shlex
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import AddProgress, DocumentRow
+from kzcheck.domain import AddProgress
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.screens.work import Job, Outcome, Watch, WorkScreen
 from kzcheck.tui.words import plural
@@ -28,13 +28,11 @@ class DeskWork:
         glyphs: Glyphs,
         *,
         changed: Callable[[], None],
-        chosen: Callable[[str], None],
     ) -> None:
         self._screen = screen
         self._desk = desk
         self._glyphs = glyphs
         self._changed = changed
-        self._chosen = chosen
 
     def add(self) -> None:
         """Ask what to add, and add it."""
@@ -47,16 +45,6 @@ class DeskWork:
         self._screen.app.push_screen(
             AskLine("Add", "files, folders or addresses, apart by spaces", ""), answered
         )
-
-    def documents(self) -> None:
-        """List the documents; the claims of the one chosen are listed."""
-        from kzcheck.tui.screens.documents import DocumentsScreen
-
-        def answered(document: DocumentRow | None) -> None:
-            if document is not None:
-                self._chosen(document.id)
-
-        self._screen.app.push_screen(DocumentsScreen(self._desk, self._glyphs), answered)
 
     def export(self) -> None:
         """Ask for a format and a file, and write it."""

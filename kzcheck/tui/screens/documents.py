@@ -1,54 +1,38 @@
 """The documents screen: every article of the desk, and how far each is checked."""
 
-from typing import ClassVar
+from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from kzcheck.desk import Desk
 from kzcheck.domain import DocumentRow
 from kzcheck.tui import safe
-from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.widgets.rows import RowList
+from kzcheck.tui.manner import Manner
+from kzcheck.tui.screens.command_screen import CommandScreen
+from kzcheck.tui.widgets.held_list import HeldList
 from kzcheck.tui.words import plural
 
 OUTLET = 22
 DATE = 11
 DONE = 12
 BAR = 10
+HINTS = {"compare": "its claims", "down": "down", "up": "up", "clear": "back"}
 
 
-class DocumentList(RowList[DocumentRow]):
+class DocumentList(HeldList[DocumentRow]):
     """The documents in the order they came."""
-
-    def __init__(self, desk: Desk, glyphs: Glyphs) -> None:
-        super().__init__(self._read, glyphs, id="documents")
-        self._documents = desk.documents()
-        self._places = {row.id: number for number, row in enumerate(self._documents)}
-
-    def _read(
-        self, *, after: DocumentRow | None, before: DocumentRow | None, limit: int, last: bool
-    ) -> list[DocumentRow]:
-        rows = self._documents
-        if before is not None or last:
-            end = self._places[before.id] if before is not None else len(rows)
-            return rows[max(0, end - limit) : end]
-        start = self._places[after.id] + 1 if after is not None else 0
-        return rows[start : start + limit]
 
     def key_of(self, row: DocumentRow) -> str:
         """Return the document's id."""
         return row.id
 
     def title(self) -> Content:
-        """Return how many documents there are, and what can be done."""
+        """Return how many documents there are."""
         return Content.assemble(
             Content.styled("Documents", "bold"),
-            Content(f" · {plural(len(self._documents), 'article')}"),
-            Content.styled(" · Enter lists its claims · Esc goes back", "$muted"),
+            Content(f" · {plural(len(self.held), 'article')}"),
         )
 
     def when_empty(self) -> list[Content]:
@@ -57,13 +41,11 @@ class DocumentList(RowList[DocumentRow]):
 
     def paint(self, row: DocumentRow, width: int, *, cursor: bool) -> list[Segment]:
         """Return a document's line: how much is checked, title, outlet, date."""
-        styles, glyphs = self.styles_now, self._glyphs
+        glyphs = self._glyphs
         is_done = row.claims > 0 and row.done >= row.claims
 
         def segment(words: str, role: str) -> Segment:
-            plain = role in ("text", "muted", "rule")
-            style = (styles.cursor if plain else styles.on_cursor(role)) if cursor else styles.role(role)
-            return Segment(words, style.rich_style)
+            return self.segment(words, role, cursor=cursor)
 
         filled = BAR * row.done // row.claims if row.claims else 0
         parts = [
@@ -89,53 +71,28 @@ class DocumentList(RowList[DocumentRow]):
         return [*parts, segment(safe.clip(f"{name}{superseded}", room), role), *tail]
 
 
-class DocumentsScreen(ModalScreen[DocumentRow | None]):
+class DocumentsScreen(CommandScreen[DocumentRow]):
     """Lists the documents; answers with the one that was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,D", "leave", "Back", show=False),
-        Binding("enter", "choose", "Its claims", show=False),
-        Binding("j,down", "rows(1)", "Down", show=False),
-        Binding("k,up", "rows(-1)", "Up", show=False),
-        Binding("pagedown", "pages(1)", "Page down", show=False),
-        Binding("pageup", "pages(-1)", "Page up", show=False),
-        Binding("g,home", "start", "First", show=False),
-        Binding("G,end", "end", "Last", show=False),
-    ]
-
-    def __init__(self, desk: Desk, glyphs: Glyphs) -> None:
-        super().__init__()
-        self.rows = DocumentList(desk, glyphs)
+    def __init__(self, desk: Desk, manner: Manner) -> None:
+        super().__init__(manner, HINTS)
+        self._desk = desk
+        self.rows = DocumentList(manner.glyphs, id="documents")
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
+        """Lay out the list and the lines."""
         yield self.rows
+        yield self.messages
+        yield self.hint_line
 
     def on_mount(self) -> None:
         """Read the list."""
-        self.rows.load()
+        self.rows.hold(self._desk.documents())
         self.rows.focus()
 
-    def action_rows(self, by: int) -> None:
-        """Move by rows."""
-        self.rows.move(by)
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Move, choose, leave."""
+        return {**self.rows.moves(), "compare": self._choose, "documents": self.leave}
 
-    def action_pages(self, by: int) -> None:
-        """Move by screenfuls."""
-        self.rows.move_page(by)
-
-    def action_start(self) -> None:
-        """Go to the first."""
-        self.rows.go_to_start()
-
-    def action_end(self) -> None:
-        """Go to the last."""
-        self.rows.go_to_end()
-
-    def action_choose(self) -> None:
-        """Answer with the document under the cursor."""
+    def _choose(self) -> None:
         self.dismiss(self.rows.current)
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)

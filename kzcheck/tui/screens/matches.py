@@ -1,26 +1,16 @@
 """What the keys for matches do on the review screen, on the match that is chosen there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
 from kzcheck.domain import Relation
-from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.keymap import Keymap
+from kzcheck.tui.manner import Manner
 from kzcheck.tui.pairs import Pairs
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.widgets.claim_list import ClaimList
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """Keys and signs, for the screens that are opened from here."""
-
-    keymap: Keymap
-    glyphs: Glyphs
 
 
 class Matches:
@@ -86,10 +76,7 @@ class Matches:
     def _show(self, pairs: Pairs) -> None:
         from kzcheck.tui.screens.compare import CompareScreen
 
-        manner = self._manner
-        self._screen.app.push_screen(
-            CompareScreen(self._desk, pairs, keymap=manner.keymap, glyphs=manner.glyphs), self._came_back
-        )
+        self._screen.app.push_screen(CompareScreen(self._desk, pairs, self._manner), self._came_back)
 
     def _came_back(self, _answer: None) -> None:
         """Read the rows on the screen anew: what was decided may concern any of them."""

@@ -13,27 +13,30 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimRow, KzcheckError, Sort, Status
+from kzcheck.domain import ClaimQuery, ClaimRow, KzcheckError, Sort, Status
 from kzcheck.tui import filters
+from kzcheck.tui.alarms import Alarms
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.fetching import Looked
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap
+from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.desk_work import DeskWork
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.finding import Finding
-from kzcheck.tui.screens.matches import Manner, Matches
+from kzcheck.tui.screens.looking import Looking
+from kzcheck.tui.screens.matches import Matches
 from kzcheck.tui.screens.moving import Moving
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
+from kzcheck.tui.screens.views import Views
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.theme import following
 from kzcheck.tui.widgets.article import ArticlePane
 from kzcheck.tui.widgets.bars import HintLine, MessageLine, Progress, ProgressLine
 from kzcheck.tui.widgets.claim_list import ClaimList
-from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
+from kzcheck.tui.widgets.detail_tabs import DetailTabs
 from kzcheck.tui.widgets.lines_pane import LinesPane
 
 if TYPE_CHECKING:
@@ -76,6 +79,7 @@ class ReviewScreen(Screen[None]):
         self.source = source
         self.panes = Panes(desk, source, details, glyphs, clock)
         self.messages = MessageLine(glyphs, id="message")
+        self._alarms = Alarms(self, desk, self._show_progress)
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
@@ -84,10 +88,20 @@ class ReviewScreen(Screen[None]):
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
-        self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, self._decided)
-        self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, Manner(keymap, glyphs))
+        manner = Manner(keymap, glyphs)
+        self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, manner, self._decided)
+        self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, manner)
         self._moving = Moving(self, self.claims, self.reading, self.panes, self.messages)
-        self._desk_work = DeskWork(self, desk, glyphs, changed=self._desk_changed, chosen=self._list_document)
+        self._desk_work = DeskWork(self, desk, glyphs, changed=self._desk_changed)
+        self._looking = Looking(self, self, desk, manner)
+        self._views = Views(
+            self,
+            desk,
+            manner,
+            list_document=self._list_document,
+            go_to=self._go_to,
+            changed=self._desk_changed,
+        )
         self._handlers = self._commands()
 
     def compose(self) -> ComposeResult:
@@ -123,7 +137,7 @@ class ReviewScreen(Screen[None]):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the registry does here."""
-        decisions, details = self._decisions, self.panes.details
+        decisions = self._decisions
         return {
             "verify": lambda: decisions.mark(Status.VERIFIED),
             "dispute": lambda: decisions.mark(Status.DISPUTED),
@@ -144,21 +158,13 @@ class ReviewScreen(Screen[None]):
             "headline": decisions.headline,
             **self._matches.commands(),
             **self._moving.commands(),
+            **self._looking.commands(),
             "search": self._start_search,
-            "filter": self._choose_filter,
-            "sort": self._next_sort,
             "clear": self._clear,
-            "why": lambda: details.choose(Tab.WHY),
-            "next_tab": lambda: details.step(1),
-            "previous_tab": lambda: details.step(-1),
             "article": self.reading.toggle,
-            "open_source": self._open_source,
-            "copy": self._copy,
-            "documents": self._desk_work.documents,
+            **self._views.commands(),
             "add": self._desk_work.add,
             "export": self._desk_work.export,
-            "keys": self._show_keys,
-            "theme": self._next_theme,
             "quit": self._leave,
         }
 
@@ -225,7 +231,7 @@ class ReviewScreen(Screen[None]):
             match=row is not None and row.matches + row.conflicts > 0,
             last_citation=self._desk.last_citation() is not None,
             citation=row is not None and row.citations > 0,
-            address=self.panes.address is not None or self._shows_citations,
+            address=self.panes.address is not None or self._looking.shows_citations,
             inheritance=self._matches.can_inherit,
             filtered=bool(self.claims.selected)
             or self.reading.is_on
@@ -287,11 +293,6 @@ class ReviewScreen(Screen[None]):
         self._version = self._desk.data_version()
         self.sources.looked(looked)
 
-    @property
-    def _shows_citations(self) -> bool:
-        row = self.claims.current
-        return self.panes.details.tab is Tab.CITATIONS and row is not None and row.citations > 0
-
     def _of_claim(self, deed: Callable[[str], None]) -> None:
         if self.claims.current is not None:
             deed(self.claims.current.id)
@@ -303,7 +304,7 @@ class ReviewScreen(Screen[None]):
 
     def _decided(self) -> None:
         """Tell anew after a deed of one's own."""
-        self._progress.show(self._progress_now())
+        self._show_progress()
         self.claims.repaint_title()
         self._show_current()
 
@@ -316,9 +317,13 @@ class ReviewScreen(Screen[None]):
                 self.claims.load(near=self.claims.current)
                 if not self.sources.looks.is_busy:
                     self.messages.note("the desk has changed: a colleague is at work on it")
-            self._progress.show(self._progress_now())
+            self._show_progress()
+            self._alarms.look()
         except KzcheckError as error:
             self.messages.problem(str(error))
+
+    def _show_progress(self) -> None:
+        self._progress.show(self._progress_now())
 
     def _progress_now(self) -> Progress:
         return Progress(
@@ -327,6 +332,7 @@ class ReviewScreen(Screen[None]):
             reviewer=self._desk.reviewer,
             now=self._clock().replace(second=0, microsecond=0),
             pace=self._sitting.pace,
+            alarms=self._alarms.count,
         )
 
     def _desk_changed(self) -> None:
@@ -338,6 +344,16 @@ class ReviewScreen(Screen[None]):
     def _list_document(self, document: str) -> None:
         self.reading.leave()
         self.finding.turn(lambda query: replace(query, document=document, statuses=(), sort=Sort.DOCUMENT))
+
+    def _go_to(self, claim: str) -> None:
+        """Bring the cursor to a claim: in the list as it is, or in that of its article."""
+        self.claims.go_to(self.claims.row_of(claim))
+        if self.claims.current is None or self.claims.current.id != claim:
+            row = self.claims.row_of(claim)
+            self.finding.turn(
+                lambda _: ClaimQuery(document=row.document_id, zones=(row.zone,), sort=Sort.DOCUMENT)
+            )
+            self.claims.go_to(self.claims.row_of(claim))
 
     # -- finding --------------------------------------------------------------------------------
 
@@ -379,25 +395,6 @@ class ReviewScreen(Screen[None]):
             self._search.display = bool(self._search.value)
         self.set_focus(self.claims)
 
-    def _choose_filter(self) -> None:
-        from kzcheck.tui.screens.ask import Choose
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self.reading.leave()
-                self.finding.turn(filters.FILTERS[number].applied)
-
-        present = filters.filter_of(self.claims.query_now)
-        at = filters.FILTERS.index(present) if present else None
-        titles = [choice.title for choice in filters.FILTERS]
-        self.app.push_screen(Choose("Which claims", titles, at), chosen)
-
-    def _next_sort(self) -> None:
-        self.reading.leave()
-        sort = filters.next_sort(self.claims.query_now.sort)
-        self.finding.turn(lambda query: replace(query, sort=sort))
-        self.messages.note(f"sorted {filters.SORT_WORDS[sort]}")
-
     def _clear(self) -> None:
         """Drop the selection, then the article, then the search, then the filter."""
         if self.claims.selected:
@@ -408,29 +405,3 @@ class ReviewScreen(Screen[None]):
             self.action_leave_search(True)
         else:
             self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)
-
-    # -- looking --------------------------------------------------------------------------------
-
-    def _open_source(self) -> None:
-        if self._shows_citations:
-            self._of_claim(self.sources.open_page)
-        elif self.panes.address:
-            self.app.open_url(self.panes.address)
-            self.messages.note(f"opened {self.panes.address}")
-
-    def _copy(self) -> None:
-        from kzcheck.tui.clipping import clipping
-
-        claim, context = self.panes.claim, self.panes.context
-        if claim and context:
-            self.app.copy_to_clipboard(clipping(claim, context, self._desk.citations_of(claim.id)))
-            self.messages.done("copied: the claim, its article and its citations")
-
-    def _show_keys(self) -> None:
-        from kzcheck.tui.screens.keys import KeysScreen
-
-        self.app.push_screen(KeysScreen(self._keymap, self._glyphs))
-
-    def _next_theme(self) -> None:
-        self.app.theme = following(self.app.theme)
-        self.messages.note(f"theme: {self.app.theme}")

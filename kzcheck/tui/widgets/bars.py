@@ -1,6 +1,6 @@
 """The single lines at the edges: progress on top, messages and hints at the bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kzcheck.domain import Status, Tally
+from kzcheck.domain import Relation, Status, Tally
 from kzcheck.tui import safe
 from kzcheck.tui.command import Situation
-from kzcheck.tui.commands import BY_ID, HINTS
+from kzcheck.tui.commands import BY_ID, LIST_HINTS
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap, shown
 from kzcheck.tui.theme import STATUS_ROLE, Look, look
@@ -54,6 +54,7 @@ class Progress:
     reviewer: str
     now: datetime
     pace: float | None
+    alarms: int = 0
 
 
 class ProgressLine(Bar):
@@ -81,6 +82,7 @@ class ProgressLine(Bar):
             (0, Content.styled(f" {tally.done:,}/{tally.total:,} ", "bold")),
             (1, Content.assemble(Content.styled(bar[0], "$good"), Content.styled(bar[1] + " ", "$rule"))),
             (0, self._counts(tally)),
+            (0, self._alarms(told.alarms)),
         ]
         pace = f" {told.pace:.0f} s/claim " if told.pace is not None else ""
         right = [
@@ -97,6 +99,10 @@ class ProgressLine(Bar):
         kept_left = [part for level, part in left if level <= drop]
         kept_right = [part for level, part in right if level <= drop]
         return Content("").join([*kept_left, Content(" " * max(0, room)), *kept_right]).truncate(width)
+
+    def _alarms(self, count: int) -> Content:
+        sign = self._glyphs.relation[Relation.CONFLICT]
+        return Content.styled(f"{sign}{count:,} at odds " if count else "", "bold $bad")
 
     def _counts(self, tally: Tally) -> Content:
         counts = [
@@ -166,23 +172,24 @@ class HintLine(Bar):
         glyphs: Glyphs,
         *,
         id: str,  # noqa: A002 - Textual's own word
-        hints: Sequence[str] = HINTS,
+        hints: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(glyphs, id=id)
         self._keymap = keymap
-        self._commands = hints
+        self._words = hints or LIST_HINTS
         self._now = Situation()
 
-    def show(self, now: Situation) -> None:
-        """Show what can be done in another situation; draws only when it differs."""
-        if now != self._now:
-            self._now = now
+    def show(self, now: Situation, hints: Mapping[str, str] | None = None) -> None:
+        """Show what can be done in another situation, or of other commands; draws only when it differs."""
+        words = hints or self._words
+        if now != self._now or words != self._words:
+            self._now, self._words = now, words
             self.refresh()
 
     def line(self, width: int) -> Content:
         """Return as many hints as fit, the one for the key screen always among them."""
-        hints: Sequence[Content] = [self._hint(each) for each in self._commands]
-        always = self._hint("keys")
+        hints = [self._hint(command, word) for command, word in self._words.items()]
+        always = self._hint("keys", "keys")
         room = width - always.cell_length
         kept: list[Content] = []
         for hint in hints:
@@ -192,11 +199,13 @@ class HintLine(Bar):
             room -= hint.cell_length
         return Content("").join([*kept, always])
 
-    def _hint(self, command_id: str) -> Content:
-        command = BY_ID[command_id]
-        key = shown(self._keymap[command_id][0])
-        if command.disabled(self._now):
-            return Content.styled(f" {key} {command.hint} ", "$rule")
+    def _hint(self, command_id: str, word: str) -> Content:
+        keys = self._keymap[command_id]
+        if not keys:
+            return Content("")
+        key = shown(keys[0])
+        if BY_ID[command_id].disabled(self._now):
+            return Content.styled(f" {key} {word} ", "$rule")
         return Content.assemble(
-            Content.styled(f" {key} ", "bold $info"), Content.styled(f"{command.hint} ", "$muted")
+            Content.styled(f" {key} ", "bold $info"), Content.styled(f"{word} ", "$muted")
         )

@@ -163,10 +163,16 @@ class LinesPane(Widget, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Wrap anew at the new width."""
+        """Wrap anew at the new width; the paragraph at the top stays there."""
+        first, line = 0, 0
+        while line < self._offset and first < len(self._blocks):
+            line += len(self._wrap(self._blocks[first]))
+            first += 1
         self._lines = None
         self._wraps = {}
         self._offset = 0
+        if first:
+            self.begin_with(first)
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll two lines down."""

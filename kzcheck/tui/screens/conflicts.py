@@ -1,0 +1,156 @@
+"""The view of contradictions, by measure; on top of it the verdicts that do not go together."""
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from kzcheck.desk import Desk
+from kzcheck.domain import KzcheckError, Status
+from kzcheck.tui import safe
+from kzcheck.tui.conflict_lines import Line, conflict_lines
+from kzcheck.tui.manner import Manner
+from kzcheck.tui.pairs import Pairs
+from kzcheck.tui.screens.command_screen import CommandScreen
+from kzcheck.tui.theme import STATUS_ROLE
+from kzcheck.tui.widgets.held_list import HeldList
+from kzcheck.tui.words import plural, row_amount
+
+MEASURE, VALUE, WHO, WHEN = 20, 18, 16, 11
+HINTS = {"compare": "compare", "article": "go to the claim", "next_open": "next measure", "clear": "back"}
+
+
+class ConflictList(HeldList[Line]):
+    """The claims that contradict each other, group by group."""
+
+    is_reading = True
+
+    def key_of(self, row: Line) -> str:
+        """Return the group and the claim: a claim may stand in two groups."""
+        return row.key
+
+    def title(self) -> Content:
+        """Return how many there are."""
+        alarms = sum(bool(line.measure) for line in self.held if line.is_alarm)
+        groups = sum(bool(line.measure) for line in self.held if not line.is_alarm)
+        said = [Content.styled("Contradictions", "bold")]
+        if alarms:
+            said.append(Content.styled(f" · {plural(alarms, 'pair')} of verdicts at odds", "bold $bad"))
+        return Content("").join([*said, Content(f" · {plural(groups, 'measure')}" if groups else "")])
+
+    def when_empty(self) -> list[Content]:
+        """Say that nothing contradicts anything, once that is known."""
+        if self.is_reading:
+            return [Content("reading …")]
+        return [Content("Nothing on this desk contradicts anything else.")]
+
+    def paint(self, row: Line, width: int, *, cursor: bool) -> list[Segment]:
+        """Return a claim's line: measure, status, value, who says it, of when; its headline where it fits."""
+        glyphs, claim = self._glyphs, row.row
+        measure = min(MEASURE, max(12, width // 4))
+        room = width - measure - VALUE - 6
+        who = min(WHO, room) if width >= 60 else max(0, room)
+        when = WHEN if width >= 72 else 0
+        rest = width - 5 - measure - VALUE - who - 1 - when
+
+        def segment(words: str, role: str) -> Segment:
+            return self.segment(words, role, cursor=cursor)
+
+        decided = claim.status is not Status.OPEN
+        return [
+            segment(glyphs.cursor if cursor else " ", "info"),
+            segment(safe.clip(row.measure, measure), "bad" if row.is_alarm else "strong"),
+            segment(f" {glyphs.status[claim.status]} ", STATUS_ROLE[claim.status]),
+            segment(safe.clip(row_amount(claim) or claim.headline, VALUE) + " ", "text"),
+            segment(safe.clip(row.who, who) + " ", "muted" if decided else "text"),
+            *([segment(safe.clip(row.when, when), "muted")] if when else []),
+            segment(safe.clip(claim.headline, rest), "muted"),
+        ]
+
+
+class ConflictsScreen(CommandScreen[str]):
+    """Lists all contradictions; answers with the claim that is to be gone to."""
+
+    class Read(Message):
+        """The contradictions have been read."""
+
+        def __init__(self, lines: list[Line], problem: str | None) -> None:
+            super().__init__()
+            self.lines = lines
+            self.problem = problem
+
+    def __init__(self, desk: Desk, manner: Manner) -> None:
+        super().__init__(manner, HINTS)
+        self._desk = desk
+        self.rows = ConflictList(manner.glyphs, id="conflicts")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the lines."""
+        yield self.rows
+        yield self.messages
+        yield self.hint_line
+
+    def on_mount(self) -> None:
+        """Read them beside the screen: on a large desk that takes a moment."""
+        self.rows.focus()
+        self._read()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Move, compare, go to a claim."""
+        return {
+            **self.rows.moves(),
+            "next_open": lambda: self._step(1),
+            "previous_open": lambda: self._step(-1),
+            "compare": self._compare,
+            "article": self._go,
+            "contradictions": self.leave,
+        }
+
+    def _read(self) -> None:
+        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
+
+    def _look(self) -> None:
+        worker = get_current_worker()
+        try:
+            with self._desk.sibling() as desk:
+                read = self.Read(conflict_lines(desk.alarms(), desk.conflicts()), None)
+        except KzcheckError as error:
+            read = self.Read([], str(error))
+        if not worker.is_cancelled:
+            self.post_message(read)
+
+    @on(Read)
+    def show(self, read: Read) -> None:
+        """List what was read, the cursor where it was."""
+        self.rows.is_reading = False
+        self.rows.hold(read.lines, self.rows.current)
+        if read.problem is not None:
+            self.messages.problem(read.problem)
+
+    def _step(self, by: int) -> None:
+        """Go to the first line of the next group, or of the one before."""
+        here, lines = self.rows.current, self.rows.held
+        if here is None:
+            return
+        at = lines.index(here)
+        heads = [number for number, line in enumerate(lines) if line.measure]
+        wanted = [head for head in heads if (head > at if by > 0 else head < at)]
+        if wanted:
+            self.rows.go_to(lines[wanted[0] if by > 0 else wanted[-1]])
+        else:
+            self.messages.note(f"no measure {'after' if by > 0 else 'before'} this one")
+
+    def _compare(self) -> None:
+        from kzcheck.tui.screens.compare import CompareScreen
+
+        if (here := self.rows.current) is not None:
+            pairs = Pairs.of_claim(self._desk, here.row.id, here.other)
+            self.app.push_screen(CompareScreen(self._desk, pairs, self.manner), lambda _: self._read())
+
+    def _go(self) -> None:
+        if (here := self.rows.current) is not None:
+            self.dismiss(here.row.id)

@@ -1,0 +1,58 @@
+"""Opens the screens that list something else than claims: documents, contradictions, orphans."""
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from kzcheck.desk import Desk
+from kzcheck.domain import DocumentRow
+from kzcheck.tui.manner import Manner
+
+
+class Views:
+    """Each is a screen of its own; `list_document` and `go_to` are called with what was chosen there."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        desk: Desk,
+        manner: Manner,
+        *,
+        list_document: Callable[[str], None],
+        go_to: Callable[[str], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._manner = manner
+        self._list_document = list_document
+        self._go_to = go_to
+        self._changed = changed
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the registry does here."""
+        return {
+            "documents": self._documents,
+            "contradictions": self._contradictions,
+        }
+
+    def _documents(self) -> None:
+        """List the documents; the claims of the one chosen are listed."""
+        from kzcheck.tui.screens.documents import DocumentsScreen
+
+        def answered(document: DocumentRow | None) -> None:
+            if document is not None:
+                self._list_document(document.id)
+
+        self._screen.app.push_screen(DocumentsScreen(self._desk, self._manner), answered)
+
+    def _contradictions(self) -> None:
+        """List what contradicts what; go to the claim that is chosen."""
+        from kzcheck.tui.screens.conflicts import ConflictsScreen
+
+        def answered(claim: str | None) -> None:
+            self._changed()
+            if claim is not None:
+                self._go_to(claim)
+
+        self._screen.app.push_screen(ConflictsScreen(self._desk, self._manner), answered)
