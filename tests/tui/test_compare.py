@@ -5,7 +5,7 @@ from screen_tools import HOSTILE, press, screen_lines, widths
 
 from kzcheck.domain import Approximator, ClaimQuery, Comparison, Metadata, Relation, Status
 from kzcheck.store import claims
-from kzcheck.store.matching import FoundMatch, store_matches
+from kzcheck.store.matching import finding, store_matches
 from kzcheck.tui.screens.compare import CompareScreen
 from kzcheck.tui.screens.review import ReviewScreen
 
@@ -23,9 +23,9 @@ def pair_up(desk, relation=Relation.CONFLICT):
     second = document_of(THERE, Metadata(title="There", outlet="1945", published="2022-01-09"))
     desk.add_documents([first, second])
     found = [
-        FoundMatch(
-            (claims.claim_number(desk._store, here.id), claims.claim_number(desk._store, there.id)),
-            (here.id, there.id),
+        finding(
+            (claims.claim_number(desk._store, here.id), here.id),
+            (claims.claim_number(desk._store, there.id), there.id),
             Comparison(relation, 0.8, ("both count wells",)),
         )
         for here, there in zip(first[1], second[1], strict=True)
