@@ -7,6 +7,7 @@ from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, Prepared
 
 SYNONYM_CREDIT = 0.85
 SEAT_CREDIT = 0.5
+AXIS_CREDIT = 0.6
 PREFIX_CREDIT = 0.6
 _WEIGHTS = {NAME: 1.3, MAYBE_NAME: 1.1, LIGHT: 0.4}
 
@@ -140,10 +141,13 @@ def credit(a: str, b: str) -> float:
         return SYNONYM_CREDIT
     if names.SEAT.get(a) == b or names.SEAT.get(b) == a:
         return SEAT_CREDIT
-    if a.isdigit() or b.isdigit():
+    if a.isdigit() or b.isdigit() or (a in names.PLACE and b in names.PLACE):
         return 0.0
     like = names.likeness(a, b)
     if like:
         return like
+    ends = words.OPPOSITE.get(a)
+    if ends is not None and not set(ends).isdisjoint(words.OPPOSITE.get(b, ())):
+        return AXIS_CREDIT
     shared = min(len(a), len(b), 5)
     return PREFIX_CREDIT if shared >= 4 and a[:shared] == b[:shared] and abs(len(a) - len(b)) <= 4 else 0.0

@@ -10,7 +10,8 @@ from rapidfuzz.distance import LCSseq
 
 from kzcheck.match.align import Alignment, align, weight
 from kzcheck.match.figures import Agreement, Figure, agreement
-from kzcheck.match.prepared import MAYBE_NAME, NAME, Prepared
+from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
+from kzcheck.match.words import WEEKDAYS
 
 _NAMES = (NAME, MAYBE_NAME)
 
@@ -120,7 +121,19 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         math.log(min(len(a.terms), len(b.terms)) + 1),
         math.log1p(rest),
         math.log1p(abs(len(words_a) - len(words_b))),
+        float(_another_day(a, b, aligned)),
+        min(max(_words(a, aligned.rest_a), _words(b, aligned.rest_b)), 5) / 5,
     )
+
+
+def _another_day(a: Prepared, b: Prepared, aligned: Alignment) -> bool:
+    return any(a.terms[at] in WEEKDAYS for at in aligned.rest_a) and any(
+        b.terms[at] in WEEKDAYS for at in aligned.rest_b
+    )
+
+
+def _words(prepared: Prepared, rest: list[int]) -> int:
+    return sum(prepared.kinds[at] == WORD for at in rest)
 
 
 def _unmatched(prepared: Prepared, matched: set[int]) -> float:

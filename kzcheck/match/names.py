@@ -8,6 +8,9 @@ from rapidfuzz.distance import OSA
 _COUNTRIES = """
 usa us american america u.s united-states
 uk british britain
+england english
+scotland scottish scots
+wales welsh
 russia russian
 ukraine ukrainian
 kazakhstan kazakh kazakhstani
@@ -15,13 +18,22 @@ kyrgyzstan kyrgyz
 uzbekistan uzbek
 tajikistan tajik
 turkmenistan turkmen
+mongolia mongolian
 china chinese
+taiwan taiwanese
+tibet tibetan
 japan japanese
 india indian
-pakistan pakistani
+pakistan pakistani pak
 afghanistan afghan
+lanka lankan
 iran iranian
 iraq iraqi
+kuwait kuwaiti
+qatar qatari
+bahrain bahraini
+oman omani
+jordan jordanian
 syria syrian
 israel israeli
 palestine palestinian
@@ -37,22 +49,35 @@ france french
 spain spanish
 italy italian
 greece greek
+cyprus cypriot
+malta maltese
 portugal portuguese
 ireland irish
+iceland icelandic
 poland polish
 sweden swedish
 norway norwegian
 denmark danish
 finland finnish
+estonia estonian
+latvia latvian
+lithuania lithuanian
 netherlands dutch holland
 belgium belgian
+luxembourg luxembourgish
 switzerland swiss
 austria austrian
 hungary hungarian
 czech czechia
+slovakia slovak slovakian
+slovenia slovene slovenian
 romania romanian
+moldova moldovan
 bulgaria bulgarian
 serbia serbian serb
+kosovo kosovar
+montenegro montenegrin
+macedonia macedonian
 croatia croatian croat
 bosnia bosnian
 albania albanian
@@ -60,6 +85,7 @@ belarus belarusian belarussian
 georgia georgian
 armenia armenian
 azerbaijan azerbaijani azeri
+chechnya chechen
 mexico mexican
 canada canadian
 brazil brazilian
@@ -67,26 +93,65 @@ argentina argentine argentinian
 chile chilean
 colombia colombian
 venezuela venezuelan
+ecuador ecuadorean ecuadorian
+bolivia bolivian
+paraguay paraguayan
+uruguay uruguayan
 peru peruvian
+panama panamanian
+honduras honduran
+guatemala guatemalan
+nicaragua nicaraguan
+salvador salvadoran
 cuba cuban
+jamaica jamaican
 haiti haitian
 australia australian aussie
+fiji fijian
 indonesia indonesian
 malaysia malaysian
+singapore singaporean
 philippine philippines filipino
 thailand thai
 vietnam vietnamese
+laos laotian
 cambodia cambodian
 myanmar burma burmese
 bangladesh bangladeshi
+bhutan bhutanese
 nepal nepali nepalese
+maldive maldives maldivian
 nigeria nigerian
+niger nigerien
+ghana ghanaian
+senegal senegalese
+gambia gambian
+liberia liberian
+leone leonean
+guinea guinean
+togo togolese
+cameroon cameroonian
+chad chadian
 kenya kenyan
+uganda ugandan
+tanzania tanzanian
+rwanda rwandan
+burundi burundian
 somalia somali
+eritrea eritrean
 sudan sudanese
 ethiopia ethiopian
 congo congolese
+angola angolan
+zambia zambian
+zimbabwe zimbabwean
+malawi malawian
+mozambique mozambican
+namibia namibian
+botswana motswana
+madagascar malagasy
 mali malian
+mauritania mauritanian
 algeria algerian
 morocco moroccan
 tunisia tunisian
@@ -94,7 +159,7 @@ europe european
 africa african
 asia asian
 kyiv kiev
-muhammad mohammed mohamed muhammed
+muhammad mohammed mohamed muhammed mohammad
 al-qaida qaeda qaida
 """
 
@@ -105,19 +170,50 @@ usa washington pentagon
 uk london
 ukraine kyiv
 kazakhstan astana nursultan
+kyrgyzstan bishkek
+uzbekistan tashkent
+turkmenistan ashgabat
+georgia tbilisi
+armenia yerevan
+azerbaijan baku
 turkey ankara
 france paris elysee
 germany berlin
+italy rome
+spain madrid
+greece athens
+poland warsaw
+hungary budapest
+serbia belgrade
+ireland dublin
+sweden stockholm
+norway oslo
+denmark copenhagen
 iran tehran
 israel jerusalem
+lebanon beirut
+saudi riyadh
+yemen sanaa
+libya tripoli
 japan tokyo
 india delhi
 pakistan islamabad
+bangladesh dhaka
+nepal kathmandu
 syria damascus
 iraq baghdad
 egypt cairo
 afghanistan kabul
 korea seoul pyongyang
+thailand bangkok
+vietnam hanoi
+indonesia jakarta
+philippine manila
+australia canberra
+canada ottawa
+cuba havana
+venezuela caracas
+kenya nairobi
 belarus minsk
 """
 
@@ -131,6 +227,9 @@ COUNTRY = _table(_COUNTRIES)
 
 SEAT = {word: country for word, country in _table(_SEATS).items() if word != country}
 """The seat of a government to its country: a weak tie, for "Moscow" is often Russia, not always."""
+
+PLACE = frozenset({*COUNTRY.values(), *SEAT})
+"""Countries and seats: two of them are never one misspelt, however alike (Austria and Australia)."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 

@@ -14,7 +14,7 @@ STOP = _words(
     ours theirs who whom whose which what where when why how all any both each few more most other some
     such own same too very just also still even only again once here there now is am are was were be
     been being do does did doing done have has had having will would shall should can could may might
-    must ought let s t ll ve re d m because while although though however whether either neither amid
+    must ought let s t ll ve d m because while although though however whether either neither amid
     amidst ahead like well many much another one's itself himself herself themselves who's that's it's
     really quite rather already ever
     """
@@ -23,13 +23,15 @@ STOP = _words(
 
 NEGATIONS = _words("not no never none nobody nothing neither nor without cannot cant hardly")
 
-LIGHT = _words(
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+
+LIGHT = WEEKDAYS | _words(
     """
     say tell report announce state add accord claim new official make take get go come year day week
-    month monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow people
+    month today yesterday tomorrow people
     person man men woman group country government president mr mrs ms dr news time last first next late
     early part plan set live watch update video photo breaking ticker exclusive world city percent
-    million billion
+    million billion re
     """
 )
 """Words that news repeats in every story: they count, but little."""
@@ -144,6 +146,16 @@ expel deport
 stock share
 relax ease
 tie relation link
+steal theft rob robbery robber heist
+lawyer attorney
+truce ceasefire armistice
+evacuate evacuation
+reject rejection refuse
+accident crash
+historic landmark
+rise increase climb jump gain soar surge grow
+fall drop decline plunge slump sink slide tumble dip
+retreat withdraw pullout withdrawal
 """
 """One group a line: words that headlines swap freely."""
 
@@ -212,7 +224,7 @@ throw threw thrown
 hide hid hidden
 withdraw withdrew withdrawn
 overthrow overthrew overthrown
-government gov't govt gov
+government gov't govt
 international intl int'l
 department dept
 company cos inc
@@ -224,6 +236,35 @@ senator sen
 representative rep
 minister min
 chemical chem
+governor gov
+sergeant sgt
+lieutenant lt lieut
+colonel col
+inspector insp
+detective det
+january jan
+february feb
+august aug
+september sept
+october oct
+november nov
+december dec
+alabama ala
+arizona ariz
+california calif
+colorado colo
+connecticut conn
+florida fla
+kansas kan
+minnesota minn
+nebraska neb
+nevada nev
+oklahoma okla
+oregon ore
+tennessee tenn
+texas tex
+wisconsin wis
+wyoming wyo
 """
 """One word a line, then the forms that no rule leads back to it."""
 

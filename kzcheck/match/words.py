@@ -141,3 +141,5 @@ OPPOSITE = _axes(vocabulary.OPPOSITES)
 """Stem to (axis, sign): two words on one axis with other signs say opposite things."""
 
 LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
+
+WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
