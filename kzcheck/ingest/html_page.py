@@ -1,14 +1,17 @@
 """An HTML page as a document's text, zones and metadata."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from kzcheck.domain import Metadata, ZoneKind
 from kzcheck.ingest.html_body import zone_kinds
-from kzcheck.ingest.html_entries import entry_stamps
+from kzcheck.ingest.html_entries import described_entries, entry_stamps, with_described_days
 from kzcheck.ingest.html_metadata import html_metadata
 from kzcheck.ingest.html_traps import refuse_traps
 from kzcheck.ingest.html_tree import read_tree
-from kzcheck.ingest.json_ld import article_body, article_node
+from kzcheck.ingest.json_ld import article_body, article_node, live_updates
 
 ENOUGH = 500  # characters of a described article that make it the text of a page which a script would fill
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -23,7 +26,8 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
 
     refuse_traps(html, name)
     parser = LexborHTMLParser(html.encode("utf-8", "replace"))
-    node = article_node(script.text() for script in parser.css('script[type="application/ld+json"]'))
+    scripts = [script.text() for script in parser.css('script[type="application/ld+json"]')]
+    node = article_node(scripts)
     metadata = html_metadata(parser, node, url)
     body = parser.body
     if body is None:
@@ -35,12 +39,28 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
         (stamps.get(place, block.text), kind)
         for place, (block, kind) in enumerate(zip(tree.blocks, kinds, strict=True))
     ]
+    return _with_described(blocks, node, scripts, name), metadata
+
+
+def _with_described(
+    blocks: list[tuple[str, ZoneKind]], node: dict[str, Any], scripts: Sequence[str], name: str
+) -> list[tuple[str, ZoneKind]]:
+    """Return the blocks with what JSON-LD knows better: a text that a script would show, days of entries."""
+    updates = [
+        replace(
+            update, paragraphs=tuple(part for text in update.paragraphs for part in _paragraphs(text, name))
+        )
+        for update in live_updates(scripts)
+    ]
     shown = sum(len(text) for text, kind in blocks if kind is ZoneKind.BODY)
-    described = article_body(node)
-    if len(described) > max(ENOUGH, 2 * shown):
-        blocks = [(text, ZoneKind.BOILERPLATE if kind is ZoneKind.BODY else kind) for text, kind in blocks]
-        blocks += [(text, ZoneKind.BODY) for text in _paragraphs(described, name)]
-    return blocks, metadata
+    entries, described = described_entries(updates), article_body(node)
+    written = sum(len(text) for text, kind in entries if kind is ZoneKind.BODY)
+    if max(written, len(described)) <= max(ENOUGH, 2 * shown):
+        return with_described_days(blocks, updates)
+    rest = [(text, ZoneKind.BOILERPLATE if kind is ZoneKind.BODY else kind) for text, kind in blocks]
+    if written >= len(described):
+        return [*rest, *entries]
+    return [*rest, *((text, ZoneKind.BODY) for text in _paragraphs(described, name))]
 
 
 def read_fragment(html: str, name: str) -> list[str]:

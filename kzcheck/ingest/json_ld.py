@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -19,7 +20,20 @@ ARTICLES = frozenset(_ARTICLE_TYPES.split())
 PAGES = frozenset(("WebPage", "ItemPage", "Recipe", "VideoObject"))
 _BY = re.compile(r"^(?:\w+ )?by\s+", re.IGNORECASE)
 MAX_NODES = 10_000
+MAX_UPDATES = 2_000
+MOMENTS = ("datePublished", "dateCreated", "uploadDate", "dateModified")
+_HOUR = re.compile(r"\d[T ](\d\d:\d\d)")
+_DAY = len("2026-01-08")
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An entry of a live blog: its day and hour (`2026-03-04 09:15`), headline and text."""
+
+    stamp: str
+    title: str
+    paragraphs: tuple[str, ...]
 
 
 def article_node(scripts: Iterable[str]) -> dict[str, Any]:
@@ -46,6 +60,32 @@ def node_metadata(node: dict[str, Any]) -> Metadata:
         published_from="json-ld" if published else None,
         url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
     )
+
+
+def live_updates(scripts: Iterable[str]) -> list[Update]:
+    """Return the dated entries of the page's live blog, as JSON-LD has them; none without one.
+
+    Their texts are as they are written there, plain or HTML.
+    """
+    for node in _nodes(scripts):
+        entries = node.get("liveBlogUpdate")
+        if entries:
+            listed = entries if isinstance(entries, list) else [entries]
+            found = [_update(entry) for entry in listed[:MAX_UPDATES] if isinstance(entry, dict)]
+            return [update for update in found if update is not None]
+    return []
+
+
+def _update(entry: dict[str, Any]) -> Update | None:
+    moment = next((text for name in MOMENTS if (text := _text(entry.get(name)))), None)
+    day = to_edtf(moment)
+    body = article_body(entry)
+    title = _text(entry.get("headline")) or ""
+    if moment is None or day is None or len(day) != _DAY or not (body.strip() or title):
+        return None
+    hour = _HOUR.search(moment)
+    paragraphs = tuple(filter(None, map(str.strip, body.split("\n"))))
+    return Update(f"{day} {hour[1]}" if hour else day, title, paragraphs)
 
 
 def article_body(node: dict[str, Any]) -> str:
