@@ -3,7 +3,8 @@
 Runs the installed program in a pseudo-terminal. The claim under the cursor cites a page of a server on
 loopback; `F` fetches it, and keys are pressed while it is on its way. Prints the median and the 99th
 percentile in milliseconds from a key to the first change it makes on the screen (what the fetch itself says
-may come later), before the fetch and during it, and whether every mark is on the desk.
+may come later), before the fetch and during it, whether every mark is on the desk, and what the process of
+the screen does when no key is pressed, without a fetch and during one.
 """
 
 import gzip
@@ -20,7 +21,7 @@ from statistics import median
 import click
 from desk_at_size import build
 from keys_to_paint import BIN, surroundings
-from stopwatch import Stopwatch
+from stopwatch import Rest, Stopwatch
 
 from kzcheck.desk import Desk
 from kzcheck.domain import Action, ClaimQuery, Status
@@ -100,6 +101,27 @@ def measure(folder: Path, address: str, situation: str, times: int) -> tuple[lis
         return before, during, marks == 2 * (times // 4) and desk.doctor() == []
 
 
+def measure_rest(folder: Path, address: str, seconds: float) -> tuple[Rest, Rest]:
+    """Return what the screen's process does of itself without a fetch, and while a page drips in."""
+    Pages.stopped.clear()
+    path = folder / "rest.db"
+    build(path, 1000)
+    with Desk.open(path, reviewer="benchmark") as desk:
+        first = desk.page(ClaimQuery(statuses=(Status.OPEN,)), limit=1)[0]
+        desk.cite(first.id, address + "drip")
+    with Stopwatch(
+        [BIN / "kzcheck", "--db", path, "review", "--allow-private"], surroundings(folder)
+    ) as watch:
+        watch.start(lambda text: first.headline[:12] in text)
+        watch.drain()
+        before = watch.rest(seconds)
+        watch.press("F")
+        watch.rest(3.0)  # until the process that fetches has come up
+        during = watch.rest(seconds)
+        Pages.stopped.set()
+        return before, during
+
+
 def press(watch: Stopwatch, times: int) -> list[float]:
     """Move and mark; return how long each key took to change anything on the screen."""
     paints = [watch.press(("j", "t", "j", "k")[number % 4]) for number in range(times)]
@@ -113,9 +135,15 @@ def told(taken: list[float]) -> str:
 
 @click.command()
 @click.option("--times", default=200, show_default=True, help="How many keys.")
-def main(times: int) -> None:
-    """Print how soon keys are answered, before a fetch and during it."""
+@click.option("--seconds", default=20.0, show_default=True, help="How long to press nothing.")
+def main(times: int, seconds: float) -> None:
+    """Print what the screen does of itself and how soon keys are answered, before a fetch and during it."""
     with tempfile.TemporaryDirectory() as name, serving() as address:
+        for when, rest in zip(("before", "during"), measure_rest(Path(name), address, seconds), strict=True):
+            click.echo(
+                f"at rest {when} a fetch: {rest.spent:.1f} ms of processor a second, {rest.paints} paints, "
+                f"{rest.writes} writes"
+            )
         for situation in SITUATIONS:
             before, during, is_whole = measure(Path(name), address, situation, times)
             click.echo(

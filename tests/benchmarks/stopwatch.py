@@ -38,6 +38,14 @@ class Paints(NamedTuple):
     last: float
 
 
+class Rest(NamedTuple):
+    """What a program does without a key: processor milliseconds a second, paints, and writes."""
+
+    spent: float
+    paints: int
+    writes: int
+
+
 class Stopwatch:
     """A running program with a clock on it. A context manager: leaving it ends the program."""
 
@@ -76,6 +84,17 @@ class Stopwatch:
         """Return the resident memory of the program, in MB of a million bytes."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0]) * 1024 / 1e6
+
+    def rest(self, seconds: float) -> Rest:
+        """Press nothing for a while; return what the program did of itself."""
+        before = self._processor_seconds()
+        writes = self._writes(seconds, seconds)
+        spent = (self._processor_seconds() - before) * 1000
+        return Rest(spent / seconds, len(self._paints(writes)), len(writes))
+
+    def _processor_seconds(self) -> float:
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def start(self, wanted: Callable[[str], bool], *, settle: float = 0.3, limit: float = 60.0) -> float:
         """Wait for a screen as `wanted`, then for silence; return the milliseconds that screen took."""
