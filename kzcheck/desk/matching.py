@@ -120,7 +120,7 @@ def prepared_anew(store: Store, claim: Claim) -> "Prepared":
 def make_pair(store: Store, a: Claim, b: Claim) -> None:
     """Store how two claims relate where nothing is stored yet, so that a decision on them has its reasons."""
     numbers = (claims.claim_number(store, a.id), claims.claim_number(store, b.id))
-    if a.id == b.id or matching.is_pair(store, *numbers):
+    if a.id == b.id or matching.stored_pairs(store, [numbers]):
         return
     comparison = compare_claims(store, a.id, b.id)
     with store.writing():

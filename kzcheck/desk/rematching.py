@@ -180,7 +180,8 @@ class Matcher:
         if self._index is None:
             self._index = _Index(self._store, part.newest)
         for some in in_slices(self._index.candidates(part), SLICE):
-            unknown = [pair for pair in some if not matching.is_pair(self._store, *pair)]
+            known = matching.stored_pairs(self._store, some)
+            unknown = [pair for pair in some if pair not in known]
             yield [pair for pair in self._compared(unknown) if pair.relation != Relation.DIFFERENT]
 
     def _compared(self, pairs: Sequence[tuple[int, int]]) -> list[Finding]:

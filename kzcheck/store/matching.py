@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kzcheck.domain import JOIN, Comparison, Match, MatchView, Relation, Sort
 from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
-from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
+from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices, marks
 
 SHARED = 2
 """How many of a claim's rarest terms a candidate must share."""
@@ -142,11 +142,23 @@ def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, s
         )
 
 
-def is_pair(store: Store, a: int, b: int) -> bool:
-    """Return whether anything is stored on two claims, named by number in any order."""
-    return (
-        store.row("SELECT 1 FROM matches WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)", (a, b, b, a))
-        is not None
+def stored_pairs(store: Store, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return those of these pairs, named by number in any order, on which anything is stored."""
+    return {
+        pair
+        for some in in_slices(pairs, AT_A_TIME // 2)
+        for a, b, *_ in kept(store, [*some, *(pair[::-1] for pair in some)])
+        for pair in ((a, b), (b, a))
+    }
+
+
+def kept(store: Store, pairs: Sequence[tuple[int, int]]) -> list[Row]:
+    """Return what is stored on pairs, the claim with the lesser id first: a, b, relation, score."""
+    return store.rows(
+        "SELECT m.a, m.b, m.relation, m.score "
+        f"FROM (VALUES {', '.join(['(?, ?)'] * len(pairs))}) AS v "
+        "CROSS JOIN matches AS m ON m.a = v.column1 AND m.b = v.column2",
+        [number for pair in pairs for number in pair],
     )
 
 
@@ -186,12 +198,7 @@ def joining(store: Store, found: Sequence[Finding]) -> list[tuple[int, int]]:
     return [
         (a, b)
         for some in in_slices(found, AT_A_TIME)
-        for a, b, relation, score in store.rows(
-            "SELECT m.a, m.b, m.relation, m.score "
-            f"FROM (VALUES {', '.join(['(?, ?)'] * len(some))}) AS v "
-            "CROSS JOIN matches AS m ON m.a = v.column1 AND m.b = v.column2",
-            [number for finding in some for number in finding[:2]],
-        )
+        for a, b, relation, score in kept(store, [pair[:2] for pair in some])
         if may_join(relation, score)
     ]
 
