@@ -1,7 +1,13 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
 from kzcheck.domain import Quantity, QuantityKind, Span
-from kzcheck.extract.function_words import ADVERBS, ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from kzcheck.extract.function_words import (
+    ADVERBS,
+    ARTICLES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from kzcheck.extract.names import is_named
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
@@ -156,6 +162,8 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         first += 1
     for i in range(first, min(first + words + 2, len(sentence.words))):
         if i in busy or not _ENDING.isdisjoint(sentence.gaps[i]) or len(taken) >= words:
+            break
+        if sentence.lowers[i] in SUBORDINATORS:
             break
         if sentence.lowers[i] in ("and", "or") and sentence.words[i + 1 : i + 2] and _counts(sentence, i + 1):
             break

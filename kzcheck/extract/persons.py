@@ -65,7 +65,10 @@ commission parliament congress senate agency office press police army authority 
 university college school hospital club team league city county state states kingdom republic
 federation nations organization organisation treaty consortium pipeline airline airport times post
 news street sea ocean river lake mountain island north south east west western eastern northern
-southern new united war day kremlin
+southern new united war day kremlin department justice bureau fund foundation center centre board
+administration intelligence research international holdings motors technologies systems industries airlines
+media network museum church force guard command exchange reserve treasury alliance us un eu national federal
+global democrats republicans labour conservatives greens
 """
     )
 )

@@ -8,11 +8,11 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
-_HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-] |\(")
-_CLAUSE_STOP = Pattern(r"[;:—“”\"!?]| [–-] ")
-_WHICH = frozenset(words("last this next earlier late early"))
-_TIMES = frozenset(words("week month year night morning summer winter spring autumn weekend")) | CALENDAR
-_DASH = Pattern(r"\s[–-]\s|—")
+_HARD_STOP = Pattern(r"[;:—“”\"!?]| [–-]{1,2} |\(")
+_CLAUSE_STOP = Pattern(r"[;:—“”\"!?]| [–-]{1,2} ")
+WHICH = frozenset(words("last this next earlier late early"))
+TIMES = frozenset(words("week month year night morning summer winter spring autumn weekend")) | CALENDAR
+_DASH = Pattern(r"\s[–-]{1,2}\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
 _JOINERS = frozenset(
     words(
@@ -59,7 +59,7 @@ def skip_openers(sentence: Sentence, first: int, last: int) -> int:
         if not (when[:1].isdigit() or when in CALENDAR):
             break
         first += 2
-    if first + 2 <= last and sentence.lowers[first] in _WHICH and sentence.lowers[first + 1] in _TIMES:
+    if first + 2 <= last and sentence.lowers[first] in WHICH and sentence.lowers[first + 1] in TIMES:
         first += 2
     while first <= last and (is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
         if sentence.lowers[first + 1 : first + 2] == ["of"]:
@@ -89,6 +89,7 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
         and sentence.is_name(named)
         and sentence.lowers[k] not in RELATIVES
         and not _is_full_name(sentence, k - 1)
+        and not _is_place(sentence, k - 1)
     ):
         end = named
         while (
@@ -99,6 +100,14 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
             end += 1
         return end
     return k - 1
+
+
+def _is_place(sentence: Sentence, last: int) -> bool:
+    """Whether the name that ends at word `last` is where something is: "a man from Portland, Oregon, …"."""
+    first = last
+    while first > 0 and sentence.is_name(first) and not sentence.gaps[first].strip():
+        first -= 1
+    return first < last and sentence.lowers[first] in ("in", "of", "from", "at", "near", "outside")
 
 
 def _is_full_name(sentence: Sentence, last: int) -> bool:

@@ -94,7 +94,10 @@ class Sentence:
         return Span(self.starts[first], self.ends[last])
 
 
-_NO_NAMES_END_SO = ("tions", "ments", "ists", "sions", "ities", "tors", "tion", "sion")
+_NO_NAMES_END_SO = (
+    *("tions", "ments", "ists", "sions", "ities", "tors", "tion", "sion"),
+    *("ical", "onal", "ocal", "ical", "ural", "eral", "ential", "ive", "ous", "ful", "able", "ible", "istic"),
+)
 _OPENS = Pattern(r"[“\"‘(:]|—")
 
 
@@ -307,7 +310,7 @@ def _by_how_much(sentence: Sentence, i: int) -> bool:
 def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) -> bool:
     """Whether a verb's form is no verb of its own: “had "objected"”, "compared with 2019"."""
     if not i:
-        return False
+        return sentence.lowers[0] in PARTICIPLES and after not in PREPOSITIONS
     if before in AUXILIARIES and sentence.gaps[i][-1:] in ("“", '"'):
         return True
     return sentence.lowers[i] == "compared" and after in ("with", "to") and not sentence.is_name(i - 1)

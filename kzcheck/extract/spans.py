@@ -12,7 +12,7 @@ from kzcheck.extract.names import list_goes_on
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
-_BREAK = Pattern(r"[;:](?=\s)|—|\s–\s|\s-\s|,(?=\s)|(?<=\s)\(|\)")
+_BREAK = Pattern(r"[;:](?=\s)|—|\s–\s|\s--?\s|,(?=\s)|(?<=\s)\(|\)")
 _OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
 _REACH = 30  # marks of punctuation looked at on either side
 _LEAD = 5  # words that may stand before the date which opens a sentence

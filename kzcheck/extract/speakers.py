@@ -28,14 +28,15 @@ senate senator service sister soldier sources source specialist spokesman spokes
 staff state statement student study supporter survey survivor taxpayer teacher team television
 think-tank trader tribunal union university victim veteran villager voter watchdog wife witness
 woman women worker workers writer neighbour neighbor parent farmer farmers data figures records
-documents filing lawsuit indictment memo email broadcaster channel website agency elites leaders
-friends relatives coalition alliance bloc league charity ngo startup airline operator owner user
-users fan fans many some others few most experts wire whitehall presentation analysis analyses audit census
-letter bulletin transcript footage complaint affidavit database investigation sheriff marshal surgeon
-nurse teammate captain goalkeeper striker midfielder defender quarterback pitcher astronomer biologist
-physicist chemist psychologist sociologist ecologist geologist epidemiologist economist strategist
-columnist commentator blogger actor actress singer musician director producer novelist poet playwright
-curator archaeologist doctor paramedic firefighter rescuer organiser organizer protester demonstrator
+documents filing lawsuit indictment memo email broadcaster channel website elites leaders friends
+relatives coalition alliance bloc league charity ngo startup airline operator user users fan fans
+many some others few most experts wire whitehall presentation analysis analyses audit census letter
+bulletin transcript footage images photos pictures video videos complaint affidavit database
+investigation sheriff marshal surgeon nurse teammate goalkeeper striker midfielder defender
+quarterback pitcher astronomer biologist physicist chemist psychologist sociologist ecologist
+geologist epidemiologist strategist columnist commentator blogger actor actress singer musician
+producer novelist poet playwright curator archaeologist paramedic firefighter rescuer organiser
+organizer protester demonstrator
 """
     )
 )

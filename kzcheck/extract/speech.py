@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
-from kzcheck.extract.names import phrase
+from kzcheck.extract.names import CALENDAR, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import is_person, surname
 from kzcheck.extract.reading import Sentence, Subject
@@ -55,7 +55,7 @@ _TAIL = 25  # characters after "N said," that are more of what was said, and no 
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = Pattern(
     r"\b(?:estimates?|data|figures|polls?|surveys?|studies|study|reports?|records|documents|presentation"
-    r"|analys[ie]s|audit|census|footage|review|research|results|letter|emails?|memo|filings?)\b",
+    r"|analys[ie]s|audit|census|footage|images|photos|pictures|videos?|review|research|results|letter|emails?|memo|filings?)\b",
     re.IGNORECASE,
 )
 _WITH_CLAUSES = frozenset(
@@ -303,6 +303,8 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
 
 def _may_open_a_name(sentence: Sentence, i: int) -> bool:
     """Whether a speaker may begin at word `i`: a name, an article, or a role before a name."""
+    if sentence.lowers[i] in PREPOSITIONS or sentence.lowers[i] in CALENDAR:
+        return False
     if sentence.is_name(i) or sentence.lowers[i] in _MAY_OPEN:
         return True
     return any(

@@ -23,6 +23,8 @@ from kzcheck.extract.names import (
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import first_person_before, fits, is_person, persons_in, surname
 from kzcheck.extract.phrases import (
+    TIMES,
+    WHICH,
     before_dashes,
     before_parenthesis,
     has_dash,
@@ -117,6 +119,8 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     """
     group = sentence.verbs[index]
     i = skip_adverbs(sentence, group.first - 1)
+    if i > 1 and sentence.lowers[i] in TIMES and sentence.lowers[i - 1] in WHICH:
+        i -= 2  # "dealers last year sold"
     if i >= 0 and has_dash(sentence.gaps[i + 1]):
         i = before_dashes(sentence, i)
     if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):
@@ -160,7 +164,8 @@ def _holder(sentence: Sentence, gerund: int) -> Subject | None:
         return None
     if i in sentence.busy or is_adverb(sentence, i) or sentence.lowers[i] in ("and", "or", "but"):
         return None
-    return phrase(sentence, phrase_start(sentence, i), i)
+    first = phrase_start(sentence, i)
+    return phrase(sentence, first + (first < i and sentence.lowers[first] in PREPOSITIONS), i)
 
 
 def _relative_before(sentence: Sentence, index: int, first: int) -> int | None:

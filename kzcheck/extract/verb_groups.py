@@ -49,10 +49,28 @@ _FARTHEST = 30  # words over which a relative clause may reach
 
 
 def settle_clauses(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
-    """Tell reduced participles from verbs, and find the verbs that go on after a relative clause."""
+    """Tell participles from verbs, and find the verbs that go on after a relative clause."""
+    verbs[:] = [group for i, group in enumerate(verbs) if not _is_adjective(lowers, gaps, verbs, i)]
     _reduce(lowers, gaps, verbs)
     if not _RELATIVES.isdisjoint(lowers):
         _resume(lowers, gaps, verbs)
+
+
+def _is_adjective(lowers: Sequence[str], gaps: Sequence[str], verbs: Sequence[VerbGroup], index: int) -> bool:
+    """Whether a participle stands before its noun: "newly financed cars averaged"."""
+    group = verbs[index]
+    if index + 1 >= len(verbs) or group.first != group.last or group.base in SAYING_BASES:
+        return False
+    if group.tense != "past" or group.mood != "finite" or verbs[index + 1].mood != "finite":
+        return False
+    noun = group.last + 1
+    return (
+        verbs[index + 1].first == noun + 1
+        and lowers[group.first] in PARTICIPLES
+        and lowers[noun].endswith("s")
+        and gaps[noun] == gaps[noun + 1] == " "
+        and lowers[noun] not in PRONOUNS
+    )
 
 
 def _reduce(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
@@ -83,7 +101,7 @@ def _nothing_new_between(
 ) -> bool:
     """Whether only phrases that hang on the first verb stand before the second."""
     after = lowers[group.last + 1]
-    if after not in PREPOSITIONS and after not in _TIMES:
+    if after not in PREPOSITIONS and after not in _TIMES and not after.endswith("ly"):
         return False
     for i in range(group.last + 1, following.first + 1):
         if not _PARTS.isdisjoint(gaps[i]):
@@ -138,7 +156,7 @@ def _leaves_clause(
     if lowers[i] in ("and", "or", "but") or lowers[i] in PRONOUNS:
         return False
     if "," in gaps[group.first] or "," in gaps[i + 1]:
-        return True if "," in gaps[opened] else None
+        return True if "," in gaps[opened] or "," in gaps[i] else None  # "in Portland, Oregon, was"
     if earlier.base in SAYING_BASES and not earlier.passive and not lowers[earlier.last + 1].endswith("ing"):
         return False
     plain = all("," not in gaps[j] and lowers[j] not in ("and", "but") for j in between)
