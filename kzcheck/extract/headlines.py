@@ -7,6 +7,7 @@ from kzcheck.extract.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
 from kzcheck.extract.names import is_named
 from kzcheck.extract.patterns import Pattern
