@@ -162,6 +162,13 @@ LOOKING: tuple[Command, ...] = (
         group=Group.DESK,
     ),
     Command(
+        id="orphans",
+        title="Decisions without a place",
+        help="Decisions on replaced texts: put each on a claim of the new text, or let it go",
+        keys=("P",),
+        group=Group.DESK,
+    ),
+    Command(
         id="add",
         title="Add articles",
         help="Read files, folders or addresses onto the desk",

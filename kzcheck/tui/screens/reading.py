@@ -3,8 +3,18 @@
 from textual.screen import Screen
 
 from kzcheck.domain import ClaimQuery, ClaimRow, Sort
+from kzcheck.tui.caret import Caret
 from kzcheck.tui.widgets.article import ArticlePane
 from kzcheck.tui.widgets.claim_list import ClaimList
+
+
+def how_to_mark(caret: Caret | None) -> str:
+    """Return which keys mark a passage with a caret as it is, or that marking is over."""
+    if caret is None:
+        return "no passage is marked any more"
+    begin = "space begins a passage" if caret.anchor is None else "space lets it go"
+    enter = "Enter takes the sentence" if caret.anchor is None else "Enter takes it"
+    return f"{begin} · {enter} · s sentence · h j k l w b move · Esc leaves"
 
 
 class Reading:
@@ -47,12 +57,7 @@ class Reading:
     @property
     def how_to_mark(self) -> str:
         """Which keys mark a passage now, or that marking is over."""
-        caret = self.pane.caret
-        if caret is None:
-            return "no passage is marked any more"
-        begin = "space begins a passage" if caret.anchor is None else "space lets it go"
-        enter = "Enter adds the sentence" if caret.anchor is None else "Enter adds it"
-        return f"{begin} · {enter} · s sentence · h j k l w b move · Esc leaves"
+        return how_to_mark(self.pane.caret)
 
     def _turn(self, query: ClaimQuery, here: ClaimRow | None) -> None:
         self._claims.query_now = query

@@ -34,6 +34,7 @@ class Views:
         return {
             "documents": self._documents,
             "contradictions": self._contradictions,
+            "orphans": self._orphans,
         }
 
     def _documents(self) -> None:
@@ -45,6 +46,12 @@ class Views:
                 self._list_document(document.id)
 
         self._screen.app.push_screen(DocumentsScreen(self._desk, self._manner), answered)
+
+    def _orphans(self) -> None:
+        """List the decisions that found no place in a newer text."""
+        from kzcheck.tui.screens.orphans import OrphansScreen
+
+        self._screen.app.push_screen(OrphansScreen(self._desk, self._manner), lambda _: self._changed())
 
     def _contradictions(self) -> None:
         """List what contradicts what; go to the claim that is chosen."""

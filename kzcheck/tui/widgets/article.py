@@ -115,14 +115,16 @@ class ArticlePane(Widget, can_focus=True):
 
     # -- marking a passage -----------------------------------------------------------------------
 
-    def start_marking(self) -> None:
-        """Put a caret into the text: at the claim under the cursor, else at the first line shown."""
+    def start_marking(self, at: int | None = None) -> None:
+        """Put a caret into the text: where one says, at the claim under the cursor, or at the first line."""
         if self._document is None or not self._document.text:
             return
         layout = self.layout_now
         mark = self._marks.mark(self._cursor) if self._marks else None
         offset = mark.start if mark else None
-        if offset is None or layout.before(self._top, layout.place(offset), self.room) is None:
+        if at is not None:
+            offset = at
+        elif offset is None or layout.before(self._top, layout.place(offset), self.room) is None:
             first = layout.span(self._top) or layout.span(layout.step(self._top, 1))
             offset = first.start if first else 0
         self.caret = Caret(layout, offset)

@@ -1,0 +1,200 @@
+"""Decisions without a place: each is put on a claim of the new text, on words of it, or let go."""
+
+from collections.abc import Callable
+
+from rich.segment import Segment
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from kzcheck.desk import Desk
+from kzcheck.domain import KzcheckError, Span
+from kzcheck.tui import safe
+from kzcheck.tui.manner import Manner
+from kzcheck.tui.orphan_text import FATES, Lost, lost, orphan_blocks
+from kzcheck.tui.screens.command_screen import CommandScreen
+from kzcheck.tui.theme import STATUS_ROLE
+from kzcheck.tui.widgets.held_list import HeldList
+from kzcheck.tui.widgets.lines_pane import LinesPane
+from kzcheck.tui.words import plural
+
+WHY = 38
+HINTS = {
+    "compare": "it is 1",
+    "add_claim": "mark where it is",
+    "drop_claim": "let go",
+    "undo": "undo",
+    "clear": "back",
+}
+
+
+class OrphanList(HeldList[Lost]):
+    """The claims with decisions that found no place."""
+
+    is_reading = True
+
+    def key_of(self, row: Lost) -> str:
+        """Return the claim's id."""
+        return row.row.id
+
+    def title(self) -> Content:
+        """Return how many there are."""
+        many = f" · {plural(len(self.held), 'claim')} of replaced texts" if self.held else ""
+        return Content.assemble(Content.styled("Decisions without a place", "bold"), Content(many))
+
+    def when_empty(self) -> list[Content]:
+        """Say that there is none, once that is known."""
+        if self.is_reading:
+            return [Content("reading …")]
+        return [Content("Every decision has its place in the present texts.")]
+
+    def paint(self, row: Lost, width: int, *, cursor: bool) -> list[Segment]:
+        """Return a line: verdict, headline, how many candidates, why it has no place."""
+        glyphs, claim = self._glyphs, row.row
+
+        def segment(words: str, role: str) -> Segment:
+            return self.segment(words, role, cursor=cursor)
+
+        why = WHY if width >= 100 else 0
+        room = width - 6 - why
+        return [
+            segment(glyphs.cursor if cursor else " ", "info"),
+            segment(f"{glyphs.status[claim.status]} ", STATUS_ROLE[claim.status]),
+            segment(safe.clip(claim.headline, room), "text"),
+            segment(f" {len(row.candidates) or '-'} ", "info"),
+            segment(safe.clip(FATES[row.orphan.fate], why), "muted"),
+        ]
+
+
+class OrphansScreen(CommandScreen[None]):
+    """Works through the orphans with one key each."""
+
+    class Read(Message):
+        """The orphans have been read."""
+
+        def __init__(self, found: list[Lost], problem: str | None) -> None:
+            super().__init__()
+            self.found = found
+            self.problem = problem
+
+    def __init__(self, desk: Desk, manner: Manner) -> None:
+        super().__init__(manner, HINTS)
+        self._desk = desk
+        self.rows = OrphanList(manner.glyphs, id="orphans")
+        self.told = LinesPane(manner.glyphs, id="orphan")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, what is told of the one under the cursor, and the lines."""
+        yield self.rows
+        yield self.told
+        yield self.messages
+        yield self.hint_line
+
+    def on_mount(self) -> None:
+        """Look for them beside the screen: their words are looked for anew."""
+        self.rows.focus()
+        self._read()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Move, resolve, turn back."""
+        return {
+            **self.rows.moves(),
+            "compare": lambda: self._put_on(0),
+            "add_claim": self._mark,
+            "drop_claim": self._let_go,
+            "undo": lambda: self._turn(self._desk.undo, "taken back"),
+            "redo": lambda: self._turn(self._desk.redo, "put back"),
+            "scroll_down": lambda: self._scroll(1),
+            "scroll_up": lambda: self._scroll(-1),
+            "orphans": self.leave,
+        }
+
+    def on_key(self, event: events.Key) -> None:
+        """Put the orphan on the candidate of a digit; else do the command of a key."""
+        if event.character and event.character in "123456789":
+            event.stop()
+            number = int(event.character) - 1
+            self.attempt(lambda: self._put_on(number))
+        else:
+            super().on_key(event)
+
+    def _read(self) -> None:
+        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
+
+    def _look(self) -> None:
+        worker = get_current_worker()
+        try:
+            with self._desk.sibling() as desk:
+                read = self.Read(lost(desk), None)
+        except KzcheckError as error:
+            read = self.Read([], str(error))
+        if not worker.is_cancelled:
+            self.post_message(read)
+
+    @on(Read)
+    def show(self, read: Read) -> None:
+        """List what was found, the cursor where it was."""
+        self.rows.is_reading = False
+        self.rows.hold(read.found, self.rows.current)
+        if read.problem is not None:
+            self.messages.problem(read.problem)
+        self.tell()
+
+    @on(OrphanList.Moved)
+    def tell(self) -> None:
+        """Tell of the orphan under the cursor."""
+        here = self.rows.current
+        blocks = orphan_blocks(self._desk, here, self.manner.glyphs) if here else []
+        self.told.show(Content.styled("What it was, and may be", "bold"), blocks)
+
+    # -- resolving -------------------------------------------------------------------------------
+
+    def _put_on(self, number: int) -> None:
+        here = self.rows.current
+        if here is None:
+            self.messages.note("no decision is without a place")
+        elif number >= len(here.candidates):
+            self.messages.note(
+                f"there is no candidate {number + 1}; {self.manner.key('add_claim')} marks one"
+            )
+        else:
+            to = here.candidates[number]
+            self._desk.resolve(here.row.id, to.id)
+            self._resolved(f"it is now: {to.headline}")
+
+    def _let_go(self) -> None:
+        if (here := self.rows.current) is not None:
+            self._desk.resolve(here.row.id, None)
+            self._resolved(f"let go: {here.row.headline}")
+
+    def _mark(self) -> None:
+        """Have the words marked in the new text."""
+        from kzcheck.tui.screens.marking import MarkingScreen
+
+        here = self.rows.current
+        if here is None:
+            return
+
+        def answered(span: Span | None) -> None:
+            if span is not None:
+                self.attempt(lambda: self._put_at(here, span))
+
+        near = self._desk.claim(here.candidates[0].id if here.candidates else here.row.id).start
+        self.app.push_screen(MarkingScreen(self._desk, here.orphan.document, near, self.manner), answered)
+
+    def _put_at(self, here: Lost, span: Span) -> None:
+        self._desk.reanchor(here.row.id, span.start, span.end)
+        self._resolved(f"it has its place again: {here.row.headline}")
+
+    def _resolved(self, said: str) -> None:
+        self.messages.done(f"{said}; {self.manner.key('undo')} takes it back")
+        self._read()
+
+    def _turn(self, deed: Callable[[], str], said: str) -> None:
+        self.messages.done(f"{said}: {deed()}")
+        self._read()
+
+    def _scroll(self, by: int) -> None:
+        self.told.scroll_lines(by)
