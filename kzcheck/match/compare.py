@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from kzcheck.domain import SUGGEST, Comparison, Relation
-from kzcheck.match import explain, vocabulary
+from kzcheck.match import explain, vocabulary, words
 from kzcheck.match.align import SEAT_CREDIT, credit, weight
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
-from kzcheck.match.prepared import WORD, Prepared
+from kzcheck.match.prepared import LIGHT, WORD, Prepared
 from kzcheck.match.score import probability, probability_otherwise
 from kzcheck.match.words import stem
 
@@ -16,6 +16,9 @@ _PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
 
 RELATED = 0.2
 """From this score on two statements are at least about one thing."""
+
+FEW = 1
+"""Up to so many words of its own, a statement is the other one but for its figures and names."""
 
 TOPICS = ((2.1, 0.45), (2.5, 0.28))
 """So much shared weight, a word among it and not names alone, with so much of the shorter statement make two
@@ -58,8 +61,8 @@ def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
     whole = min(
         sum(weight(a, at) for at in range(len(a.terms))), sum(weight(b, at) for at in range(len(b.terms)))
     )
-    words = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
-    return words and any(shared >= least and shared >= share * whole for least, share in TOPICS)
+    a_word = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
+    return a_word and any(shared >= least and shared >= share * whole for least, share in TOPICS)
 
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
@@ -67,29 +70,53 @@ def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[R
     yield from _claim_obstacles(a, b, evidence)
     if evidence.years_a and evidence.years_b:
         yield Relation.RELATED, f"another year: {explain.against(evidence.years_a[0], evidence.years_b[0])}"
+    alike = min(_own_words(a, evidence.alignment.rest_a), _own_words(b, evidence.alignment.rest_b)) <= FEW
     for pair in evidence.figures:
         if pair.agreement is Agreement.CLASH:
             yield Relation.CONFLICT, explain.values(pair)
-        elif pair.agreement is Agreement.SAME and _count_other_things(a, b, pair):
+        elif pair.agreement is Agreement.SAME and alike and _count_other_things(a, b, pair):
             yield Relation.RELATED, explain.against(pair.a.text, pair.b.text)
-    mine = [item.text for item in evidence.lone_a] + [
-        *evidence.years_a,
-        *_with_digits(a, evidence.alignment.rest_a),
-    ]
-    other = [item.text for item in evidence.lone_b] + [
-        *evidence.years_b,
-        *_with_digits(b, evidence.alignment.rest_b),
-    ]
-    if mine and other:
-        yield Relation.RELATED, explain.against(mine[0], other[0])
+    lone = _lone_numbers(a, b, evidence)
+    if lone is not None:
+        yield Relation.RELATED, explain.against(*lone)
     if evidence.negated:
         yield Relation.CONFLICT, "one says it, the other denies it"
     for one, other_word in evidence.alignment.opposites:
         yield Relation.CONFLICT, f"opposite: {explain.against(one, other_word)}"
 
 
+def _lone_numbers(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[str, str] | None:
+    """Return a number of each side that the other lacks, where they stand for each other.
+
+    They do where one number has two units, or where one side has hardly a word of its own. Else each side
+    gives a detail that the other leaves out: 13 cents lower, and 1.5 percent.
+    """
+    rest_a, rest_b = evidence.alignment.rest_a, evidence.alignment.rest_b
+    mine = [*(item.text for item in evidence.lone_a), *evidence.years_a, *_with_digits(a, rest_a)]
+    other = [*(item.text for item in evidence.lone_b), *evidence.years_b, *_with_digits(b, rest_b)]
+    if not mine or not other:
+        return None
+    details = min(_own_words(a, rest_a), _own_words(b, rest_b)) > FEW
+    return None if details and _numbers(mine).isdisjoint(_numbers(other)) else (mine[0], other[0])
+
+
 def _with_digits(prepared: Prepared, rest: list[int]) -> list[str]:
     return [prepared.written[at] for at in rest if any(map(str.isdigit, prepared.terms[at]))]
+
+
+def _own_words(prepared: Prepared, rest: list[int]) -> int:
+    """Count the words that only this side has and that are no part of its figures."""
+    return sum(
+        prepared.kinds[at] != LIGHT
+        and not any(prepared.written[at] in figure.text for figure in prepared.figures)
+        for at in rest
+    )
+
+
+def _numbers(texts: list[str]) -> set[str]:
+    """Return what stands for the number in texts like "12,400 acres" and "twelve percent"."""
+    found = (token.text for text in texts for token in words.tokens(text))
+    return {word for word in found if word[0].isdigit() or words.fold(word) in vocabulary.NUMBER_WORDS}
 
 
 def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
@@ -131,9 +158,9 @@ def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> tuple[str, ...]:
     """Put the deciding reason first, then the figures, then shared and differing terms."""
     figures = [explain.values(pair) for pair in _by_weight(evidence.figures)]
-    words = [explain.shared_terms(a, evidence), explain.differing_terms(a, b, evidence)]
+    terms = [explain.shared_terms(a, evidence), explain.differing_terms(a, b, evidence)]
     first = [why] if why else []
-    return tuple(dict.fromkeys([*first, *figures[:3], *_dates(a, b), *(line for line in words if line)]))
+    return tuple(dict.fromkeys([*first, *figures[:3], *_dates(a, b), *(line for line in terms if line)]))
 
 
 def _dates(a: Prepared, b: Prepared) -> list[str]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 from kzcheck.match.align import Alignment, align, weight
 from kzcheck.match.figures import Agreement, Figure, agreement
 from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
-from kzcheck.match.words import WEEKDAYS
+from kzcheck.match.words import DENIALS, WEEKDAYS
 
 _NAMES = (NAME, MAYBE_NAME)
 
@@ -57,7 +57,9 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
         years_b=tuple(year for year in b.years if year not in a.years),
         names_a=tuple(a.terms[at] for at in aligned.rest_a if a.kinds[at] == NAME),
         names_b=tuple(b.terms[at] for at in aligned.rest_b if b.kinds[at] == NAME),
-        negated=a.negations != b.negations,
+        negated=a.negations % 2 != b.negations % 2
+        and not _among(DENIALS, a, aligned.rest_a)
+        and not _among(DENIALS, b, aligned.rest_b),
     )
 
 
@@ -121,15 +123,14 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         math.log(min(len(a.terms), len(b.terms)) + 1),
         math.log1p(rest),
         math.log1p(abs(len(words_a) - len(words_b))),
-        float(_another_day(a, b, aligned)),
+        float(_among(WEEKDAYS, a, aligned.rest_a) and _among(WEEKDAYS, b, aligned.rest_b)),
         min(max(_words(a, aligned.rest_a), _words(b, aligned.rest_b)), 5) / 5,
     )
 
 
-def _another_day(a: Prepared, b: Prepared, aligned: Alignment) -> bool:
-    return any(a.terms[at] in WEEKDAYS for at in aligned.rest_a) and any(
-        b.terms[at] in WEEKDAYS for at in aligned.rest_b
-    )
+def _among(terms: frozenset[str], prepared: Prepared, rest: list[int]) -> bool:
+    """Whether what only this side says has one of `terms`."""
+    return any(prepared.terms[at] in terms for at in rest)
 
 
 def _words(prepared: Prepared, rest: list[int]) -> int:

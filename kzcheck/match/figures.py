@@ -142,15 +142,18 @@ def _step(value: float, round_from: float) -> float:
 def agreement(a: Figure, b: Figure) -> Agreement:
     """Tell whether two figures give the same value, agree within rounding and hedges, or clash.
 
-    A bare number may be of any dimension: "aged 40" and "40".
+    A bare number may be of any dimension, and a sum may be one a share: "aged 40" and "40", "4 cents a share"
+    and "4 cents".
     """
+    equal = _close(a.low, b.low) and _close(a.high, b.high)
     if a.dimension != b.dimension:
-        unnamed = (a.dimension == "count" and not a.unit) or (b.dimension == "count" and not b.unit)
         return (
-            Agreement.SAME if unnamed and _close(a.low, b.low) and _close(a.high, b.high) else Agreement.APART
+            Agreement.SAME
+            if equal and (bare_number(a) or bare_number(b) or _shared_out(a, b))
+            else Agreement.APART
         )
-    if _close(a.low, b.low) and _close(a.high, b.high):
-        return Agreement.CLASH if _opposite_bounds(a, b) else Agreement.SAME
+    if equal:
+        return _bounded(a, b)
     (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
     return Agreement.WITHIN if a_low <= b_high and b_low <= a_high else Agreement.CLASH
 
@@ -165,11 +168,22 @@ def _close(x: float, y: float) -> bool:
     return math.isclose(x, y, rel_tol=1e-3 if abs(x) > 1 and x != int(x) else 1e-9)
 
 
-def _opposite_bounds(a: Figure, b: Figure) -> bool:
-    """Whether one is an upper and the other a lower bound."""
-    return (a.approximator in _ABOVE and b.approximator in _BELOW) or (
-        a.approximator in _BELOW and b.approximator in _ABOVE
-    )
+def bare_number(item: Figure) -> bool:
+    """Whether a figure counts something unnamed."""
+    return item.dimension == "count" and not item.unit
+
+
+def _shared_out(a: Figure, b: Figure) -> bool:
+    """Whether one is a sum of money and the other the same sum for each of something."""
+    return a.dimension.startswith(f"{b.dimension} per ") or b.dimension.startswith(f"{a.dimension} per ")
+
+
+def _bounded(a: Figure, b: Figure) -> Agreement:
+    """Return how equal values agree: an upper and a lower bound only meet, and not where one excludes it."""
+    kinds = {a.approximator, b.approximator}
+    if kinds.isdisjoint(_ABOVE) or kinds.isdisjoint(_BELOW):
+        return Agreement.SAME
+    return Agreement.WITHIN if kinds == {Approximator.AT_LEAST, Approximator.AT_MOST} else Agreement.CLASH
 
 
 def _reach(own: Figure, other: Figure) -> tuple[float, float]:

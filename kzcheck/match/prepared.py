@@ -19,6 +19,7 @@ NAME, MAYBE_NAME, WORD, LIGHT = "n", "c", "w", "l"
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _HARMED = frozenset(map(words.stem, vocabulary.HARMED))
 _COUNTED = _HARMED | frozenset(map(words.stem, vocabulary.PEOPLE))
 _TITLE_CASE = 0.6
@@ -140,8 +141,9 @@ def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _
         if _YEAR.fullmatch(word) and not _counts_people(found, at):
             reading.years.append(word)
             continue
-        if _NUMBER.fullmatch(word):
-            reading.figures.append(fig.bare(float(word), token.text))
+        ordinal = _ORDINAL.fullmatch(word)
+        if ordinal or _NUMBER.fullmatch(word):
+            reading.figures.append(fig.bare(float(ordinal[1] if ordinal else word), token.text))
             continue
         following = found[at + 1].text if at + 1 < len(found) else ""
         if word in _COMPASS and token.text.isupper() and following[:1].isupper():
@@ -161,7 +163,7 @@ def _denies(word: str, following: Sequence[words.Token]) -> bool:
     """Whether a negation denies: not "not only", "No. 1", nor the second half of "neither … nor"."""
     after = following[0].text if following else ""
     numbered = word == "no" and after[:1].isdigit()
-    return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely")
+    return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely", "but")
 
 
 def _counts_people(found: Sequence[words.Token], at: int) -> bool:

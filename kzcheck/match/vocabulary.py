@@ -21,7 +21,15 @@ STOP = _words(
 )
 """Words that carry no statement of their own. Negations and directions are read before these go."""
 
-NEGATIONS = _words("not no never none nobody nothing neither nor without cannot cant hardly")
+NEGATIONS = _words(
+    """
+    not no never none nobody nothing neither nor without unless cannot cant hardly dont doesnt didnt isnt
+    arent wasnt werent wont wouldnt couldnt shouldnt hasnt havent hadnt
+    """
+)
+
+DENIALS = _words("decline refuse fail failure lack unable impossible avoid deny denial reject")
+"""Words that deny without a "not": "declined to comment", "would not comment"."""
 
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -289,7 +297,11 @@ before | after
 begin start | end finish stop halt cease
 arrive enter join | leave exit depart quit
 confirm admit | deny denial
-men man male boy father son husband | women woman female girl mother daughter wife
+men man male | women woman female
+boy | girl
+father | mother
+son | daughter
+husband | wife
 import | export
 success succeed | fail failure
 true | false
@@ -309,13 +321,18 @@ better improve | worse worsen
 HARMED = _words("kill dead injure wound hurt arrest detain displace evacuate missing rescue")
 """Words beside which a number that could be a year counts people: "killed 1600", "1600 dead"."""
 
-NUMERALS = _words(
+NUMBER_WORDS = _words(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
-    billion trillion half third thirds quarter quarters fifth fifths dozen dozens percent cent percentage per
-    about roughly nearly almost around approximately some over than least up dollar dollars euro euros pound
-    pounds bn m k tn km % $ € £ ¥ a an us
+    billion trillion half third thirds quarter quarters fifth fifths dozen dozens
+    """
+)
+
+NUMERALS = NUMBER_WORDS | _words(
+    """
+    percent cent percentage per about roughly nearly almost around approximately some over than least up
+    dollar dollars euro euros pound pounds bn m k tn km % $ € £ ¥ a an us
     """
 )
 """Words that belong to a figure itself, not to what it counts."""

@@ -18,6 +18,9 @@ _TOKEN = re.compile(
 )
 
 
+_DECADE = re.compile(r"(?:1[5-9]|20)\d0|\d0")
+
+
 class Token(NamedTuple):
     """A word of a text: as written (quotes and clitics cleared), and where it stands."""
 
@@ -46,7 +49,8 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         word, start, end = match.group(), match.start(), match.end()
         if word[0].isdigit():
-            word = word.partition("'")[0].replace(",", "")
+            head, clitic, tail = word.replace(",", "").partition("'")
+            word = head + tail if clitic and _DECADE.fullmatch(head) else head
         elif "." in word:
             word = word.replace(".", "")
         elif "'" in word:
@@ -141,5 +145,7 @@ OPPOSITE = _axes(vocabulary.OPPOSITES)
 """Stem to (axis, sign): two words on one axis with other signs say opposite things."""
 
 LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
+
+DENIALS = frozenset(map(stem, vocabulary.DENIALS))
 
 WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
