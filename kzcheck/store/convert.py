@@ -41,11 +41,20 @@ CLAIM_COLUMNS = (
 )
 CLAIM_WIDTH = 32
 
-OVERTAKEN = (
-    "EXISTS (SELECT 1 FROM claims AS s WHERE s.id = v.inherited_from AND s.status <> v.status "
-    "AND s.status NOT IN ('superseded', 'orphaned'))"
-)
-"""Whether the verdict that `v` was carried over from is another now, or its claim is off the desk."""
+OVERTAKEN = """
+(v.inherited_from IS NOT NULL AND EXISTS (
+  WITH RECURSIVE sources (id) AS (
+    SELECT v.inherited_from
+    UNION SELECT k."to" FROM sources JOIN claims AS s ON s.id = sources.id
+      JOIN carried AS k ON k.claim = s.number WHERE k."to" IS NOT NULL AND k.how <> 'altered'
+    UNION SELECT w.inherited_from FROM sources JOIN claims AS s ON s.id = sources.id
+      JOIN verdicts AS w ON w.claim = s.number WHERE w.inherited_from IS NOT NULL
+  )
+  SELECT 1 FROM sources JOIN claims AS s ON s.id = sources.id
+  WHERE s.status <> v.status AND s.status NOT IN ('superseded', 'orphaned')
+))"""
+"""Whether a verdict that `v` was carried over from is another now, or its claim is off the desk: looked for
+along all hands it went through, and where these claims are in the present texts of their documents."""
 
 ROW_COLUMNS = (
     "c.number, c.id, d.id, d.title, d.outlet, c.zone, c.kind, c.headline, c.value, c.value_high, c.unit, "

@@ -369,3 +369,29 @@ def test_verdicts_come_back_from_a_csv_with_where_they_were_carried_from(
     empty.export_file("claimreview", tmp_path / "reviews.json")
     assert "26 percent" not in (tmp_path / "reviews.json").read_text("utf-8")
     other.close()
+
+
+def test_a_verdict_carried_over_is_stale_when_any_it_came_from_is_decided_otherwise(
+    empty: Desk, change: Change, tmp_path: Path
+) -> None:
+    for name, words in (("one", "Of the canals 62 percent work."), ("two", "Canals: 62 percent work.")):
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n\n{words}\n", encoding="utf-8")
+        empty.add([str(tmp_path / f"{name}.txt")])
+    source, *others = [row.id for row in empty.page(ClaimQuery(sort=Sort.DOCUMENT)) if row.value == 62]
+    assert len(others) == 2
+    empty.mark([source], Status.UNPROVEN)
+    empty.inherit(others[0], source)
+    empty.inherit(others[1], others[0])
+    stale = ClaimQuery(standing=Standing.STALE)
+    assert empty.page(stale) == []
+    change(("It was filled in 1987.", "It was filled in 1987, after ten years of work."))
+    assert empty.page(stale) == []
+    present = empty.page(ClaimQuery(document=empty.documents()[-1].id))
+    (moved,) = [row.id for row in present if row.value == 62]
+    empty.mark([moved], Status.NEEDS_CONTEXT)
+    assert {row.id for row in empty.page(stale)} == set(others)
+    assert empty.count(stale) == 2
+    assert all(empty.claim_row(each).standing is Standing.STALE for each in others)
+    assert all("has changed since" in (empty.status(each).stale or "") for each in others)
+    empty.mark([moved], Status.UNPROVEN)
+    assert empty.page(stale) == []

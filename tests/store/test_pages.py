@@ -298,7 +298,7 @@ def test_a_page_after_a_key_is_an_index_walk(
 
     monkeypatch.setattr(store, "rows", explained)
     pages.page(store, ClaimQuery(sort=sort), after=first.key)
-    one_by_id = "SEARCH s USING INDEX sqlite_autoindex_claims_1 (id=?)"
-    steps = [step for step in asked if "claims" in step and step != one_by_id]
+    one_by_id = "INDEX sqlite_autoindex_claims_1 (id=?)"
+    steps = [step for step in asked if "claims" in step and not step.endswith(one_by_id)]
     assert steps
     assert all(f"INDEX claims_by_{sort} (zone=? AND status=?" in step for step in steps)
