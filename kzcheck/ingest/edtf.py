@@ -5,6 +5,28 @@ from datetime import date
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# German, French, Spanish, Portuguese, Italian, Dutch, Russian, from January to December.
+_MONTH_NAMES = (
+    "januar|jänner|janvier|enero|janeiro|gennaio|januari|января",
+    "februar|feber|février|febrero|fevereiro|febbraio|februari|февраля",
+    "märz|mars|marzo|março|maart|марта",
+    "april|avril|abril|aprile|апреля",
+    "mai|mayo|maio|maggio|mei|мая",
+    "juni|juin|junio|junho|giugno|июня",
+    "juli|juillet|julio|julho|luglio|июля",
+    "august|août|agosto|augustus|августа",
+    "september|septembre|septiembre|setiembre|setembro|settembre|сентября",
+    "oktober|octobre|octubre|outubro|ottobre|октября",
+    "november|novembre|noviembre|novembro|ноября",
+    "dezember|décembre|diciembre|dezembro|dicembre|december|декабря",
+)
+_FOREIGN = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split("|")}
+_FOREIGN_WORDS = re.compile(
+    rf"\b(\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?({'|'.join(_FOREIGN)})\.?,?\s+(?:de[l]?\s+)?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_CHARACTERS = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])")  # the day first, everywhere
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
     r"(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b",
@@ -21,16 +43,19 @@ def to_edtf(text: str | None) -> str | None:
     """Return the day, month or year that a machine's or a byline's date starts with, as EDTF, or None."""
     if not text:
         return None
-    iso = _ISO.match(text)
-    if iso is not None:
-        found = _edtf(iso[1], iso[2], iso[3])
-        if found is not None:
-            return found
-    words = _WORDS.search(text[:200])
-    if words is None:
-        return None
-    month = str(_MONTHS.index(words[2][:3].lower()) + 1)
-    return _edtf(words[4], month, words[1] or words[3])
+    near = text[:200]
+    if (written := _CHARACTERS.search(near)) and (found := _edtf(*written.groups())):
+        return found
+    if (iso := _ISO.match(near)) and (found := _edtf(*iso.groups())):
+        return found
+    if words := _WORDS.search(near):
+        month = str(_MONTHS.index(words[2][:3].lower()) + 1)
+        return _edtf(words[4], month, words[1] or words[3])
+    if words := _FOREIGN_WORDS.search(near):
+        return _edtf(words[3], str(_FOREIGN[words[2].lower()]), words[1])
+    if dotted := _DOTTED.search(near):
+        return _edtf(dotted[3], dotted[2], dotted[1])
+    return None
 
 
 def date_in_url(url: str) -> str | None:

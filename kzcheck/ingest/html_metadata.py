@@ -57,11 +57,21 @@ BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .author, .byl
 TIMES = "time[pubdate], [itemprop=datePublished], article time[datetime], time[datetime]"
 DATED = ".date, .dateline, .published, .timestamp, .post-date, .entry-date, .pubdate, .publish-date"
 LONGEST_NAME = 100
+MOST_HEADINGS = 5
+LEAST_TITLE_WORDS = 3
+MOST_SEARCHED = 200_000
+_DAY = len("2026-01-08")
+_LABEL = re.compile(
+    r"(?:\b(?:published|posted|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|опубликовано)\b"
+    r"|입력|작성일|投稿日|公開日|发布)(?:\s+(?:on|am|le|el|em|il|op))?[\s:\[(]{0,8}(?=([^\n]{6,30}))",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^(?:by|written by|von|par|por|автор|текст)\b[:\s]*", re.IGNORECASE)
 _AFTER_NAME = re.compile(
     r"\s*(?:[|•·–—\n]|,?\s+\b(?:updated|published|posted|on)\b|,\s+\w+\s+(?:writer|editor|reporter|correspondent)).*",
     re.IGNORECASE | re.DOTALL,
 )
+_SERIES = re.compile(r"\S+(?: \S+){0,3}?(?:(?: ?[|:–—·•»]| -) )")
 _SUFFIX = re.compile(r"\s+[|–—·•»:]\s+|\s+-\s+")
 
 
@@ -80,7 +90,9 @@ def html_metadata(parser: "LexborHTMLParser", node: dict[str, Any], url: str) ->
     )
     found = fill(described, tagged)
     shown = fill(found, _shown(parser, found))
-    title, outlet = _split_title(shown.title or _heading(parser), tagged.outlet, _tag_text(parser, "title"))
+    title, outlet = _split_title(
+        shown.title or _heading(parser), tagged.outlet, _tag_text(parser, "title"), _headings(parser)
+    )
     address = next((found for found in (tagged.url, shown.url, url) if is_web_address(found)), None)
     dated = shown
     if dated.published is None and address and (from_url := date_in_url(address)):
@@ -169,7 +181,15 @@ def _shown_date(parser: "LexborHTMLParser") -> str | None:
         found = to_edtf(attributes.get("datetime")) or to_edtf(attributes.get("content")) or _dated(node)
         if found:
             return found
-    return next((found for node in parser.css(DATED)[:20] if (found := _dated(node))), None)
+    beside = next((found for node in parser.css(DATED)[:20] if (found := _dated(node))), None)
+    return beside or _labelled_date(parser)
+
+
+def _labelled_date(parser: "LexborHTMLParser") -> str | None:
+    """Return the day that stands behind a word for publishing, where the page has just one such day."""
+    text = parser.body.text(separator=" ")[:MOST_SEARCHED] if parser.body is not None else ""
+    days = {found for label in _LABEL.finditer(text) if (found := to_edtf(label[1])) and len(found) == _DAY}
+    return days.pop() if len(days) == 1 else None
 
 
 def _dated(node: "LexborNode") -> str | None:
@@ -186,9 +206,19 @@ def _heading(parser: "LexborHTMLParser") -> str | None:
     return _tag_text(parser, "head > title") or _tag_text(parser, "h1")
 
 
-def _split_title(title: str | None, outlet: str | None, full: str | None) -> tuple[str | None, str | None]:
-    """Return title and outlet: the outlet's name behind the title is cut off, and used when there is none."""
-    if outlet is None and full:
+def _headings(parser: "LexborHTMLParser") -> list[str]:
+    found = (one_line(node.text(separator=" ")) for node in parser.css("h1")[:MOST_HEADINGS])
+    return [heading for heading in found if heading]
+
+
+def _split_title(
+    title: str | None, outlet: str | None, full: str | None, headings: list[str]
+) -> tuple[str | None, str | None]:
+    """Return title and outlet: the outlet's name behind the title is cut off, and used when there is none.
+
+    A heading that says the whole title, or the title without the name of a series before it, is believed.
+    """
+    if outlet is None and full and full not in headings:
         parts = _SUFFIX.split(full)
         if (
             len(parts) > 1
@@ -196,10 +226,22 @@ def _split_title(title: str | None, outlet: str | None, full: str | None) -> tup
             and (title is None or title == full or full.startswith(title))
         ):
             outlet = parts[-1]
-    if title and outlet:
-        start = title.casefold()
-        for separator in (" | ", " - ", " – ", " — ", " · ", " • ", " » ", ": "):
-            suffix = f"{separator}{outlet}".casefold()
-            if start.endswith(suffix):
-                return title[: -len(suffix)].strip() or title, outlet
-    return title, outlet
+    if title is None or title in headings:
+        return title, outlet
+    if heading := next((each for each in headings if _has_only_a_series_before(each, title)), None):
+        return heading, outlet
+    return _without_outlet(title, outlet), outlet
+
+
+def _has_only_a_series_before(heading: str, title: str) -> bool:
+    before = title.removesuffix(heading)
+    is_title = before != title and len(heading.split()) >= LEAST_TITLE_WORDS
+    return is_title and _SERIES.fullmatch(before) is not None
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    for separator in (" | ", " - ", " – ", " — ", " · ", " • ", " » ", ": "):
+        suffix = f"{separator}{outlet}".casefold()
+        if outlet and title.casefold().endswith(suffix):
+            return title[: -len(suffix)].strip() or title
+    return title

@@ -22,6 +22,7 @@ _BY = re.compile(r"^(?:\w+ )?by\s+", re.IGNORECASE)
 MAX_NODES = 10_000
 MAX_UPDATES = 2_000
 MOMENTS = ("datePublished", "dateCreated", "uploadDate", "dateModified")
+_DAY_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([\dT:.+Z-]+)"')
 _HOUR = re.compile(r"\d[T ](\d\d:\d\d)")
 _DAY = len("2026-01-08")
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
@@ -100,7 +101,9 @@ def _nodes(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
         try:
             pending = [json.loads(script.strip().rstrip(";"), strict=False)]
         except (ValueError, RecursionError):
-            continue  # broken JSON-LD is common, and the page says the same in other ways
+            if day := _DAY_PUBLISHED.search(script):  # broken JSON-LD is common
+                yield {"@type": "WebPage", "datePublished": day[1]}
+            continue
         while pending and seen < MAX_NODES:
             node = pending.pop(0)
             seen += 1

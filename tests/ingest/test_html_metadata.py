@@ -103,11 +103,39 @@ def test_dates_of_other_meta_tags_are_read(name: str, content: str, edtf: str, r
         '<time datetime="2019-03-02T10:00">yesterday</time>',
         '<span class="dateline">2 March 2019</span>',
         '<div class="post-date">Posted on Mar. 2nd, 2019 at noon</div>',
+        '<div class="date">2. März 2019</div>',
+        '<div class="date">le 2 mars 2019 à 10 h</div>',
+        '<div class="date">Sábado, 2 de marzo de 2019</div>',
+        '<div class="date">2 марта 2019, 10:00</div>',
+        '<div class="date">02.03.2019 10:00</div>',
+        '<div class="date">2019년 3월 2일</div>',
+        '<div class="date">2019年3月2日</div>',
+        "<p>기사입력 :[ 2019-03-02 15:24 ]</p>",
+        "<p>Veröffentlicht am 2. März 2019</p>",
     ],
 )
 def test_a_date_that_is_shown_is_read(body: str, read_html: Read) -> None:
     metadata = found(read_html, "", body)
     assert (metadata.published, metadata.published_from) == ("2019-03-02", "byline")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Posted on 2 March 2019</p><p>Posted on 5 March 2019</p>",
+        "<p>The book was published in 2010 in Riga.</p>",
+        '<div class="date">an outfit of the general 2010</div>',
+        "<p>The field was measured on 2 March 2019.</p>",
+    ],
+)
+def test_a_date_that_may_be_of_something_else_is_not_taken(body: str, read_html: Read) -> None:
+    assert found(read_html, "", body).published is None
+
+
+def test_the_day_is_taken_from_json_ld_that_is_not_quite_json(read_html: Read) -> None:
+    head = '<script type="application/ld+json">{"a": [x], "datePublished": "2019-03-02T10:00"}</script>'
+    metadata = found(read_html, head)
+    assert (metadata.published, metadata.published_from) == ("2019-03-02", "json-ld")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +181,18 @@ def test_the_outlet_behind_the_title_is_cut_off_and_used(read_html: Read) -> Non
 def test_a_title_with_a_dash_of_its_own_is_kept_whole(read_html: Read) -> None:
     head = '<meta property="og:title" content="Water – and what follows from it for the fields below">'
     assert found(read_html, head).title == "Water – and what follows from it for the fields below"
+
+
+@pytest.mark.parametrize("title", ["Opinion | Water and its fields", "The Dam Review: Water and its fields"])
+def test_a_series_before_the_title_goes_when_the_heading_says_so(title: str, read_html: Read) -> None:
+    head = f'<meta property="og:title" content="{title}">'
+    assert found(read_html, head, "<h1>Water and its fields</h1>").title == "Water and its fields"
+    assert found(read_html, head, "<h1>Another heading</h1>").title == title
+
+
+def test_a_title_that_the_heading_says_whole_is_not_cut_at_its_dash(read_html: Read) -> None:
+    metadata = found(read_html, "<title>W.E.L.L. - a year of it</title>", "<h1>W.E.L.L. - a year of it</h1>")
+    assert (metadata.title, metadata.outlet) == ("W.E.L.L. - a year of it", None)
 
 
 def test_control_characters_in_metadata_are_made_visible(read_html: Read) -> None:
