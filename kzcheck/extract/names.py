@@ -110,12 +110,15 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
+def is_joined(sentence: Sentence, i: int) -> bool:
+    """Whether nothing but a space, or the full stop of a title or initial, stands before word `i`."""
+    gap, before = sentence.gaps[i], sentence.words[i - 1]
+    return gap == " " or not gap.strip() or (gap == ". " and (len(before) == 1 or before in _SHORT_TITLES))
+
+
 def _joins(sentence: Sentence, i: int) -> bool:
     """Whether word `i` goes on with the name before it."""
-    gap = sentence.gaps[i]
-    before = sentence.words[i - 1]
-    abbreviated = gap == ". " and (len(before) == 1 or before in _SHORT_TITLES)
-    if (gap.strip() and not abbreviated) or before.endswith(("’s", "'s", "s’")):
+    if not is_joined(sentence, i) or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
         return False
     if sentence.is_name(i):
         return True

@@ -222,7 +222,11 @@ def read_noun(source: Source, start: int, *, one: bool, single: bool = False) ->
         raw = text[token.start(1) : token.start(1) + len(word)]
         if _stops(word, raw, opener=not words) or (raw[0].isupper() and low.startswith(" - ", position)):
             break
-        plural = is_plural(word) and not (single and singular(word) == word)
+        plural = (
+            is_plural(word)
+            and not (raw.isupper() and len(raw) > 1)
+            and not (single and singular(word) == word)
+        )
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
             break
         if plural and (hyphened or single) and words and _is_verb_here(low, word, token.end(), single=single):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS, RELATIVES
-from kzcheck.extract.lexicon import SAYING_BASES, STATEMENT_NOUNS
-from kzcheck.extract.names import CALENDAR, phrase
+from kzcheck.extract.lexicon import PARTICIPLES, SAYING_BASES, STATEMENT_NOUNS
+from kzcheck.extract.names import CALENDAR, is_joined, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import is_person, surname
 from kzcheck.extract.reading import Sentence, Subject
@@ -105,7 +105,11 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
         if frame is not None:
             frames.append(frame)
     frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
-    frames.extend(other for other in _according(sentence) if not any(_same(other, one) for one in frames))
+    frames.extend(
+        other
+        for other in _according(sentence, told=bool(frames))
+        if not any(_same(other, one) for one in frames)
+    )
     frames.extend(_nouns_of_saying(sentence))
     return frames
 
@@ -290,7 +294,7 @@ def _inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
     last = after = group.last + 1
     if after >= len(sentence.words) or not _may_open_a_name(sentence, after):
         return None
-    while last + 1 < len(sentence.words) and not sentence.gaps[last + 1].strip():
+    while last + 1 < len(sentence.words) and is_joined(sentence, last + 1):
         word = sentence.lowers[last + 1]
         if word in CLAUSE_OPENERS or (word in PREPOSITIONS and word != "of"):
             break
@@ -370,7 +374,18 @@ _ARTICLE_END = Pattern(r"\b(?:the|a|an|its|his|her)$", re.IGNORECASE)
 _WHILE = Pattern(r", (?:while|whereas|but|although)\b")
 
 
-def _according(sentence: Sentence) -> list[Frame]:
+def _past_description(sentence: Sentence, last: int) -> int:
+    """Return where what a source says begins: after "published in May," behind its name."""
+    after = last + 1
+    if after >= len(sentence.words):
+        return sentence.span.end
+    if sentence.lowers[after] in PARTICIPLES or sentence.lowers[after] in RELATIVES:
+        after = next((i for i in range(after, len(sentence.words)) if "," in sentence.gaps[i]), after)
+    return sentence.starts[after]
+
+
+def _according(sentence: Sentence, *, told: bool) -> list[Frame]:
+    """Return the sources of "according to"; of "citing" only where somebody is said to have `told` it."""
     if _ACCORDING_WORDS.isdisjoint(sentence.lowers):
         return []
     found = []
@@ -382,10 +397,12 @@ def _according(sentence: Sentence) -> list[Frame]:
             last += 1
         speaker = phrase(sentence, first, last)
         before = sentence.text[sentence.span.start : match.start()].rstrip(" ,")
+        if match[0].lower().startswith(("citing", "quoting")) and not told:
+            continue
         content = (
             Span(sentence.span.start, sentence.span.start + len(before))
             if before
-            else Span(min(speaker.span.end + 1, sentence.span.end), sentence.span.end)
+            else Span(_past_description(sentence, last), sentence.span.end)
         )
         found.append(Frame(speaker, voice_of(speaker.name), "according", "", sentence.span, content))
     return found
@@ -406,5 +423,7 @@ def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) ->
     if spoke:
         speaker = memory.speaker = spoke[-1].speaker
         memory.spoke_at = sentence.span.end
-        if speaker.origin is SubjectOrigin.EXPLICIT and is_person(speaker, memory.persons):
+        if speaker.origin is SubjectOrigin.EXPLICIT and (
+            speaker.name in memory.surnames or is_person(speaker, memory.persons)
+        ):
             memory.persons.setdefault(surname(speaker), speaker)

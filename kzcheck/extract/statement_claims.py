@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kzcheck.domain import ClaimKind, Modality, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.function_words import PRONOUNS
 from kzcheck.extract.headlines import event_headline, statement_headline
 from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
@@ -38,6 +39,7 @@ _SILENT = frozenset(("respond", "reply", "answer", "return", "comment", "provide
 _WRITERS = frozenset(("we", "We", "I"))
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
+_FEWEST_PLAIN = 5  # words of what names neither its subject nor anybody: "That’s not true"
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
@@ -69,10 +71,22 @@ def statement_drafts(
                 subject=frame.speaker,
                 speaker=frame.speaker.name,
                 attribution=frame.attribution,
+                modality=_modality(sentence, frame),
                 quoted=quoted,
+                opinion=is_opinion(sentence, frame.content),
             )
         )
     return drafts
+
+
+def _modality(sentence: Sentence, frame: Frame) -> Modality:
+    """Return whether what was said is told as fact: by its first verb."""
+    first, last = sentence.word_at(frame.content.start), sentence.word_at(frame.content.end - 1)
+    for group in sentence.verbs:
+        if group.mood == "finite" and first <= group.first <= last:
+            end = sentence.ends[group.last]
+            return modality_of(sentence, Span(frame.content.start, max(end, frame.content.start)), end)
+    return Modality.ASSERTED
 
 
 def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
@@ -90,7 +104,11 @@ def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
 
 def _says_little(content: str) -> bool:
     """Whether what was said is too short to check, or only that nothing was."""
-    return len(content.split()) < _FEWEST or _NO_COMMENT.match(content) is not None
+    told = content.strip('“"').split()
+    if len(told) < _FEWEST or _NO_COMMENT.match(content) is not None:
+        return True
+    idle = told[0].lower().replace("'", "’").partition("’")[0] in PRONOUNS
+    return idle and len(told) < _FEWEST_PLAIN and not any(word[0].isupper() for word in told[1:])
 
 
 def _overlap(inner: Span, outer: Span) -> Span:

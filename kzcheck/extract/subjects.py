@@ -16,6 +16,7 @@ from kzcheck.extract.lexicon import SAYING_BASES
 from kzcheck.extract.names import (
     is_adjective,
     is_named,
+    name_runs,
     named_before,
     names_in,
     phrase,
@@ -61,6 +62,8 @@ class Memory:
     measure: str | None = None
     speaker: Subject | None = None
     spoke_at: int = 0
+    surnames: set[str] = field(default_factory=set)
+    """The last words of the names in two words or more."""
     persons: dict[str, Subject] = field(default_factory=dict)
     """The persons named so far by their surnames, the last named at the end."""
 
@@ -205,6 +208,8 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
     found = _of_contact(sentence, first, last) or phrase(sentence, first, last)
     if _LAST_OF.match(found.name) and memory.claimed:
         return replace(memory.claimed[-1], origin=SubjectOrigin.ANAPHORA)
+    if opener in PERSONAL and sentence.lowers[first + 1 : first + 2] == ["and"]:
+        return _by_pronoun(sentence, first, memory)
     if opener in PERSONAL:
         return _owned(sentence, first, last, memory)
     return found
@@ -215,6 +220,8 @@ def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
     start = last + 1
     while start > first and sentence.is_name(start - 1) and not sentence.gaps[start].strip():
         start -= 1
+    if start <= last and start - 1 > first and sentence.lowers[start - 1] in ("thing", "things"):
+        return phrase(sentence, start, last)
     noun = article = start - 1
     while article > first and sentence.lowers[article] not in ARTICLES and noun - article < _ADJECTIVES:
         article -= 1
@@ -240,6 +247,7 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
         if memory.main is not None:
             break
     memory.before = sentence
+    memory.surnames.update(sentence.words[last] for first, last in name_runs(sentence) if first < last)
     for person in persons_in(sentence, memory.persons):
         full = memory.persons.pop(surname(person), person)
         memory.persons[surname(person)] = max(person, full, key=lambda subject: len(subject.name))
@@ -351,7 +359,8 @@ def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject
     found = phrase(sentence, first, last)
     owner = memory.main
     if sentence.lowers[first] in ("his", "her"):
-        owner = _person_meant(sentence, first, memory) or owner
+        owner = _person_meant(sentence, first, memory)
+        owner = owner if owner and is_named(owner.name) else None
     elif sentence.lowers[first] in ("its", "their"):
         here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
         owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
