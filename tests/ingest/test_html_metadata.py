@@ -122,7 +122,6 @@ def test_a_date_that_is_shown_is_read(body: str, read_html: Read) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "<p>Posted on 2 March 2019</p><p>Posted on 5 March 2019</p>",
         "<p>The book was published in 2010 in Riga.</p>",
         '<div class="date">an outfit of the general 2010</div>',
         "<p>The field was measured on 2 March 2019.</p>",
