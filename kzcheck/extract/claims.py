@@ -104,6 +104,9 @@ def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield the sentences; what is longer than any sentence in pieces, so that the time stays linear."""
     for span in spans:
         start = span.start
+        if span.end - start <= _LONGEST_SENTENCE:
+            yield span
+            continue
         while span.end - start > _LONGEST_SENTENCE:
             cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
             cut = cut if cut > start else start + _LONGEST_SENTENCE

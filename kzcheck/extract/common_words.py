@@ -3,7 +3,7 @@
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
-_INSIDE = Pattern(r"(?<=[a-z,] )[A-Z][a-z’'-]+")
+_INSIDE = Pattern(r"[A-Z](?<=[a-z,] [A-Z])[a-z’'-]+")
 _OPENERS = frozenset(
     words(
         """

@@ -1,5 +1,7 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
+from itertools import islice
+
 from kzcheck.domain import Quantity, QuantityKind, Span
 from kzcheck.extract.function_words import (
     ADVERBS,
@@ -194,8 +196,8 @@ def _telling(content: str) -> list[str]:
         words = words[1:]
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
         words = words[1 + (words[1].lower() in _BEING) :]
-    kept = [word for i, word in enumerate(words[:_LOOKED_AT]) if not _goes_unsaid(words, i)][:_ROOM]
-    kept = _without_loose_end(kept)
+    said = (word for i, word in enumerate(words[:_LOOKED_AT]) if not _goes_unsaid(words, i))
+    kept = _without_loose_end(list(islice(said, _ROOM)))
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
 
 

@@ -1,5 +1,8 @@
 """Names and noun phrases of a sentence."""
 
+from itertools import compress
+from operator import ne
+
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import ARTICLES, PREPOSITIONS
 from kzcheck.extract.patterns import Pattern
@@ -94,19 +97,19 @@ def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
+    words, lowers = sentence.words, sentence.lowers
     found = []
-    i, count = 0, len(sentence.words)
-    while i < count:
-        if not sentence.words[i][0].isupper() or not sentence.is_name(i) or sentence.lowers[i] in CALENDAR:
-            i += 1
+    read = -1
+    for i in compress(range(len(words)), map(ne, words, lowers)):  # the words that have a capital
+        if i <= read or not sentence.is_name(i) or lowers[i] in CALENDAR:
             continue
-        last = i
-        while last + 1 < count and _joins(sentence, last + 1):
-            last += 1
-        while sentence.lowers[last] in ("of", "the", "and", "for"):
+        read = i
+        while read + 1 < len(words) and _joins(sentence, read + 1):
+            read += 1
+        last = read
+        while lowers[last] in ("of", "the", "and", "for"):
             last -= 1
         found.append((i, last))
-        i = last + 1
     return found
 
 

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -128,15 +129,22 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
 def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     after = 0
-    for i in [i for i, lower in enumerate(sentence.lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
+    lowers = sentence.lowers
+    subordinated = not SUBORDINATORS.isdisjoint(lowers)
+    for i in compress(range(len(lowers)), map(_may_be_verb, lowers)):
         if i < after:
             continue
         group = _group_at(sentence, i)
         if group is not None:
-            group.embedded = _embedded(sentence, after, group)
+            group.embedded = subordinated and _embedded(sentence, after, group)
             groups.append(group)
             after = group.last + 1
     return groups
+
+
+@lru_cache(maxsize=8192)
+def _may_be_verb(lower: str) -> bool:
+    return lower in _VERBAL or lower.endswith("ed")
 
 
 def _group_at(sentence: Sentence, i: int) -> VerbGroup | None:

@@ -51,6 +51,7 @@ encourage guarantee celebrate hint state commend determine highlight mark
 """Verbs that are speech only with "that" or a quotation after them."""
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
+_TELLING = SAYING_BASES | _STATING | _SHOWING
 _TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = Pattern(
@@ -101,7 +102,7 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
     """Return the acts of speech that the sentence reports, in order."""
     frames = []
     for index, group in enumerate(sentence.verbs):
-        frame = _frame(sentence, index, group, memory)
+        frame = _frame(sentence, index, group, memory) if group.base in _TELLING else None
         if frame is not None:
             frames.append(frame)
     frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
