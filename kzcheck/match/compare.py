@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kzcheck.domain import SUGGEST, Comparison, Relation
-from kzcheck.match import explain, vocabulary, words
+from kzcheck.match import explain, swapped, vocabulary, words
 from kzcheck.match.align import SEAT_CREDIT, credit, weight
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement, hedged_alike
@@ -29,7 +29,7 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     """Tell how two statements relate, how likely they say the same, and why.
 
     A value, unit, year, negation or direction that differs never makes a duplicate, however alike the
-    words are; it makes a conflict where the rest agrees.
+    words are; it makes a conflict where the rest agrees. Nor does another name in the same place.
     """
     evidence = gather(a, b)
     score = probability(a, b, evidence)
@@ -41,6 +41,15 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
         return Comparison(_distant(a, b, evidence, score), score, _reasons(a, b, evidence, None))
+    names = swapped.other_name(a, b, evidence.alignment)
+    if names is not None:
+        return Comparison(
+            Relation.RELATED, score, _reasons(a, b, evidence, f"about {explain.against(*names)}")
+        )
+    exchanged = swapped.exchanged(a, b, evidence.alignment)
+    if exchanged is not None:
+        why = f"{exchanged[0]} and {exchanged[1]} have changed places"
+        return Comparison(Relation.RELATED, score, _reasons(a, b, evidence, why))
     for pair in evidence.figures:
         if pair.agreement is Agreement.WITHIN or not hedged_alike(pair.a, pair.b):
             return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.agreed(pair)))

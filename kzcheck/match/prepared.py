@@ -175,8 +175,11 @@ def _counts_people(found: Sequence[words.Token], at: int) -> bool:
 
 
 def _key(word: str, written: str) -> str:
-    if word == "us" and not names.is_abbreviation(written):
+    short = names.is_abbreviation(written)
+    if word == "us" and not short:
         return word
+    if short and written.endswith("s"):
+        word = word[:-1]
     return names.COUNTRY.get(word) or names.COUNTRY.get(word.removesuffix("s")) or words.stem(word)
 
 
@@ -197,7 +200,7 @@ def _spelled(reading: _Reading) -> tuple[tuple[str, int, int], ...]:
     for start, word in enumerate(reading.words):
         if word[:1].isupper() and not names.is_abbreviation(word):
             found += [
-                (short.casefold(), start, end)
+                (names.COUNTRY.get(short.casefold(), short.casefold()), start, end)
                 for short, end in names.initials(reading.words, start)
                 if end - start > 1
             ]

@@ -103,6 +103,7 @@ drug narcotic
 rebel insurgent militant guerrilla
 muslim islamist islam
 pm premier
+gop republican
 release free
 charge accuse indict
 sue lawsuit
@@ -239,7 +240,6 @@ company cos inc
 television tv
 percent pct %
 president pres
-secretary sec
 senator sen
 representative rep
 minister min
