@@ -13,10 +13,12 @@ from kzcheck.extract.function_words import (
 )
 from kzcheck.extract.names import is_named
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.persons import person_name
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
+_LONGEST_PERSON = 3
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
 _ROOM = 7  # words of what was said
@@ -62,6 +64,9 @@ def short_name(name: str) -> str:
     if len(parts) <= 3:
         return name
     cut = next((i for i, word in enumerate(parts) if i and _cuts(parts, i)), len(parts))
+    core = person_name(" ".join(parts[:cut])).split()
+    if 1 < len(core) < cut and len(core) <= _LONGEST_PERSON:
+        return " ".join(core)
     core = parts[: min(cut, 5)]
     person = len(core)
     while person and core[person - 1][:1].isupper() and core[person - 1].lower() not in _TITLES:

@@ -86,7 +86,7 @@ def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
         )
         called = first > 0 and lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
         name = phrase(sentence, first, last)
-        if (titled or called or surname(name) in known) and not _is_body(name.name):
+        if (titled or called or surname(name) in known) and not _is_body(person_name(name.name)):
             found.append(name)
     return found
 
@@ -113,10 +113,18 @@ def surname(subject: Subject) -> str:
     return subject.name.rpartition(" ")[2]
 
 
+def person_name(name: str) -> str:
+    """Return a name without what stands before its last title: "White House Press Secretary N" is N."""
+    parts = name.split()
+    titles = [i for i, word in enumerate(parts[:-1]) if word.lower().strip(".") in _TITLES]
+    rest = parts[titles[-1] + 1 :] if titles else parts
+    return " ".join(rest) if all(word[0].isupper() for word in rest) else name
+
+
 def is_person(subject: Subject, known: dict[str, Subject]) -> bool:
     """Whether a subject is likely a person: known as one, titled, or a first name and a surname."""
-    parts = subject.name.split()
-    if _is_body(subject.name):
+    parts = person_name(subject.name).split()
+    if _is_body(" ".join(parts)):
         return False
     if surname(subject) in known or parts[0].lower() in _TITLES:
         return True

@@ -10,6 +10,7 @@ from kzcheck.extract.lexicon import PARTICIPLES, SAYING_BASES, STATEMENT_NOUNS
 from kzcheck.extract.names import CALENDAR, is_joined, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import is_person, surname
+from kzcheck.extract.phrases import name_described
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.subjects import Memory, subject_of
@@ -59,6 +60,9 @@ _DATA = Pattern(
     r"|analys[ie]s|audit|census|footage|images|photos|pictures|videos?|review|research|results|letter|emails?|memo|filings?)\b",
     re.IGNORECASE,
 )
+_OR_ELSE_EVENTS = frozenset(("add", "conclude", "back", "address", "relate"))
+"""Verbs that are speech only with a clause after them."""
+
 _WITH_CLAUSES = frozenset(
     words(
         """
@@ -212,12 +216,16 @@ def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
     if _says_that(sentence, group) or group.base in _MENTAL or group.base in _THOUGHT:
         return False
-    if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
-        return _inverted(sentence, group) is not None
     i = group.first - 1
+    if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
+        described = name_described(sentence, group.first) if i > 0 else None
+        if described is None or _inverted(sentence, group) is not None:
+            return _inverted(sentence, group) is not None
+        i = described
     if i < 0:
         return False
-    while i > 0 and group.first - i < 9 and sentence.gaps[i].strip() == "":
+    since = i
+    while i > 0 and since - i < 9 and sentence.gaps[i].strip() == "":
         i -= 1
     closed = sentence.gaps[i].rstrip()
     told = next((v for v in reversed(sentence.verbs) if v.last < group.first and v.mood == "finite"), None)
@@ -272,6 +280,8 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
         return False
     if _says_that(sentence, group):
         return True
+    if group.base in _OR_ELSE_EVENTS:
+        return _clause_follows(sentence, sentence.verbs.index(group), sentence.span.end)
     if group.base in _MENTAL or group.base in _THOUGHT:
         return False
     gap = sentence.gaps[after]

@@ -39,7 +39,7 @@ _SILENT = frozenset(("respond", "reply", "answer", "return", "comment", "provide
 _WRITERS = frozenset(("we", "We", "I"))
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
-_FEWEST_PLAIN = 5  # words of what names neither its subject nor anybody: "That’s not true"
+_FEWEST_PLAIN = 5  # words of a quotation that begins with a pronoun
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
@@ -54,9 +54,10 @@ def statement_drafts(
         content = _said(sentence.text, frame, quotes)
         inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
         carried = any(_carries(sentence.text, figure, frame) for figure in figures)
-        if frame.silent or _says_little(content) or (carried and not inside) or is_question(sentence):
-            continue
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in inside)
+        little = _says_little(content) or (quoted and _is_idle(content))
+        if frame.silent or little or (carried and not inside) or is_question(sentence):
+            continue
         drafts.append(
             Draft(
                 kind=ClaimKind.QUOTE if quoted else ClaimKind.ATTRIBUTION,
@@ -104,10 +105,13 @@ def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
 
 def _says_little(content: str) -> bool:
     """Whether what was said is too short to check, or only that nothing was."""
+    return len(content.split()) < _FEWEST or _NO_COMMENT.match(content) is not None
+
+
+def _is_idle(content: str) -> bool:
+    """Whether a quotation names neither whom it is about nor anybody: "That’s not true"."""
     told = content.strip('“"').split()
-    if len(told) < _FEWEST or _NO_COMMENT.match(content) is not None:
-        return True
-    idle = told[0].lower().replace("'", "’").partition("’")[0] in PRONOUNS
+    idle = told[0].lower().replace("'", "’").partition("’")[0] in PRONOUNS if told else True
     return idle and len(told) < _FEWEST_PLAIN and not any(word[0].isupper() for word in told[1:])
 
 
