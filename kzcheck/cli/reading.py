@@ -14,7 +14,7 @@ from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import add_record, claim_record, document_record, quantity_record
 from kzcheck.cli.revisions import tell
 from kzcheck.cli.talk import ProgressLine, say
-from kzcheck.domain import Claim, Document, KzcheckError, Metadata, Quantity
+from kzcheck.domain import Claim, Document, KzcheckError, Metadata, Quantity, ZoneKind
 
 if TYPE_CHECKING:
     from kzcheck.domain import AddReport
@@ -59,6 +59,8 @@ def add_command(
         say(error.error)
     for document in report.documents:
         tell(document)
+        if document.note is not None:
+            say(f"{document.title or document.id}: {document.note}")
     if as_json:
         write_json(add_record(report))
     else:
@@ -148,18 +150,21 @@ def _write_added(report: "AddReport") -> None:
 def _extracted(
     sources: tuple[str, ...], given: Metadata, allow_private: bool, failed: list[str]
 ) -> Iterator[tuple[Document, list[Claim]]]:
-    from kzcheck.desk import extract_source
+    from kzcheck.desk.extracting import extract_source, language_note
     from kzcheck.ingest import expand_sources
 
-    for source in sources:
+    for source in expand_sources(sources):
         try:
-            for path in expand_sources([source]):
-                yield from extract_source(
-                    path, given=given, stdin=sys.stdin.buffer, allow_private=allow_private
-                )
+            found = extract_source(source, given=given, stdin=sys.stdin.buffer, allow_private=allow_private)
         except KzcheckError as error:
             say(str(error))
             failed.append(source)
+            continue
+        for document, claims in found:
+            note = language_note(document, sum(claim.zone is ZoneKind.BODY for claim in claims))
+            if note is not None:
+                say(f"{document.source}: {note}")
+        yield from found
 
 
 def _figures(document: Document) -> list[Quantity]:

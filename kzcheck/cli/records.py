@@ -150,7 +150,8 @@ def ledger_record(entry: LedgerEntry) -> dict[str, Any]:
 
 
 def add_record(report: AddReport) -> dict[str, Any]:
-    """Describe what came of an add."""
+    """Describe what came of an add; `notes` is there where anything should be known."""
+    notes = [{"document": each.id, "note": each.note} for each in report.documents if each.note]
     return {
         "documents": [
             {
@@ -164,4 +165,5 @@ def add_record(report: AddReport) -> dict[str, Any]:
             for document in report.documents
         ],
         "errors": [{"source": error.source, "error": error.error} for error in report.errors],
+        **({"notes": notes} if notes else {}),
     }

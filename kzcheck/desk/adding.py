@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kzcheck.desk.deciding import Hand, now
-from kzcheck.desk.extracting import extract_source, prepare_claims
+from kzcheck.desk.extracting import extract_source, language_note, prepare_claims
 from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.domain import (
     AddedDocument,
@@ -162,4 +162,5 @@ def report(store: Store, document: Document, status: str, carried: Carried | Non
         status=status,
         revision=revision,
         carried=carried,
+        note=language_note(document, kept.claims),
     )

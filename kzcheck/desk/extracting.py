@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from kzcheck.domain import Claim, Document, Metadata, Page, document_id
+from kzcheck.domain import Claim, Document, Metadata, Page, ZoneKind, document_id
 
 if TYPE_CHECKING:
     from kzcheck.match import Prepared
@@ -48,6 +48,20 @@ def extract_source(
         source, given=given, stdin=stdin, allow_private=allow_private, cancelled=cancelled
     )
     return [(document, extract_claims(document)) for document in documents]
+
+
+def language_note(document: Document, claims: int) -> str | None:
+    """Return a line where a text seems not to be English, which is why it has few `claims` or none."""
+    from kzcheck.ingest import foreign_language
+
+    body = " ".join(
+        document.text[zone.start : zone.end] for zone in document.zones if zone.kind is ZoneKind.BODY
+    )
+    language = foreign_language(body or document.text)
+    if language is None:
+        return None
+    what = "no claims" if claims == 0 else f"only {claims} claims"
+    return f"{what}: the text seems to be {language}; kzcheck reads English only"
 
 
 def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, list[Claim]]:

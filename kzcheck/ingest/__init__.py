@@ -2,6 +2,14 @@
 
 from kzcheck.ingest.cleaning import clean_text
 from kzcheck.ingest.documents import page_metadata, read_page
+from kzcheck.ingest.language import foreign_language
 from kzcheck.ingest.sources import expand_sources, read_source
 
-__all__ = ["clean_text", "expand_sources", "page_metadata", "read_page", "read_source"]
+__all__ = [
+    "clean_text",
+    "expand_sources",
+    "foreign_language",
+    "page_metadata",
+    "read_page",
+    "read_source",
+]
