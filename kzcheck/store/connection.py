@@ -8,6 +8,10 @@ from kzcheck.domain import KzcheckError
 
 APPLICATION_ID = 0x6B7A6368  # "kzch" in the header of the file
 BUSY_MILLISECONDS = 10_000
+LASTING = ("synchronous = FULL", "wal_autocheckpoint = 1000", "cache_size = -8000")
+UNHURRIED = ("synchronous = NORMAL", "wal_autocheckpoint = 16000", "cache_size = -64000")
+"""What a connection runs with that writes very much that can be made again: 64 MB before the log goes into
+the desk, since pages that are written time after time go there once."""
 
 
 def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
@@ -38,11 +42,10 @@ def prepare_connection(connection: sqlite3.Connection) -> None:
     for pragma in (
         "journal_mode = WAL",
         "foreign_keys = ON",
-        "synchronous = FULL",
         "trusted_schema = OFF",
         "recursive_triggers = ON",
         "temp_store = MEMORY",
-        "cache_size = -8000",
+        *LASTING,
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -18,7 +18,7 @@ POSTINGS = 2000
 """And through how many entries of the index, the first two terms apart: of 100,000 planted claims it finds
 .998 of the pairs in some 800 entries a claim."""
 LONGEST = 5000
-"""A term that more claims have says too little to be followed at all."""
+"""A term that more claims have says too little to be followed at all; it gets no more entries."""
 CANDIDATES = 40
 """How many candidates a claim is compared with at most, those with most terms shared first."""
 
@@ -50,13 +50,14 @@ def index_claims(store: Store, read: Sequence[Read]) -> None:
         "INSERT INTO match_terms (term, n) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET n = n + excluded.n",
         sorted(holders.items()),
     )
-    known = {
-        term: number
-        for some in in_slices(holders, AT_A_TIME)
-        for term, number in store.rows(
-            f"SELECT term, number FROM match_terms WHERE term IN ({marks(some)})", some
-        )
-    }
+    known, followed = dict[str, int](), set[int]()
+    for some in in_slices(holders, AT_A_TIME):
+        for term, number, n in store.rows(
+            f"SELECT term, number, n FROM match_terms WHERE term IN ({marks(some)})", some
+        ):
+            known[term] = number
+            if n <= LONGEST:
+                followed.add(number)
     numbers = [[known[term] for term in one.terms] for one in read]
     store.write_many(
         "INSERT INTO prepared (claim, json, terms, edition) VALUES (?, ?, ?, ?)",
@@ -65,7 +66,12 @@ def index_claims(store: Store, read: Sequence[Read]) -> None:
     # In the order of the table, which is what makes many at once cheap.
     store.write_many(
         "INSERT INTO match_postings (term, claim) VALUES (?, ?)",
-        sorted((term, one.claim) for one, its in zip(read, numbers, strict=True) for term in its),
+        sorted(
+            (term, one.claim)
+            for one, its in zip(read, numbers, strict=True)
+            for term in its
+            if term in followed
+        ),
     )
 
 

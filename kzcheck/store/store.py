@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from kzcheck.domain import KzcheckError
-from kzcheck.store.connection import open_connection, prepare_connection
+from kzcheck.store.connection import LASTING, UNHURRIED, open_connection, prepare_connection
 from kzcheck.store.errors import Plainly, plain_error
 from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
@@ -124,11 +124,15 @@ class Store:
 
         For what can be made again. Not within `writing`.
         """
-        self.rows("PRAGMA synchronous = NORMAL")
+        self._run_with(UNHURRIED)
         try:
             yield
         finally:
-            self.rows("PRAGMA synchronous = FULL")
+            self._run_with(LASTING)
+
+    def _run_with(self, pragmas: Sequence[str]) -> None:
+        for pragma in pragmas:
+            self.rows(f"PRAGMA {pragma}")
 
     @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
