@@ -34,6 +34,7 @@ from kzcheck.domain import (
 from kzcheck.store import claims, seconds
 
 if TYPE_CHECKING:
+    from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.exchange import VerdictRow
 
@@ -48,6 +49,8 @@ class BlindDesk(Desk):
     the reviewer's own, and so is what is marked and cited. What can't be done without showing what others
     found raises KzcheckError.
     """
+
+    is_blind = True
 
     def page(
         self,
@@ -226,6 +229,15 @@ class BlindDesk(Desk):
         """Refuse: they are pairs of verdicts."""
         _refuse("the list of alarms")
 
+    def alarms_of(self, claim_id: str) -> list[Alarm]:
+        """Return none: an alarm tells what others found."""
+        del claim_id
+        return []
+
+    def count_alarms(self) -> int:
+        """Return 0, as `alarms_of` does."""
+        return 0
+
     def conflicts(self) -> list[Contradiction]:
         """Refuse: it shows which side was found right."""
         _refuse("the list of contradictions")
@@ -254,8 +266,9 @@ class BlindDesk(Desk):
         """Refuse: these are the verdicts of others."""
         _refuse(f"writing {format_name} to {stream}")
 
-    def export_file(self, format_name: str, path: Path) -> list[Path]:
+    def export_file(self, format_name: str, path: Path, watcher: "ExportWatcher | None" = None) -> list[Path]:
         """Refuse: these are the verdicts of others."""
+        del watcher
         _refuse(f"writing {format_name} to {path}")
 
     def import_file(self, path: Path) -> "ImportReport":

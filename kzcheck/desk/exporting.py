@@ -3,12 +3,16 @@
 import os
 import secrets
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from kzcheck.domain import KzcheckError
 from kzcheck.exchange import FORMATS, Format, VerdictRow, sidecar_name
 from kzcheck.store import Store, claims
+
+ROWS_A_GLANCE = 100
+"""After so many rows it is told how far an export is."""
 
 
 def verdict_rows(store: Store) -> Iterator[VerdictRow]:
@@ -39,14 +43,34 @@ def export(store: Store, format_name: str, stream: TextIO) -> None:
     _format(format_name).write(verdict_rows(store), stream)
 
 
-def export_file(store: Store, format_name: str, path: Path) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class ExportWatcher:
+    """Who is told how many rows are written, and who may end it; then nothing is written."""
+
+    progress: Callable[[int], object]
+    cancelled: Callable[[], bool]
+
+    def over(self, rows: Iterator[VerdictRow]) -> Iterator[VerdictRow]:
+        """Yield the rows, and tell of them."""
+        for done, row in enumerate(rows):
+            if done % ROWS_A_GLANCE == 0:
+                if self.cancelled():
+                    raise KzcheckError("nothing was written: the export was ended; start it again")
+                self.progress(done)
+            yield row
+
+
+def export_file(
+    store: Store, format_name: str, path: Path, watcher: ExportWatcher | None = None
+) -> list[Path]:
     """Write the verdicts to a file, with a sidecar where the format has one; return what was written.
 
     A file is replaced only when the new one is whole. Raises KzcheckError when it can't be written.
     """
     format_ = _format(format_name)
     sidecar = format_.sidecar
-    _write_whole(path, lambda stream: format_.write(verdict_rows(store), stream))
+    rows = verdict_rows(store) if watcher is None else watcher.over(verdict_rows(store))
+    _write_whole(path, lambda stream: format_.write(rows, stream))
     if sidecar is None:
         return [path]
     beside = path.with_name(sidecar_name(path.name))

@@ -26,6 +26,7 @@ from kzcheck.domain import (
 from kzcheck.store import integrity, rebuild, settings
 
 if TYPE_CHECKING:
+    from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.desk.merging import MergeReport
     from kzcheck.exchange import VerdictRow
@@ -38,6 +39,9 @@ class Desk(DeskView):
     KzcheckError, in one line, when what was asked for cannot be done. One thread uses a desk at a time;
     another takes a `sibling`.
     """
+
+    is_blind = False
+    """Whether it hides what other reviewers found."""
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
         """Put documents with their claims on the desk, each in a transaction of its own."""
@@ -233,11 +237,11 @@ class Desk(DeskView):
 
         export(self._store, format_name, stream)
 
-    def export_file(self, format_name: str, path: Path) -> list[Path]:
+    def export_file(self, format_name: str, path: Path, watcher: "ExportWatcher | None" = None) -> list[Path]:
         """Write the verdicts to a file, with a sidecar where the format has one; return what was written."""
         from kzcheck.desk.exporting import export_file
 
-        return export_file(self._store, format_name, path)
+        return export_file(self._store, format_name, path, watcher)
 
     def import_file(self, path: Path) -> "ImportReport":
         """Read verdicts or citations back from a file of ours, as one deed."""

@@ -183,6 +183,13 @@ LOOKING: tuple[Command, ...] = (
         group=Group.DESK,
     ),
     Command(
+        id="work",
+        title="Work in the background",
+        help="How far adding and exporting are, what came of them, and a key to end them",
+        keys=("B",),
+        group=Group.DESK,
+    ),
+    Command(
         id="keys",
         title="Keys",
         help="Every key, and what it does",

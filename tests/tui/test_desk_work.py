@@ -1,24 +1,34 @@
 """Adding, the documents and exports from inside: by key, with what came of it, and ended by Esc."""
 
+import asyncio
+import threading
+from pathlib import Path
+
 import pytest
-from screen_tools import HOSTILE, plain_sentences, press, screen_lines, widths
+from screen_tools import HOSTILE, plain_sentences, press, screen_lines, until, widths
 from textual.events import Paste
+from werkzeug import Response
 
 from kzcheck.domain import Metadata, Status
+from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.screens.desk_work import sources_in
 from kzcheck.tui.screens.documents import DocumentsScreen
 from kzcheck.tui.screens.review import ReviewScreen
-from kzcheck.tui.screens.work import Outcome, WorkScreen
-
-
-async def settled(pilot):
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
 
 
 def shown(app):
     return "\n".join(screen_lines(app))
+
+
+async def over(pilot, jobs=1):
+    """Wait until so much work is over; another process does it."""
+    background = pilot.app.review._desk_work.background
+    for _ in range(3000):
+        if len(background.finished) >= jobs and not background.is_busy:
+            break
+        await asyncio.sleep(0.01)
+    assert len(background.finished) >= jobs
+    await pilot.pause()
 
 
 async def test_articles_are_added_from_inside_and_the_list_has_their_claims(desk_with, app_on, tmp_path):
@@ -29,42 +39,83 @@ async def test_articles_are_added_from_inside_and_the_list_has_their_claims(desk
         await press(pilot, "A")
         app.post_message(Paste(f"{tmp_path}/wells.txt {tmp_path}/nowhere.txt"))
         await press(pilot, "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, WorkScreen)
+        await over(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.review.messages.words.startswith("1 article read, 1 not: ")
+        assert app.review.claims.loaded
+        await press(pilot, "B")
         assert "added, " in shown(app)
         assert "nowhere.txt" in shown(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, ReviewScreen)
-        assert app.review.claims.loaded
+
+
+async def test_the_reviewer_goes_on_marking_while_articles_are_added(desk_with, tmp_path, httpserver):
+    """The server holds the second article back until a claim is marked; x ends what comes after it."""
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(_request):
+        asked.set()
+        go_on.wait(30)
+        return Response("Slow\n\nThe slow field has 90 wells.\n", content_type="text/plain")
+
+    httpserver.expect_request("/slow.txt").respond_with_handler(slow)
+    (tmp_path / "first.txt").write_text("First\n\nThe first field has 80 wells.\n")
+    (tmp_path / "third.txt").write_text("Third\n\nThe third field has 70 wells.\n")
+    desk = desk_with(plain_sentences(3))
+    app = KzcheckApp(desk, allow_private=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "A")
+        url = httpserver.url_for("/slow.txt")
+        app.post_message(Paste(f"{tmp_path}/first.txt {url} {tmp_path}/third.txt"))
+        await press(pilot, "enter")
+        assert await asyncio.to_thread(asked.wait, 30)
+        await until(pilot, lambda: "adding 1/3" in screen_lines(app)[0])
+        await press(pilot, "u")
+        assert desk.tally().by_status[Status.UNPROVEN] == 1
         assert "colleague" not in app.review.messages.words
-
-
-async def test_work_is_ended_by_escape_and_says_so(desk_with, app_on):
-    from threading import Event
-
-    begun, may_end = Event(), Event()
-
-    def job(desk, watch):
-        watch.tell(1, 4, "the first")
-        begun.set()
-        may_end.wait(20)
-        return Outcome(["one was done"] if watch.is_ended else ["all were done"])
-
-    app = app_on(desk_with())
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(WorkScreen("Add", app.review._desk, job, app.review._glyphs))
-        await pilot.pause()
-        begun.wait(20)
-        await pilot.pause()
-        assert "1 of 4" in shown(app)
-        await press(pilot, "escape")
+        await press(pilot, "q")
+        assert "leave: what is done stays" in shown(app)
+        await press(pilot, "2", "B")
+        assert "x ends it" in " ".join(shown(app).split())
+        await press(pilot, "x")
         assert "ending after this one" in shown(app)
-        may_end.set()
-        await settled(pilot)
-        assert "It was ended before all was done." in shown(app)
-        assert "one was done" in shown(app)
+        go_on.set()
+        await over(pilot)
+        assert "adding was ended before all was done" in shown(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewScreen)
+        assert "then ended" in app.review.messages.words
+    assert "third.txt" not in {Path(row.source).name for row in desk.documents()}
+
+
+async def test_leaving_ends_the_work_under_way(desk_with, httpserver):
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(_request):
+        asked.set()
+        go_on.wait(30)
+        return Response("never read")
+
+    httpserver.expect_request("/slow.txt").respond_with_handler(slow)
+    app = KzcheckApp(desk_with(plain_sentences(3)), allow_private=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "A")
+        app.post_message(Paste(httpserver.url_for("/slow.txt")))
+        await press(pilot, "enter")
+        assert await asyncio.to_thread(asked.wait, 30)
+        await press(pilot, "q", "1")
+    assert app.return_code == 0
+    go_on.set()
+
+
+async def test_work_that_breaks_off_says_why(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(plain_sentences(3)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        monkeypatch.setattr("sys.executable", "/nowhere/python")
+        app.review._desk_work.background.ask("adding", add=[])
+        await over(pilot)
+        assert "adding did not begin: No such file" in app.review.messages.words
 
 
 async def test_the_documents_say_how_far_each_is_and_enter_lists_its_claims(desk_with, app_on):
@@ -98,14 +149,14 @@ async def test_an_export_is_written_where_one_says(desk_with, app_on, tmp_path):
         await press(pilot, "E", "1", "home", "ctrl+k")
         app.post_message(Paste(str(tmp_path / "verdicts.csv")))
         await press(pilot, "enter")
-        await settled(pilot)
-        assert "written: " in shown(app)
+        await over(pilot)
+        assert "written: " in app.review.messages.words
         assert (tmp_path / "verdicts.csv").read_text(encoding="utf-8").count("unproven") == 3
-        await press(pilot, "enter", "E", "6", "home", "ctrl+k")
+        await press(pilot, "E", "6", "home", "ctrl+k")
         app.post_message(Paste(str(tmp_path / "no" / "such" / "folder.html")))
         await press(pilot, "enter")
-        await settled(pilot)
-        assert "was not written" in shown(app)
+        await over(pilot, 2)
+        assert "was not written" in app.review.messages.words
 
 
 def test_sources_are_apart_by_spaces_and_quotes_hold_a_name_together():

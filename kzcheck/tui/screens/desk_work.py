@@ -1,4 +1,4 @@
-"""Adding articles, and exports, from inside the review screen."""
+"""Adding articles, and exports, from inside the review screen; the work goes on beside it."""
 
 import shlex
 from collections.abc import Callable
@@ -7,10 +7,9 @@ from pathlib import Path
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import AddProgress
-from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.screens.work import Job, Outcome, Watch, WorkScreen
-from kzcheck.tui.words import plural
+from kzcheck.tui.background import Background
+from kzcheck.tui.manner import Manner
+from kzcheck.tui.widgets.bars import MessageLine
 
 EXTENSIONS = {
     "csv": "csv", "citations-csv": "csv", "jsonl": "jsonl", "claimreview": "json", "markdown": "md",
@@ -19,34 +18,43 @@ EXTENSIONS = {
 
 
 class DeskWork:
-    """Opens the dialogs; `changed` is called when something has come onto the desk."""
+    """Opens the dialogs, and says what came of the work; `changed` is called when the desk may have."""
 
     def __init__(
         self,
         screen: Screen[None],
         desk: Desk,
-        glyphs: Glyphs,
+        manner: Manner,
+        messages: MessageLine,
         *,
         changed: Callable[[], None],
+        allow_private: bool,
     ) -> None:
         self._screen = screen
         self._desk = desk
-        self._glyphs = glyphs
+        self._manner = manner
+        self._messages = messages
         self._changed = changed
+        self._allow_private = allow_private
+        self.background = Background(screen, desk)
 
-    def add(self) -> None:
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the registry does here."""
+        return {"add": self._add, "export": self._export, "work": self._show}
+
+    def _add(self) -> None:
         """Ask what to add, and add it."""
         from kzcheck.tui.screens.ask import AskLine
 
         def answered(words: str | None) -> None:
             if words:
-                self._work("Add", adding(sources_in(words)))
+                self._begin("adding", add=sources_in(words), allow_private=self._allow_private)
 
         self._screen.app.push_screen(
             AskLine("Add", "files, folders or addresses, apart by spaces", ""), answered
         )
 
-    def export(self) -> None:
+    def _export(self) -> None:
         """Ask for a format and a file, and write it."""
         from kzcheck.tui.screens.ask import AskLine, Choose
 
@@ -60,16 +68,45 @@ class DeskWork:
 
             def answered(words: str | None) -> None:
                 if words:
-                    self._work("Export", exporting(name, Path(words).expanduser()))
+                    self._begin("exporting", export=name, path=str(Path(words).expanduser()))
 
             self._screen.app.push_screen(AskLine("Export", name, path), answered)
 
         self._screen.app.push_screen(Choose("Export as", names, None), named)
 
-    def _work(self, title: str, job: Job) -> None:
-        self._screen.app.push_screen(
-            WorkScreen(title, self._desk, job, self._glyphs), lambda _: self._changed()
-        )
+    def _begin(self, title: str, **order: object) -> None:
+        self.background.ask(title, **order)
+        self._messages.note(f"{title} in the background; {self._manner.key('work')} shows it and can end it")
+
+    def _show(self) -> None:
+        """Show how far the work is, and what came of it."""
+        from kzcheck.tui.screens.work import WorkScreen
+
+        self._screen.app.push_screen(WorkScreen(self.background, self._manner.glyphs))
+
+    def told(self, told: Background.Told) -> None:
+        """Say what came of a job that is over."""
+        from kzcheck.tui.screens.work import came_of
+
+        if not self.background.take(told):
+            return
+        self._changed()
+        say = self._messages.problem if told.job.problems else self._messages.done
+        say(f"{came_of(told.job)}; {self._manner.key('work')} tells all")
+
+    def leave(self, leaving: Callable[[], None]) -> None:
+        """Leave; ask back where work is going on, which ends with that."""
+        from kzcheck.tui.screens.ask import Choose
+
+        def answered(number: int | None) -> None:
+            if number == 0:
+                leaving()
+
+        if self.background.is_busy:
+            choices = ["leave: what is done stays, the rest ends", "stay"]
+            self._screen.app.push_screen(Choose(self.background.said, choices, None), answered)
+        else:
+            leaving()
 
 
 def sources_in(words: str) -> list[str]:
@@ -79,33 +116,3 @@ def sources_in(words: str) -> list[str]:
     except ValueError:  # an apostrophe that is not a quote
         parts = words.split()
     return [part if "://" in part else str(Path(part).expanduser()) for part in parts]
-
-
-def adding(sources: list[str]) -> Job:
-    """Return the job that reads sources onto the desk."""
-
-    def job(desk: Desk, watch: Watch) -> Outcome:
-        def tell(progress: AddProgress) -> None:
-            watch.tell(progress.done, progress.total, progress.source)
-
-        report = desk.add(sources, progress=tell, cancelled=lambda: watch.is_ended)
-        return Outcome(
-            [
-                f"{document.title or document.outlet or document.id}: {document.status}, "
-                f"{plural(document.claims, 'claim')}"
-                for document in report.documents
-            ],
-            [f"{error.source}: {error.error}" for error in report.errors],
-        )
-
-    return job
-
-
-def exporting(name: str, path: Path) -> Job:
-    """Return the job that writes an export; a file is replaced only when the new one is whole."""
-
-    def job(desk: Desk, watch: Watch) -> Outcome:
-        watch.tell(0, 0, f"writing {path}")
-        return Outcome([f"written: {written}" for written in desk.export_file(name, path)])
-
-    return job

@@ -16,6 +16,7 @@ from kzcheck.desk import Desk
 from kzcheck.domain import ClaimQuery, ClaimRow, KzcheckError, Sort, Status
 from kzcheck.tui import filters
 from kzcheck.tui.alarms import Alarms
+from kzcheck.tui.background import Background
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.fetching import Looked
@@ -79,7 +80,11 @@ class ReviewScreen(Screen[None]):
         self.source = source
         self.panes = Panes(desk, source, details, glyphs, clock)
         self.messages = MessageLine(glyphs, id="message")
+        manner = Manner(keymap, glyphs)
         self._alarms = Alarms(self, desk, self._show_progress)
+        self._desk_work = DeskWork(
+            self, desk, manner, self.messages, changed=self._desk_changed, allow_private=allow_private
+        )
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self._search: SearchField | None = None
@@ -88,11 +93,9 @@ class ReviewScreen(Screen[None]):
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
-        manner = Manner(keymap, glyphs)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, manner, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, manner)
         self._moving = Moving(self, self.claims, self.reading, self.panes, self.messages)
-        self._desk_work = DeskWork(self, desk, glyphs, changed=self._desk_changed)
         self._looking = Looking(self, self, desk, manner)
         self._views = Views(
             self,
@@ -163,9 +166,8 @@ class ReviewScreen(Screen[None]):
             "clear": self._clear,
             "article": self.reading.toggle,
             **self._views.commands(),
-            "add": self._desk_work.add,
-            "export": self._desk_work.export,
-            "quit": self._leave,
+            **self._desk_work.commands(),
+            "quit": lambda: self._desk_work.leave(self._leave),
         }
 
     async def on_key(self, event: events.Key) -> None:
@@ -293,6 +295,16 @@ class ReviewScreen(Screen[None]):
         self._version = self._desk.data_version()
         self.sources.looked(looked)
 
+    @on(Background.Told)
+    def tell_of_work(self, told: Background.Told) -> None:
+        """Show how far the work in the background is, and say what came of it."""
+        self._desk_work.told(told)
+        self._show_progress()
+
+    def on_unmount(self) -> None:
+        """Leave no work behind."""
+        self._desk_work.background.close()
+
     def _of_claim(self, deed: Callable[[str], None]) -> None:
         if self.claims.current is not None:
             deed(self.claims.current.id)
@@ -315,7 +327,7 @@ class ReviewScreen(Screen[None]):
             if version != self._version:
                 self._version = version
                 self.claims.load(near=self.claims.current)
-                if not self.sources.looks.is_busy:
+                if not (self.sources.looks.is_busy or self._desk_work.background.is_busy):
                     self.messages.note("the desk has changed: a colleague is at work on it")
             self._show_progress()
             self._alarms.look()
@@ -333,6 +345,7 @@ class ReviewScreen(Screen[None]):
             now=self._clock().replace(second=0, microsecond=0),
             pace=self._sitting.pace,
             alarms=self._alarms.count,
+            work=self._desk_work.background.said,
         )
 
     def _desk_changed(self) -> None:

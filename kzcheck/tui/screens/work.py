@@ -1,137 +1,106 @@
-"""Longer work beside the screen: a bar that shows how far it is, Esc to end it, and what came of it."""
+"""The work that goes on in the background: how far it is, and what came of what is over."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError
 from kzcheck.tui import safe
+from kzcheck.tui.background import Background, Job
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.screens.dialog import Dialog
+from kzcheck.tui.words import plural
 
 BAR = 40
-MOST_LINES = 12
+MOST_LINES = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of some work, a line each; `problems` are what could not be done."""
+class WorkScreen(Dialog[None]):
+    """Tells of the work; it goes on when one goes back, and x ends it."""
 
-    lines: Sequence[str]
-    problems: Sequence[str] = ()
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,q,B", "cancel", "Back", show=False),
+        Binding("x", "end", "End it", show=False),
+    ]
 
-
-class Watch:
-    """What the work is handed: whom to tell how far it is, and whether to end. Used from its thread."""
-
-    def __init__(self, tell: Callable[[int, int, str], object]) -> None:
-        self.tell = tell
-        self.is_ended = False
-
-
-Job = Callable[[Desk, Watch], Outcome]
-
-
-class WorkScreen(Dialog[bool]):
-    """Runs a job on a connection of its own in a thread; answers whether it was there to the end."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", "Close", show=False)]
-
-    class Told(Message):
-        """The work is so far."""
-
-        def __init__(self, done: int, total: int, words: str) -> None:
-            super().__init__()
-            self.done, self.total, self.words = done, total, words
-
-    class Ended(Message):
-        """The work is over."""
-
-        def __init__(self, outcome: Outcome) -> None:
-            super().__init__()
-            self.outcome = outcome
-
-    def __init__(self, title: str, desk: Desk, job: Job, glyphs: Glyphs) -> None:
-        super().__init__(Content.styled(title, "bold $info"))
-        self._desk = desk
-        self._job = job
+    def __init__(self, background: Background, glyphs: Glyphs) -> None:
+        super().__init__(Content.styled("Work in the background", "bold $info"))
+        self._background = background
         self._glyphs = glyphs
-        self._watch = Watch(lambda *progress: self.post_message(self.Told(*progress)))
-        self.is_over = False
 
     def fields(self) -> list[Widget]:
-        """Return the bar, what is told, and the keys."""
-        return [
-            Static(self._bar(0, 0), id="bar"),
-            Static(Content(""), id="told"),
-            Static(Content.styled(" Esc ends it", "$muted"), id="hints"),
-        ]
+        """Return what is told, and the keys."""
+        return [Static(self._told(), id="told"), Static(self._keys(), id="hints")]
 
     def on_mount(self) -> None:
-        """Begin."""
-        self.run_worker(self._run, thread=True, exclusive=True, exit_on_error=True)
+        """Follow the work while it is looked at."""
+        self._background.watch = self.show
 
-    def _run(self) -> None:
-        try:
-            with self._desk.sibling() as desk:
-                outcome = self._job(desk, self._watch)
-        except KzcheckError as error:
-            outcome = Outcome((), (str(error),))
-        self.post_message(self.Ended(outcome))
+    def on_unmount(self) -> None:
+        """Follow it no more."""
+        self._background.watch = None
 
-    @on(Told)
-    def show_progress(self, told: Told) -> None:
-        """Show how far it is."""
-        if not self.is_over:
-            self.query_one("#bar", Static).update(self._bar(told.done, told.total))
-            self.query_one("#told", Static).update(safe.content(told.words[:300], "$muted"))
+    def show(self) -> None:
+        """Show how far it is now."""
+        self.query_one("#told", Static).update(self._told())
+        self.query_one("#hints", Static).update(self._keys())
 
-    @on(Ended)
-    def show_outcome(self, ended: Ended) -> None:
-        """Show what came of it."""
-        self.is_over = True
-        glyphs, outcome = self._glyphs, ended.outcome
-        lines = [
-            Content.assemble(Content.styled(f"{glyphs.ok} ", "$good"), safe.content(line[:300]))
-            for line in outcome.lines
+    def _told(self) -> Content:
+        now, lines = self._background.now, []
+        if now is not None:
+            lines += [Content(now.said), self._bar(now), safe.content(now.words[:300], "$muted")]
+        lines += [Content.styled(f"waits: {job.title}", "$muted") for job in self._background.waiting]
+        came = [line for job in self._background.finished for line in self._came(job)]
+        if len(came) > MOST_LINES:
+            came = [*came[:MOST_LINES], Content.styled(f"and {len(came) - MOST_LINES} more", "$muted")]
+        nothing = [] if lines or came else [Content("Nothing goes on, and nothing did at this sitting.")]
+        return Content("\n").join([*lines, *came, *nothing])
+
+    def _came(self, job: Job) -> list[Content]:
+        glyphs = self._glyphs
+        ended = (
+            [Content.styled(f"{job.title} was ended before all was done", "$warn")] if job.is_ended else []
+        )
+        return [
+            *ended,
+            *(
+                Content.assemble(Content.styled(f"{glyphs.problem} ", "bold $bad"), safe.content(line[:300]))
+                for line in job.problems
+            ),
+            *(
+                Content.assemble(Content.styled(f"{glyphs.ok} ", "$good"), safe.content(line[:300]))
+                for line in job.lines
+            ),
         ]
-        lines += [
-            Content.assemble(Content.styled(f"{glyphs.problem} ", "bold $bad"), safe.content(line[:300]))
-            for line in outcome.problems
-        ]
-        if len(lines) > MOST_LINES:
-            lines = [*lines[:MOST_LINES], Content.styled(f"and {len(lines) - MOST_LINES} more", "$muted")]
-        if self._watch.is_ended:
-            lines.insert(0, Content.styled("It was ended before all was done.", "$warn"))
-        self.query_one("#bar", Static).display = False
-        self.query_one("#told", Static).update(Content("\n").join(lines))
-        self.query_one("#hints", Static).update(Content.styled(" Enter goes back", "$muted"))
 
-    def _bar(self, done: int, total: int) -> Content:
-        filled = BAR * done // total if total else 0
+    def _bar(self, job: Job) -> Content:
+        filled = BAR * job.done // job.total if job.total else 0
         return Content.assemble(
             Content.styled(self._glyphs.bar_full * filled, "$good"),
             Content.styled(self._glyphs.bar_empty * (BAR - filled), "$rule"),
-            Content(f" {done} of {total}" if total else ""),
         )
 
-    def action_cancel(self) -> None:
-        """End the work after what it is at; when it is over, go back."""
-        if self.is_over:
-            self.dismiss(True)
-        else:
-            self._watch.is_ended = True
-            self.query_one("#hints", Static).update(Content.styled(" ending after this one …", "$warn"))
+    def _keys(self) -> Content:
+        now = self._background.now
+        if now is not None and now.is_ended:
+            return Content.styled(" ending after this one …", "$warn")
+        keys = [("x", "ends it"), ("Esc", "back; it goes on")] if now is not None else [("Esc", "back")]
+        return Content("").join(
+            Content.assemble(Content.styled(f" {key} ", "bold $info"), Content.styled(f"{words} ", "$muted"))
+            for key, words in keys
+        )
 
-    def action_close(self) -> None:
-        """Go back, when it is over."""
-        if self.is_over:
-            self.dismiss(True)
+    def action_end(self) -> None:
+        """End the present job after what it is at."""
+        self._background.end()
+        self.show()
+
+
+def came_of(job: Job) -> str:
+    """Return in one line what came of a job."""
+    if job.title == "adding":
+        said = f"{plural(len(job.lines), 'article')} read" + (", then ended" if job.is_ended else "")
+        return f"{said}, {len(job.problems)} not: {job.problems[0]}" if job.problems else said
+    return "; ".join([*job.problems, *job.lines])

@@ -55,6 +55,7 @@ class Progress:
     now: datetime
     pace: float | None
     alarms: int = 0
+    work: str = ""
 
 
 class ProgressLine(Bar):
@@ -86,6 +87,7 @@ class ProgressLine(Bar):
         ]
         pace = f" {told.pace:.0f} s/claim " if told.pace is not None else ""
         right = [
+            (0, Content.styled(f" {told.work} " if told.work else "", "bold $warn")),
             (3, safe.content(f" {told.reviewer[:24]} ")),
             (2, Content(f" {told.now:%H:%M} ")),
             (5, Content.styled(pace, "$muted")),
