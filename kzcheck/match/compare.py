@@ -41,19 +41,27 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
         return Comparison(_distant(a, b, evidence, score), score, _reasons(a, b, evidence, None))
-    names = swapped.other_name(a, b, evidence.alignment)
-    if names is not None:
-        return Comparison(
-            Relation.RELATED, score, _reasons(a, b, evidence, f"about {explain.against(*names)}")
-        )
-    exchanged = swapped.exchanged(a, b, evidence.alignment)
-    if exchanged is not None:
-        why = f"{exchanged[0]} and {exchanged[1]} have changed places"
-        return Comparison(Relation.RELATED, score, _reasons(a, b, evidence, why))
+    changed = next(_changes(a, b, evidence), None)
+    if changed is not None:
+        relation, why = changed
+        return Comparison(relation, score, _reasons(a, b, evidence, why))
     for pair in evidence.figures:
         if pair.agreement is Agreement.WITHIN or not hedged_alike(pair.a, pair.b):
             return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.agreed(pair)))
     return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, "the same in other words"))
+
+
+def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
+    """Yield what makes another statement of one that is alike word by word, the relation, and why."""
+    turned = swapped.turned(a, b)
+    if turned is not None:
+        yield Relation.CONFLICT, f"opposite: {explain.against(*turned)}"
+    names = swapped.other_name(a, b, evidence.alignment)
+    if names is not None:
+        yield Relation.RELATED, f"about {explain.against(*names)}"
+    exchanged = swapped.exchanged(a, b, evidence.alignment)
+    if exchanged is not None:
+        yield Relation.RELATED, f"{exchanged[0]} and {exchanged[1]} have changed places"
 
 
 def _distant(a: Prepared, b: Prepared, evidence: Evidence, score: float) -> Relation:

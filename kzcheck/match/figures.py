@@ -153,7 +153,7 @@ def agreement(a: Figure, b: Figure) -> Agreement:
             else Agreement.APART
         )
     if equal:
-        return _bounded(a, b)
+        return Agreement.CLASH if _opposite_bounds(a, b) else Agreement.SAME
     (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
     return Agreement.WITHIN if a_low <= b_high and b_low <= a_high else Agreement.CLASH
 
@@ -178,12 +178,11 @@ def _shared_out(a: Figure, b: Figure) -> bool:
     return a.dimension.startswith(f"{b.dimension} per ") or b.dimension.startswith(f"{a.dimension} per ")
 
 
-def _bounded(a: Figure, b: Figure) -> Agreement:
-    """Return how equal values agree: an upper and a lower bound only meet, and not where one excludes it."""
-    kinds = {a.approximator, b.approximator}
-    if kinds.isdisjoint(_ABOVE) or kinds.isdisjoint(_BELOW):
-        return Agreement.SAME
-    return Agreement.WITHIN if kinds == {Approximator.AT_LEAST, Approximator.AT_MOST} else Agreement.CLASH
+def _opposite_bounds(a: Figure, b: Figure) -> bool:
+    """Whether one is an upper and the other a lower bound."""
+    return (a.approximator in _ABOVE and b.approximator in _BELOW) or (
+        a.approximator in _BELOW and b.approximator in _ABOVE
+    )
 
 
 def _reach(own: Figure, other: Figure) -> tuple[float, float]:

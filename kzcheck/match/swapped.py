@@ -1,14 +1,26 @@
-"""Whether two statements are one but for the names in it: another name in its place, or two exchanged."""
+"""Whether two statements are one but for a name or a word of the other direction.
 
+What is left over on each side does not always tell: a word that has been replaced may stand elsewhere too.
+"""
+
+from collections.abc import Iterator
 from itertools import combinations
 
-from kzcheck.match.align import Alignment
+from kzcheck.match.align import Alignment, credit
 from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, WORD, Prepared
-from kzcheck.match.words import OPPOSITE, SYNONYM
+from kzcheck.match.words import OPPOSITE, SYNONYM, fold, stem
+
+REPLACED = 3
+"""Up to so many words a statement may differ from another that has been changed on purpose."""
 
 
 def other_name(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] | None:
     """Return the names that stand in one place of two statements that differ in names alone."""
+    for one, other in _replaced(a, b):
+        new = one not in b.plain.split() or other not in a.plain.split()
+        mine, theirs = _name(a, one), _name(b, other)
+        if new and mine is not None and theirs is not None and not _alike(a.terms[mine], b.terms[theirs]):
+            return a.written[mine], b.written[theirs]
     rest_a, rest_b = _telling(a, aligned.rest_a), _telling(b, aligned.rest_b)
     if not rest_a or not rest_b or not _all_names(a, rest_a) or not _all_names(b, rest_b):
         return None
@@ -19,6 +31,15 @@ def other_name(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] 
         there = slots.get(_slot(at, partner, a))
         if there is not None:
             return a.written[at], b.written[there]
+    return None
+
+
+def turned(a: Prepared, b: Prepared) -> tuple[str, str] | None:
+    """Return two words of opposite direction in one place of statements that are alike word by word."""
+    for one, other in _replaced(a, b):
+        ends = {(axis, -sign) for axis, sign in OPPOSITE.get(stem(one), ())}
+        if not ends.isdisjoint(OPPOSITE.get(stem(other), ())):
+            return one, other
     return None
 
 
@@ -40,6 +61,25 @@ def exchanged(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] |
         ):
             return a.written[first], a.written[second]
     return None
+
+
+def _replaced(a: Prepared, b: Prepared) -> Iterator[tuple[str, str]]:
+    """Yield the words that differ, where both have as many words and nearly all are the same in order."""
+    words_a, words_b = a.plain.split(), b.plain.split()
+    if len(words_a) == len(words_b):
+        differing = [(one, other) for one, other in zip(words_a, words_b, strict=True) if one != other]
+        if len(differing) <= REPLACED:
+            yield from differing
+
+
+def _name(prepared: Prepared, word: str) -> int | None:
+    """Return the place of the name that is written like `word`."""
+    places = (at for at, written in enumerate(prepared.written) if fold(written) == word)
+    return next((at for at in places if _is_name(prepared, at)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or credit(one, other) > 0
 
 
 def _telling(prepared: Prepared, rest: list[int]) -> list[int]:
