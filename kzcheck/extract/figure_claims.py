@@ -54,7 +54,9 @@ def figure_drafts(
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
-            drafts.extend(_figure(sentence, memory, quantity))
+            found_here = _figure(sentence, memory, quantity)
+            nameless = quantity.kind is QuantityKind.AGE and found_here[0].subject is None
+            drafts.extend([] if nameless else found_here)
     drafts = _shared_out(sentence, memory, quantities, drafts)
     _carry_measure(sentence, drafts, memory)
     for found in superlatives:

@@ -11,7 +11,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from kzcheck.extract.names import is_named
+from kzcheck.extract.names import CALENDAR, is_named
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import person_name
 from kzcheck.extract.reading import Sentence
@@ -19,6 +19,7 @@ from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
 _LONGEST_PERSON = 3
+_LONGEST_CORE = 5
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
 _ROOM = 7  # words of what was said
@@ -67,12 +68,13 @@ def short_name(name: str) -> str:
     core = person_name(" ".join(parts[:cut])).split()
     if 1 < len(core) < cut and len(core) <= _LONGEST_PERSON:
         return " ".join(core)
-    core = parts[: min(cut, 5)]
+    core = parts[:cut]
     person = len(core)
     while person and core[person - 1][:1].isupper() and core[person - 1].lower() not in _TITLES:
         person -= 1
-    if len(core) - person >= 2:
+    if len(core) - person >= 2 and (cut <= _LONGEST_CORE or person):
         return " ".join(core[person:])
+    core = core[:_LONGEST_CORE]
     return " ".join(_without_loose_end(core))
 
 
@@ -144,7 +146,9 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
         if tail and (not _PARTING.isdisjoint(sentence.gaps[i]) or _goes_on(sentence, i, first)):
             break
         if sentence.lowers[i] in ARTICLES or (
-            sentence.lowers[i] in ADVERBS and sentence.lowers[i] not in ("not", "never")
+            sentence.lowers[i] in ADVERBS
+            and sentence.lowers[i] not in PREPOSITIONS
+            and sentence.lowers[i] not in ("not", "never")
         ):
             continue
         tail.append(sentence.words[i])
@@ -176,7 +180,8 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         if sentence.lowers[i] in ("and", "or") and sentence.words[i + 1 : i + 2] and _counts(sentence, i + 1):
             break
         taken.append(sentence.words[i])
-    return " ".join(_without_loose_end([word for word in taken if word.lower() not in ARTICLES]))
+    kept = [word for word in taken if word.lower() not in ARTICLES and word.lower() not in CALENDAR]
+    return " ".join(_without_loose_end(kept))
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

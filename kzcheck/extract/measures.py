@@ -11,7 +11,20 @@ _OF = Pattern(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.I
 _ENDS = Pattern(r"[,;:()—“”\"]|\s–\s")
 _LONGEST = 8
 _NO_NOUNS = frozenset(
-    ("front", "top", "ahead", "because", "instead", "lack", "case", "behalf", "one", "means")
+    (
+        "front",
+        "top",
+        "ahead",
+        "because",
+        "instead",
+        "lack",
+        "case",
+        "behalf",
+        "one",
+        "means",
+        "lieu",
+        "excess",
+    )
 )
 """Words before "of" that only place what follows: "in front of 15,000"."""
 

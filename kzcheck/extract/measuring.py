@@ -43,6 +43,9 @@ _PAID = Pattern(
     r"\b(?:costs?|paid|pays?|paying|owe[sd]?|price[sd]?|sells?|sold|worth|spen[dt]|fees?|fined?|bills?|charge[sd]?"
     r"|rent|salary|wages?|fare|bet|tip)\b[^.;]{0,16}\Z"
 )
+_HOUSES = 100
+"""From here on a number before "W. Elm" is that of a house."""
+_QUARTER = Pattern(r"[NSEW]\.?\s[A-Z]")
 _PHONE = Pattern(r"[\s.-]?\(?[0-9]+")
 _CENTS = Pattern(
     r",?\s(?:and\s)?([0-9]{1,2}|[a-z]+(?:[\s-][a-z]+)?)\s(?:cents?|pence|kopecks|kopeks)\b|\s(?:and\s)?([0-9]{2}|[a-z]+[\s-][a-z]+)(?=[.,;:!?)]*\Z|[.,;:!?)]\s)"
@@ -189,7 +192,7 @@ def _take_letter(source: Source, figure: Figure) -> bool:
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     low, name = source.low, read.unit.name
-    if _is_no_amount(low, figure, name):
+    if _is_no_amount(low, figure, name) or _is_address(source, figure, read):
         return None
     money = _money_of(low, figure, read)
     if money:
@@ -205,6 +208,12 @@ def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     elif read.unit.kind is QuantityKind.TEMPERATURE and low[max(0, figure.start - 3) : figure.start] == " - ":
         figure.value, figure.start = -figure.value, figure.start - 2
     return settle(source, figure, read)
+
+
+def _is_address(source: Source, figure: Figure, read: ReadUnit) -> bool:
+    """Tell the number of a house ("3170 W. Elm Road") from an amount."""
+    sign = source.text[figure.end : read.end + 3].lstrip()
+    return figure.plain and figure.value >= _HOUSES and bool(_QUARTER.match(sign))
 
 
 def _is_no_amount(low: str, figure: Figure, name: str) -> bool:

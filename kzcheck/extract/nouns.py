@@ -114,6 +114,8 @@ _MODIFIERS_IN_S = word_set("""
     services securities customs earnings honors women's men's foods logistics parts games jobs years
 """)
 """Plurals that often modify the noun behind them."""
+_NAMES_IN_S = word_set("states nations kingdoms orleans angeles vegas sox")
+"""Last words of names that modify the noun behind them: "two United States soldiers"."""
 _OPENERS = word_set(
     "more other additional extra further another such same most very fewer different larger smaller bigger"
     " older younger newer paid daily weekly monthly higher lower longer shorter faster cheaper better"
@@ -225,6 +227,7 @@ def read_noun(source: Source, start: int, *, one: bool, single: bool = False) ->
         plural = (
             is_plural(word)
             and not (raw.isupper() and len(raw) > 1)
+            and not (raw[0].isupper() and word in _NAMES_IN_S)
             and not (single and singular(word) == word)
         )
         if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):

@@ -87,7 +87,10 @@ class Quotations:
 
 
 def _inside(frame: Frame, quote: Span) -> bool:
-    return quote.start <= frame.whole.start and frame.whole.end <= quote.end + 1
+    """Whether an act of speech is told within a quotation, though what it tells seems to go on behind it."""
+    if quote.start > frame.whole.start:
+        return False
+    return frame.whole.end <= quote.end + 1 or frame.whole.start < frame.content.start < quote.end
 
 
 def note_introduced(sentence: Sentence, memory: Memory) -> None:

@@ -8,7 +8,7 @@ from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import PRONOUNS
 from kzcheck.extract.headlines import event_headline, statement_headline
-from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
+from kzcheck.extract.lexicon import BASES, EVENT_VERBS, NOUNS_FIRST, STATIVE_VERBS
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
 from kzcheck.extract.names import is_named, name_runs
 from kzcheck.extract.nominal import nominal_drafts
@@ -40,6 +40,9 @@ _WRITERS = frozenset(("we", "We", "I"))
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
 _FEWEST_PLAIN = 5  # words of a quotation that begins with a pronoun
+_FEWEST_LOOSE = 9  # words of one that also foretells or judges
+_LOOSE = frozenset(("will", "would", "could", "should", "can", "may", "might", "really", "very"))
+_ME = frozenset(("I", "I’", "I'"))
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
@@ -109,10 +112,19 @@ def _says_little(content: str) -> bool:
 
 
 def _is_idle(content: str) -> bool:
-    """Whether a quotation names neither whom it is about nor anybody: "That’s not true"."""
+    """Whether a quotation tells nothing of anybody: "That’s not true", "Come on!", "It will be exciting"."""
     told = content.strip('“"').split()
-    idle = told[0].lower().replace("'", "’").partition("’")[0] in PRONOUNS if told else True
-    return idle and len(told) < _FEWEST_PLAIN and not any(word[0].isupper() for word in told[1:])
+    if any(
+        word[0].isdigit() or (word[0].isupper() and i and word[:2] not in _ME) for i, word in enumerate(told)
+    ):
+        return False
+    if content.rstrip('”"').endswith("!"):
+        return True
+    first = told[0].lower().replace("'", "’").partition("’")[0].strip(",")
+    if (first in BASES and first not in NOUNS_FIRST) or (first in PRONOUNS and len(told) < _FEWEST_PLAIN):
+        return True
+    loose = first in PRONOUNS and not _LOOSE.isdisjoint(word.lower() for word in told)
+    return loose and len(told) < _FEWEST_LOOSE
 
 
 def _overlap(inner: Span, outer: Span) -> Span:

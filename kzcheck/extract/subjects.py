@@ -14,6 +14,7 @@ from kzcheck.extract.function_words import (
 )
 from kzcheck.extract.lexicon import SAYING_BASES
 from kzcheck.extract.names import (
+    CALENDAR,
     is_adjective,
     is_named,
     name_runs,
@@ -124,6 +125,8 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     i = skip_adverbs(sentence, group.first - 1)
     if i > 1 and sentence.lowers[i] in TIMES and sentence.lowers[i - 1] in WHICH:
         i -= 2  # "dealers last year sold"
+    if i > 1 and sentence.lowers[i] in CALENDAR and sentence.lowers[i - 1] == "on":
+        i -= 2  # "scientists on Monday unveiled"
     if i >= 0 and has_dash(sentence.gaps[i + 1]):
         i = before_dashes(sentence, i)
     if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):

@@ -98,7 +98,7 @@ def is_worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[Dat
 
 def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     """Whether a plain number counts something, and more than a way of speaking."""
-    if quantity.text.startswith(_EMERGENCY):
+    if quantity.text in ("911", "999", "112") or quantity.text.startswith(_EMERGENCY):
         return False
     before = sentence.lowers[i - 1] if i else ""
     named = any(ch.isupper() for ch in quantity.text)

@@ -85,7 +85,7 @@ def test_the_verb_after_a_relative_clause_is_the_main_ones() -> None:
 
 def test_a_reduced_participle_is_no_verb() -> None:
     claim = saying("The men arrested in Leeds on Monday were freed by the High Court.", "were freed")
-    assert claim.subject == "men arrested in Leeds on Monday"
+    assert claim.subject == "men arrested in Leeds"
 
 
 def test_a_name_behind_its_noun_is_who_acted() -> None:
