@@ -23,6 +23,7 @@ from kzcheck.extract.verb_groups import VerbGroup, settle_clauses
 from kzcheck.extract.wordlists import words
 
 _WORD = Pattern(r"((?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?)")
+_MOST_VERBS = 60  # read of one sentence
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
 
 
@@ -139,6 +140,8 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
             group.embedded = subordinated and _embedded(sentence, after, group)
             groups.append(group)
             after = group.last + 1
+            if len(groups) == _MOST_VERBS:
+                break
     return groups
 
 

@@ -186,7 +186,7 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
         return None
     if group.passive:
         return None
-    after_what = _after_what_was_said(sentence, group)
+    after_what = _after_what_was_said(sentence, index)
     if not statement and group.base in SAYING_BASES and (after_what or not _has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
     speaker = _inverted(sentence, group) or _who(sentence, index, memory)
@@ -212,8 +212,9 @@ def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:
     return found
 
 
-def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
+def _after_what_was_said(sentence: Sentence, index: int) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
+    group = sentence.verbs[index]
     if _says_that(sentence, group) or group.base in _MENTAL or group.base in _THOUGHT:
         return False
     i = group.first - 1
@@ -228,7 +229,7 @@ def _after_what_was_said(sentence: Sentence, group: VerbGroup) -> bool:
     while i > 0 and since - i < 9 and sentence.gaps[i].strip() == "":
         i -= 1
     closed = sentence.gaps[i].rstrip()
-    told = next((v for v in reversed(sentence.verbs) if v.last < group.first and v.mood == "finite"), None)
+    told = next((v for v in reversed(sentence.verbs[:index]) if v.mood == "finite"), None)
     if i <= 0 or sentence.lowers[i] in CLAUSE_OPENERS or sentence.lowers[i] in ("and", "but"):
         return False
     after = sentence.gaps[group.last + 1].strip()

@@ -7,7 +7,8 @@ paragraphs, a body, a biography, comments. The words looked for are those any pa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby
 
 from kzcheck.domain import Zone, ZoneKind
 from kzcheck.extract.patterns import Pattern
@@ -32,6 +33,8 @@ _SENTENCE_END = Pattern(r"[.!?…:;,。！？][\"'”’»)\]]*$")
 _WORD = Pattern(r"\w[\w'’-]*")
 _LIST_ITEM = Pattern(r"(?:[-*•–·]|\d{1,3}[.)])\s")
 _PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a paragraph
+_SEEN = 400  # characters in which words are counted
+_WRAP_FROM, _WRAP_TO = 44, 111  # the lengths of lines that are only wrapped
 _HEADER_BLOCKS = 60  # how far down the first paragraph may stand
 _BIO_REACH = 6  # how many blocks from the end of the article an unannounced biography may begin
 
@@ -79,33 +82,30 @@ def _without_dateline(blocks: list[_Block], first: int) -> list[_Block]:
 def _blocks(text: str) -> list[_Block]:
     blocks = []
     for match in _BLOCK.finditer(text):
-        for start, end in _lines(text, match.start(), match.end()):
-            piece = text[start:end].strip()
+        at = match.start()
+        for line in _lines(match[0]):
+            piece = line.strip()
             if piece:
-                at = text.index(piece[0], start)
-                closed = _SENTENCE_END.search(piece[-12:]) is not None
-                blocks.append(_Block(at, at + len(piece), piece, _count_words(piece), closed))
+                start = at + line.index(piece[0])
+                blocks.append(_Block(start, start + len(piece), piece, *_shape(piece[:_SEEN], piece[-12:])))
+            at += len(line)
     return blocks
 
 
-def _count_words(piece: str) -> int:
-    """Return the number of words, counted no further than the rules ask."""
-    return len(_WORD.findall(piece[:400]))
+@lru_cache(maxsize=256)
+def _shape(head: str, tail: str) -> tuple[int, bool]:
+    """Return the number of words, counted no further than the rules ask, and whether a sentence ends."""
+    return len(_WORD.findall(head)), _SENTENCE_END.search(tail) is not None
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _lines(block: str) -> Sequence[str]:
     """Cut a block at its line breaks, unless they only wrap its lines."""
-    if text.find("\n", start, end) < 0:
-        return [(start, end)]
-    cuts = [start]
-    at = text.find("\n", start, end)
-    while at >= 0:
-        cuts.append(at + 1)
-        at = text.find("\n", at + 1, end)
-    cuts.append(end)
-    lines = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
-    wrapped = len(lines) > 1 and all(45 <= b - a <= 112 for a, b in lines[:-1])
-    return [(start, end)] if wrapped else lines
+    if "\n" not in block:
+        return (block,)
+    lines = block.split("\n")
+    filled = [line for line in lines if line.strip()]
+    wrapped = len(filled) > 1 and all(_WRAP_FROM <= len(line) <= _WRAP_TO for line in filled[:-1])
+    return (block,) if wrapped else [f"{line}\n" for line in lines]
 
 
 def _mark_comments(blocks: Sequence[_Block]) -> int:
@@ -116,10 +116,10 @@ def _mark_comments(blocks: Sequence[_Block]) -> int:
         prose += block.prose
         if block.words > 12:
             continue
-        if REPLY_FORM.match(block.text) and prose:
+        if prose and REPLY_FORM.match(block.text):
             stop = i
             break
-        heading = COMMENT_HEADING.match(block.text) and (prose or i > 2)
+        heading = (prose or i > 2) and COMMENT_HEADING.match(block.text)
         if heading or (prose and _opens_comment(blocks, i) and _comment_thread(blocks, i)):
             stop = i
             break
@@ -253,23 +253,28 @@ def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
         block = blocks[i]
         if block.kind is not None:
             continue
-        if CAPTION.match(block.text) and not (block.prose and block.words > 60):
-            block.kind = ZoneKind.CAPTION
-        elif INVITATION.match(block.text) and block.words <= 40:
-            block.kind = ZoneKind.NAVIGATION
-        elif (
-            (BYLINE.match(block.text) and block.words <= 14)
-            or DATE_LINE.match(block.text)
-            or TIMESTAMP_LINE.match(block.text)
-        ):
-            block.kind = ZoneKind.BYLINE
-        elif _LIST_ITEM.match(block.text) and _heads_next(blocks, i, stop):
+        block.kind = _told(block.text, block.words, block.prose)
+        if block.kind is not None:
+            continue
+        if _LIST_ITEM.match(block.text) and _heads_next(blocks, i, stop):
             block.kind = ZoneKind.HEADLINE
         elif block.closed or block.words >= _PROSE_WORDS or _LIST_ITEM.match(block.text):
             block.kind = ZoneKind.BODY
         else:
             block.kind = _open_block(blocks, i, first, stop)
     _mark_tail(blocks, first, stop)
+
+
+@lru_cache(maxsize=256)
+def _told(text: str, words: int, prose: bool) -> ZoneKind | None:
+    """Return what the words of a block tell it to be; pages repeat their short lines."""
+    if CAPTION.match(text) and not (prose and words > 60):
+        return ZoneKind.CAPTION
+    if INVITATION.match(text) and words <= 40:
+        return ZoneKind.NAVIGATION
+    if (BYLINE.match(text) and words <= 14) or DATE_LINE.match(text) or TIMESTAMP_LINE.match(text):
+        return ZoneKind.BYLINE
+    return None
 
 
 def _heads_next(blocks: Sequence[_Block], i: int, stop: int) -> bool:
@@ -286,7 +291,7 @@ def _open_block(blocks: Sequence[_Block], i: int, first: int, stop: int) -> Zone
         return ZoneKind.HEADLINE
     if i + 1 < stop and blocks[i + 1].prose:
         return ZoneKind.HEADLINE
-    if any(ch.isdigit() for ch in blocks[i].text) and blocks[i].words >= 4:
+    if blocks[i].words >= 4 and any(ch.isdigit() for ch in blocks[i].text):
         return ZoneKind.BODY
     return ZoneKind.NAVIGATION
 
@@ -307,10 +312,7 @@ def _mark_tail(blocks: Sequence[_Block], first: int, stop: int) -> None:
 
 def _joined(blocks: Sequence[_Block]) -> tuple[Zone, ...]:
     zones: list[Zone] = []
-    for block in blocks:
-        kind = block.kind or ZoneKind.BODY
-        if zones and zones[-1].kind is kind:
-            zones[-1] = Zone(zones[-1].start, block.end, kind)
-        else:
-            zones.append(Zone(block.start, block.end, kind))
+    for kind, stretch in groupby(blocks, lambda block: block.kind or ZoneKind.BODY):
+        members = list(stretch)
+        zones.append(Zone(members[0].start, members[-1].end, kind))
     return tuple(zones)
