@@ -165,7 +165,7 @@ def hedged_alike(a: Figure, b: Figure) -> bool:
 
 
 def _close(x: float, y: float) -> bool:
-    return math.isclose(x, y, rel_tol=1e-3 if abs(x) > 1 and x != int(x) else 1e-9)
+    return math.isclose(x, y, rel_tol=1e-6)
 
 
 def bare_number(item: Figure) -> bool:
