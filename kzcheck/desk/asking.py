@@ -5,10 +5,11 @@ Any input is read. What is nearly a filter is told of, and left out; all other w
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from kzcheck.domain import (
@@ -22,6 +23,7 @@ from kzcheck.domain import (
     Status,
     ZoneKind,
 )
+from kzcheck.store.speakers import letters
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -32,10 +34,14 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the desk has that a filter can name: outlets, and documents by id with their titles."""
+    """What the desk has that a filter can name: outlets, documents by id with their titles, speakers.
+
+    `speakers` gives each name with its letters alone; it is called when somebody is asked for.
+    """
 
     outlets: Sequence[str] = ()
     documents: Mapping[str, str] | None = None
+    speakers: Callable[[], Sequence[tuple[str, str]]] = list
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ def completion(text: str, names: Callable[[], Names] = Names) -> str | None:
         fitting = [f"{name}:" for name in FIELDS if name.startswith(last.lower())] if last else []
         return text + fitting[0][len(last) :] if fitting else None
     told = last.rpartition(",")[2] if "," in last else last[len(field) + 1 :]
+    if field.lower() == "speaker":
+        return next((text + each[len(told) :] for each in _speakers(told, names) if each != told), None)
     choices = [word.replace(" ", "") for word in _choices(field.lower(), names)]
     fitting = [word for word in choices if word.lower().startswith(told.lower()) and word != told]
     return text + fitting[0][len(told) :] if fitting else None
@@ -157,6 +165,25 @@ def _document(told: str, names: Callable[[], Names]) -> dict[str, Any]:
     return {"document": fitting[0]}
 
 
+def _speaker(told: str, names: Callable[[], Names]) -> dict[str, Any]:
+    if not told:
+        return {"speaker": None}
+    wanted = letters(told)
+    if not wanted or not any(wanted in its for _, its in names().speakers()):
+        raise KzcheckError(f"nobody who speaks on this desk is called like {told!r}")
+    return {"speaker": told}
+
+
+def _speakers(told: str, names: Callable[[], Names]) -> Iterator[str]:
+    """Yield how names with a word that begins as typed go on from there, as one word."""
+    wanted = letters(told)
+    for name, its in names().speakers() if wanted else ():
+        at = its.find(wanted)
+        starts = accumulate((len(letters(word)) for word in re.findall(r"\w+", name)), initial=0)
+        if at >= 0 and at in starts:
+            yield told + its[at + len(wanted) :]
+
+
 def names_it(told: str, name: str) -> bool:
     """Whether letters stand in a name, or are the beginnings of some of its words in turn."""
     letters = "".join(filter(str.isalnum, told.lower()))
@@ -185,7 +212,7 @@ FIELDS: Mapping[str, Callable[[str, Callable[[], Names]], dict[str, Any]]] = {
     "zone": _zones,
     "outlet": _outlet,
     "document": _document,
-    "speaker": lambda told, _: {"speaker": told or None},
+    "speaker": _speaker,
     "value": _value,
     "priority": _priority,
     "has": _has,

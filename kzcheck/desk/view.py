@@ -53,6 +53,7 @@ from kzcheck.store import (
     rebuild,
     seconds,
     settings,
+    speakers,
 )
 
 if TYPE_CHECKING:
@@ -261,6 +262,10 @@ class DeskView:
         from kzcheck.store.contradictions import count_alarms
 
         return count_alarms(self._store)
+
+    def speakers(self) -> list[tuple[str, str]]:
+        """Return who speaks on the desk: every name, and its letters without case, accents and spaces."""
+        return speakers.speakers(self._store)
 
     def citations_of(self, claim_id: str) -> list[Citation]:
         """Return a claim's citations in the order they were made."""

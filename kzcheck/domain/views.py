@@ -21,7 +21,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimQuery:
-    """Which claims, in which order. An empty tuple or None asks for all; `text` is searched as typed."""
+    """Which claims, in which order. An empty tuple or None asks for all; `text` is searched as typed.
+
+    `speaker` is any part of a name, whatever its case and accents.
+    """
 
     text: str = ""
     statuses: tuple[Status, ...] = ()

@@ -13,6 +13,7 @@ from kzcheck.store.convert import OVERTAKEN
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, few_of, find, match_expression
 from kzcheck.store.seconds import DECIDED, VERDICTS
+from kzcheck.store.speakers import like
 from kzcheck.store.store import Store
 
 OF_MATCHES = (
@@ -163,7 +164,7 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
     if query.document is not None:
         yield Need("document = ?", (document_number(store, query.document),), OF_DOCUMENT)
     if query.speaker is not None:
-        yield few(store, "speaker", "speaker = ?", query.speaker)
+        yield few(store, "speaker", "speaker IN (SELECT value FROM json_each(?))", like(store, query.speaker))
     if query.kinds:
         yield few(store, "kind", f"kind IN ({marks(len(query.kinds))})", *query.kinds)
     if query.min_value is not None:

@@ -49,6 +49,8 @@ class Store:
         self._hurry: Hurry | None = None
         self.searched: tuple[str, int, bytes] | None = None
         """The search whose hits the temporary table holds, and the text version they are of."""
+        self.speakers: tuple[tuple[int, bytes], list[tuple[str, str]]] | None = None
+        """All speakers with the letters of their names, and the state of the desk they were read at."""
         self.text_version = 0
         """Counts this connection's own changes to what is searched."""
 

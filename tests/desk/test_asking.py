@@ -7,7 +7,11 @@ from hypothesis import strategies as some
 from kzcheck.desk.asking import Names, completion, names_it, read
 from kzcheck.domain import ClaimKind, ClaimQuery, RecheckOutcome, Relation, Sort, Standing, Status, ZoneKind
 
-NAMES = Names(("The National Interest", "1945", "Steppe Dispatch"), {"abcd1234": "Soldiers Arrive in Almaty"})
+NAMES = Names(
+    ("The National Interest", "1945", "Steppe Dispatch"),
+    {"abcd1234": "Soldiers Arrive in Almaty"},
+    lambda: [("Tokayev", "tokayev")],
+)
 
 
 def asked(text):
@@ -108,3 +112,32 @@ def test_an_outlet_is_named_by_the_beginnings_of_its_words():
     assert names_it("interest", "The National Interest")
     assert not names_it("natx", "The National Interest")
     assert not names_it("", "The National Interest")
+
+
+SPEAKERS = [("Kassym-Jomart Tokayev", "kassymjomarttokayev"), ("Łukasz Öz", "łukaszoz"), ("Putin", "putin")]
+
+
+def with_speakers() -> Names:
+    return Names(speakers=lambda: SPEAKERS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("speaker:tok", "speaker:tokayev"),
+        ("speaker:kass", "speaker:kassymjomarttokayev"),
+        ("oil speaker:ÖZ", None),
+        ("speaker:ayev", None),
+        ("speaker:putin", None),
+        ("speaker:", None),
+    ],
+)
+def test_a_speaker_is_completed_from_where_a_word_of_the_name_begins(typed: str, completed: str | None) -> None:
+    assert completion(typed, with_speakers) == completed
+
+
+def test_a_speaker_nobody_is_called_like_is_explained() -> None:
+    asked = read("speaker:nobody", ClaimQuery(), with_speakers)
+    assert asked.problems == ("speaker: nobody who speaks on this desk is called like 'nobody'",)
+    assert asked.query.speaker is None
+    assert read("speaker:AYEV", ClaimQuery(), with_speakers).query.speaker == "AYEV"

@@ -37,7 +37,8 @@ class Finding:
         if self._names is None:
             rows = self._desk.documents()
             outlets = dict.fromkeys(row.metadata.outlet for row in rows if row.metadata.outlet)
-            self._names = Names(tuple(outlets), {row.id: row.metadata.title or "" for row in rows})
+            titles = {row.id: row.metadata.title or "" for row in rows}
+            self._names = Names(tuple(outlets), titles, self._desk.speakers)
         return self._names
 
     def typed(self, text: str) -> None:
