@@ -175,8 +175,6 @@ class AddedDocument:
     """For a revision: what it changed, and what became of the decisions on the text before."""
     note: str | None = None
     """What the reader should know: that the text is in a language that kzcheck does not read."""
-    note: str | None = None
-    """What the reader should know: that the text is in a language that kzcheck does not read."""
 
 
 @dataclass(frozen=True, slots=True)
