@@ -22,9 +22,9 @@ class Alignment:
     opposites: list[tuple[str, str]] = field(default_factory=list)
 
 
-def weight(prepared: Prepared, at: int) -> float:
-    """How much the term at place `at` says."""
-    return _WEIGHTS.get(prepared.kinds[at], 1.0)
+def weights(prepared: Prepared) -> list[float]:
+    """Return how much each term says."""
+    return [_WEIGHTS.get(kind, 1.0) for kind in prepared.kinds]
 
 
 def align(a: Prepared, b: Prepared) -> Alignment:

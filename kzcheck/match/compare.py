@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kzcheck.domain import SUGGEST, Comparison, Relation
 from kzcheck.match import explain, swapped, vocabulary, words
-from kzcheck.match.align import SEAT_CREDIT, credit, weight
+from kzcheck.match.align import SEAT_CREDIT, credit, weights
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import LIGHT, WORD, Prepared
-from kzcheck.match.score import probability, probability_otherwise
+from kzcheck.match.score import probabilities
 from kzcheck.match.words import stem
 
 _PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
@@ -32,11 +32,10 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     words are; it makes a conflict where the rest agrees. Nor does another name in the same place.
     """
     evidence = gather(a, b)
-    score = probability(a, b, evidence)
+    score, otherwise = probabilities(a, b, evidence)
     obstacle = next(_obstacles(a, b, evidence), None)
     if obstacle is not None:
         contrary, why = obstacle
-        otherwise = probability_otherwise(a, b, evidence)
         relation = contrary if otherwise >= SUGGEST else _distant(a, b, evidence, otherwise)
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
@@ -71,13 +70,12 @@ def _distant(a: Prepared, b: Prepared, evidence: Evidence, score: float) -> Rela
 def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
     """Whether the two share enough of the shorter one, and more than names."""
     pairs = evidence.alignment.pairs
+    weights_a, weights_b = weights(a), weights(b)
     shared = min(
-        sum(weight(a, i) * credit for i, credit in {i: c for i, _, c in pairs}.items()),
-        sum(weight(b, j) * credit for j, credit in {j: c for _, j, c in pairs}.items()),
+        sum(weights_a[i] * credit for i, credit in {i: c for i, _, c in pairs}.items()),
+        sum(weights_b[j] * credit for j, credit in {j: c for _, j, c in pairs}.items()),
     )
-    whole = min(
-        sum(weight(a, at) for at in range(len(a.terms))), sum(weight(b, at) for at in range(len(b.terms)))
-    )
+    whole = min(sum(weights_a), sum(weights_b))
     a_word = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
     return a_word and any(shared >= least and shared >= share * whole for least, share in TOPICS)
 

@@ -2,18 +2,20 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from kzcheck.match.align import Alignment, align, weight
+from kzcheck.match.align import Alignment, align, weights
 from kzcheck.match.figures import Agreement, Figure, agreement
 from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
 from kzcheck.match.words import DENIALS, WEEKDAYS
 
 _NAMES = (NAME, MAYBE_NAME)
+_ORDER = {kind: place for place, kind in enumerate(Agreement)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,9 @@ def pair_figures(
         for j, other in enumerate(right)
         if (kind := agreement(mine, other)) is not Agreement.APART
     ]
-    order = list(Agreement)
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for kind, _, i, j in sorted(graded, key=lambda g: (order.index(g[0]), *g[1:])):
+    for kind, _, i, j in sorted(graded, key=lambda g: (_ORDER[g[0]], *g[1:])):
         if i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
@@ -92,21 +93,24 @@ def pair_figures(
     )
 
 
+CONTRARY = slice(10, 14)
+"""Which of `measures` say that figures clash or stand alone, that one side denies, and that words oppose."""
+
+
 def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
-    """Return the numbers that `weights` weighs, in its order."""
+    """Return the numbers that the score weighs, in the order of its weights."""
     aligned = evidence.alignment
-    total_a = sum(weight(a, at) for at in range(len(a.terms))) or 1.0
-    total_b = sum(weight(b, at) for at in range(len(b.terms))) or 1.0
-    shared_a = sum(weight(a, at) * credit for at, credit in {i: c for i, _, c in aligned.pairs}.items())
-    shared_b = sum(weight(b, at) * credit for at, credit in {j: c for _, j, c in aligned.pairs}.items())
+    weights_a, weights_b = weights(a), weights(b)
+    credit_a = {i: credit for i, _, credit in aligned.pairs}
+    credit_b = {j: credit for _, j, credit in aligned.pairs}
+    shared = sum(weights_a[at] * credit for at, credit in credit_a.items())
+    shared += sum(weights_b[at] * credit for at, credit in credit_b.items())
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
     words_a, words_b = a.plain.split(), b.plain.split()
-    rest = max(
-        _unmatched(a, {i for i, _, _ in aligned.pairs}), _unmatched(b, {j for _, j, _ in aligned.pairs})
-    )
+    rest = max(_unmatched(a, weights_a, credit_a), _unmatched(b, weights_b, credit_b))
     return (
-        (shared_a + shared_b) / (total_a + total_b),
+        shared / ((sum(weights_a) or 1.0) + (sum(weights_b) or 1.0)),
         fuzz.token_sort_ratio(a.plain, b.plain) / 100,
         fuzz.token_set_ratio(a.plain, b.plain) / 100,
         fuzz.ratio(a.plain, b.plain) / 100,
@@ -137,13 +141,13 @@ def _words(prepared: Prepared, rest: list[int]) -> int:
     return sum(prepared.kinds[at] == WORD for at in rest)
 
 
-def _unmatched(prepared: Prepared, matched: set[int]) -> float:
+def _unmatched(prepared: Prepared, weights: Sequence[float], matched: Container[int]) -> float:
     """Return the weight of what the other lacks; a given name before a shared surname weighs nothing."""
+    kinds = prepared.kinds
     return sum(
-        weight(prepared, at)
-        for at in range(len(prepared.terms))
-        if at not in matched
-        and not (at + 1 in matched and prepared.kinds[at] in _NAMES and prepared.kinds[at + 1] in _NAMES)
+        weight
+        for at, weight in enumerate(weights)
+        if at not in matched and not (at + 1 in matched and kinds[at] in _NAMES and kinds[at + 1] in _NAMES)
     )
 
 

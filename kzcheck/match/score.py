@@ -8,10 +8,10 @@ of those data is here.
 """
 
 import math
-from dataclasses import replace
+from collections.abc import Sequence
+from operator import mul
 
-from kzcheck.match.evidence import Evidence, measures
-from kzcheck.match.figures import Agreement
+from kzcheck.match.evidence import CONTRARY, Evidence, measures
 from kzcheck.match.prepared import Prepared
 
 HEADLINE = (
@@ -28,25 +28,31 @@ HEADLINE_WORDS, SENTENCE_WORDS = 8, 14
 """Up to the one a text is taken for a headline, from the other on for a sentence."""
 
 
-def probability(a: Prepared, b: Prepared, evidence: Evidence) -> float:
-    """Return how likely the two statements say the same, 0 to 1."""
+def probabilities(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, float]:
+    """Return how likely the two statements say the same, 0 to 1.
+
+    The second is how likely they would if figures, negations and opposites agreed.
+    """
     if not a.terms or not b.terms:
-        return 1.0 if a.plain == b.plain and a.plain else 0.0
-    numbers = measures(a, b, evidence)
+        same = 1.0 if a.plain == b.plain and a.plain else 0.0
+        return same, same
+    numbers = list(measures(a, b, evidence))
     words = (a.plain.count(" ") + b.plain.count(" ")) / 2 + 1
     share = min(max((words - HEADLINE_WORDS) / (SENTENCE_WORDS - HEADLINE_WORDS), 0.0), 1.0)
-    logit = (1 - share) * _weigh(HEADLINE, numbers) + share * _weigh(SENTENCE, numbers)
+    score = _probability(numbers, share)
+    if not any(numbers[CONTRARY]):
+        return score, score
+    numbers[CONTRARY] = [0.0] * len(numbers[CONTRARY])
+    return score, _probability(numbers, share)
+
+
+def _probability(numbers: Sequence[float], share: float) -> float:
+    """Blend the two models, `share` of it for sentences."""
+    logit = (1 - share) * _weigh(HEADLINE, numbers) if share < 1 else 0.0
+    logit += share * _weigh(SENTENCE, numbers) if share > 0 else 0.0
     return 1 / (1 + math.exp(-logit))
 
 
-def probability_otherwise(a: Prepared, b: Prepared, evidence: Evidence) -> float:
-    """Return how likely they would say the same if figures, negations and opposites agreed."""
-    agreeing = tuple(pair for pair in evidence.figures if pair.agreement is not Agreement.CLASH)
-    aligned = replace(evidence.alignment, opposites=[])
-    return probability(
-        a, b, replace(evidence, alignment=aligned, figures=agreeing, lone_a=(), lone_b=(), negated=False)
-    )
-
-
-def _weigh(weights: tuple[float, ...], numbers: tuple[float, ...]) -> float:
-    return weights[0] + sum(w * x for w, x in zip(weights[1:], numbers, strict=True))
+def _weigh(weights: tuple[float, ...], numbers: Sequence[float]) -> float:
+    weighed: float = sum(map(mul, weights[1:], numbers))
+    return weights[0] + weighed
