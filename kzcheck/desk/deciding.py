@@ -117,10 +117,16 @@ def explaining(store: Store, claim_id: str, text: str) -> list[Change]:
 
 
 def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[Change]:
-    """Return the change that puts a citation on a claim; none where the claim has the very same."""
+    """Return the change that puts a citation on a claim; none where the claim has the very same.
+
+    One that is there as secondary and now is called primary becomes primary.
+    """
     made = citation_for(claim_id, citation, deed)
-    if state.cited(store, made.id) is not None:
-        return []
+    present = state.cited(store, made.id)
+    if present is not None:
+        is_raised = made.kind is CitationKind.PRIMARY and present["kind"] != CitationKind.PRIMARY
+        after = {**present, "kind": str(made.kind)}
+        return [Change(Action.CITE, claim_id, present, after)] if is_raised else []
     return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
 
 

@@ -1,5 +1,6 @@
 """Cited pages: fetched from a real server, kept, filled in, corrected, looked at again, exported."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -353,3 +354,14 @@ def test_stance_is_part_of_what_a_citation_is(desk: Desk, ids: list[str], cited:
     assert turned.snapshot == desk.evidence.page(turned.id).sha256
     desk.undo()
     assert [citation.id for citation in desk.citations_of(ids[0])] == [cited]
+
+
+def test_a_source_cited_again_as_primary_is_primary_from_then_on(desk: Desk, ids: list[str]) -> None:
+    desk.set_setting("gate", "strict")
+    desk.cite(ids[0], "Census of 2009, table 3")
+    primary = replace(desk.citations_of(ids[0])[0], kind=CitationKind.PRIMARY)
+    desk.mark([ids[0]], Status.VERIFIED, citation=primary)
+    assert [citation.kind for citation in desk.citations_of(ids[0])] == [CitationKind.PRIMARY]
+    desk.undo()
+    assert [citation.kind for citation in desk.citations_of(ids[0])] == [CitationKind.SECONDARY]
+    assert desk.doctor() == []

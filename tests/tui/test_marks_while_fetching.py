@@ -10,6 +10,7 @@ from fpdf import FPDF
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from kzcheck.desk import Desk
 from kzcheck.domain import PassageOutcome, Status
 from kzcheck.tui.app import KzcheckApp
 
@@ -139,3 +140,39 @@ async def test_while_a_page_is_on_its_way_the_screen_does_nothing(desk_with, htt
         assert paints == []
         go_on.set()
         await pilot.app.workers.wait_for_complete()
+
+
+async def test_the_cursor_stays_on_its_claim_when_a_page_comes(desk_with, httpserver):
+    """A claim that is marked is no longer among the open ones; a page must not take it from under a key."""
+    httpserver.expect_request("/page").respond_with_data(html(), content_type="text/html")
+    desk = desk_with(THREE)
+    app = KzcheckApp(desk, allow_private=True)
+    async with app.run_test() as pilot:
+        first = app.review.claims.current.id
+        desk.cite(first, httpserver.url_for("/page"))
+        for key in ("v", "k", "F"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert app.review.claims.current.id == first
+        await pilot.app.workers.wait_for_complete()
+        app.review._poll()
+        await pilot.pause()
+        assert desk.citations_of(first)[0].title == "Wells"
+        assert app.review.claims.current.id == first
+
+
+async def test_what_a_colleague_decides_during_a_fetch_is_shown(desk_with, httpserver):
+    httpserver.expect_request("/page").respond_with_data(html(), content_type="text/html")
+    desk = desk_with(THREE)
+    app = KzcheckApp(desk, allow_private=True)
+    async with app.run_test() as pilot:
+        first, second, _ = (row.id for row in app.review.claims.loaded)
+        desk.cite(first, httpserver.url_for("/page"))
+        app.review.claims.refresh_rows([first])
+        await pilot.press("F")
+        with Desk.open(desk.path, reviewer="dana") as colleague:
+            colleague.mark([second], Status.LATER)
+        await pilot.app.workers.wait_for_complete()
+        app.review._poll()
+        await pilot.pause()
+        assert second not in [row.id for row in app.review.claims.loaded]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kzcheck.desk import Desk
 from kzcheck.domain import Sort, Status
 from kzcheck.tui.screens.ask import Choose
 from kzcheck.tui.screens.keys import KeysScreen
@@ -287,7 +288,7 @@ async def test_what_a_colleague_commits_shows(desk_with, app_on):
     app = app_on(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         first = app.review.claims.current.id
-        with desk.sibling() as colleague:
+        with Desk.open(desk.path, reviewer="dana") as colleague:
             colleague.mark([app.review.claims.loaded[3].id], Status.UNPROVEN)
         app.review._poll()
         await pilot.pause()

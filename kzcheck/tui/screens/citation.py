@@ -192,7 +192,7 @@ class CitationDialog(Dialog[Founded]):
 
 _OVERRIDE = (
     Content.styled("   F4 ", "bold $info"),
-    Content("no source, for the written reason"),
+    Content("no source, with this reason"),
 )
 
 

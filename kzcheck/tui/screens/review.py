@@ -17,6 +17,7 @@ from kzcheck.domain import ClaimQuery, ClaimRow, KzcheckError, Sort, Status
 from kzcheck.tui import filters
 from kzcheck.tui.alarms import Alarms
 from kzcheck.tui.background import Background
+from kzcheck.tui.colleagues import Colleagues, News
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.fetching import Looked
@@ -72,7 +73,7 @@ class ReviewScreen(Screen[None]):
         self._glyphs = glyphs
         self._clock = clock
         self._sitting = sitting
-        self._version = desk.data_version()
+        self._colleagues = Colleagues(desk)
         self._told: tuple[ClaimRow | None] | None = None
         """The row that the panes tell of, in a tuple; None before the first."""
         self.claims = ClaimList(desk, glyphs, id="claims")
@@ -291,8 +292,8 @@ class ReviewScreen(Screen[None]):
 
     @on(Looked)
     def tell_of_source(self, looked: Looked) -> None:
-        """Say what a look at a cited page came to; it was no colleague who changed the desk."""
-        self._version = self._desk.data_version()
+        """Say what a look at a cited page came to."""
+        self._tell_of_colleagues()
         self.sources.looked(looked)
 
     @on(Background.Told)
@@ -323,16 +324,20 @@ class ReviewScreen(Screen[None]):
     def _poll(self) -> None:
         """Show the time, and what colleagues have committed."""
         try:
-            version = self._desk.data_version()
-            if version != self._version:
-                self._version = version
-                self.claims.load(near=self.claims.current)
-                if not (self.sources.looks.is_busy or self._desk_work.background.is_busy):
-                    self.messages.note("the desk has changed: a colleague is at work on it")
+            self._tell_of_colleagues()
             self._show_progress()
             self._alarms.look()
         except KzcheckError as error:
             self.messages.problem(str(error))
+
+    def _tell_of_colleagues(self) -> None:
+        news = self._colleagues.news()
+        if news is News.DECIDED:
+            self.claims.load(near=self.claims.current)
+            if not self._desk_work.background.is_busy:
+                self.messages.note("the desk has changed: a colleague is at work on it")
+        elif news is News.SEEN:
+            self._show_current()
 
     def _show_progress(self) -> None:
         self._progress.show(self._progress_now())
@@ -350,7 +355,7 @@ class ReviewScreen(Screen[None]):
 
     def _desk_changed(self) -> None:
         """List anew after work of one's own beside the screen."""
-        self._version = self._desk.data_version()
+        self._colleagues.news()
         self.claims.load(near=self.claims.current)
         self._decided()
 

@@ -1,0 +1,45 @@
+"""What others have done on the desk since one last looked."""
+
+from enum import Enum, auto
+
+from kzcheck.desk import Desk
+from kzcheck.domain import Action
+
+REACH = 50
+"""Entries of the ledger looked through; when all of them are new, somebody has decided."""
+
+
+class News(Enum):
+    """What came from outside this screen."""
+
+    NOTHING = auto()
+    SEEN = auto()
+    """Cited pages were looked at: no line of the list need move, and the cursor stays on its claim."""
+    DECIDED = auto()
+    """Something was decided, or articles were added."""
+
+
+class Colleagues:
+    """Watches the desk for what does not come from this screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._version = desk.data_version()
+        self._newest = self._seq()
+        self._claims = desk.tally().total
+
+    def _seq(self) -> int:
+        return next((entry.seq for entry in self._desk.log(1)), 0)
+
+    def news(self) -> News:
+        """Return what has come since this was asked last."""
+        version = self._desk.data_version()
+        if version == self._version:
+            return News.NOTHING
+        fresh = [entry for entry in self._desk.log(REACH) if entry.seq > self._newest]
+        claims = self._desk.tally().total
+        decided = claims != self._claims or any(
+            entry.session != self._desk.session and entry.action is not Action.CHECKED for entry in fresh
+        )
+        self._version, self._newest, self._claims = version, self._seq(), claims
+        return News.DECIDED if decided or len(fresh) == REACH else News.SEEN
