@@ -19,6 +19,10 @@ from kzcheck.extract.wordlists import words
 
 _LONGEST = 7
 _LONGEST_PERSON = 3
+_LISTENERS = 5  # words before "that"
+_TO_SOMEBODY = frozenset(
+    ("", "told", "tells", "tell", "warned", "warns", "informed", "assured", "reminded", "convinced")
+)
 _LONGEST_CORE = 5
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
@@ -128,7 +132,7 @@ def _is_people(subject: str) -> bool:
 def statement_headline(speaker: str, said: str, content: str) -> str:
     """Return the headline of something said: who, then what; `said` is the verb where it is needed."""
     told = _THAT.split(content, maxsplit=1)
-    if len(told) == 2 and len(told[0].split()) <= 5 and not told[0].lower().startswith(("a ", "an ", "the ")):
+    if len(told) == 2 and _only_to_whom(told[0], said):
         said, content = "", told[1]
     telling = _telling(content)
     who = short_name(speaker)
@@ -197,6 +201,16 @@ def superlative_headline(text: str, span: Span, rest: str) -> str:
         said = f"{agent['rank']} {agent['what']} {agent['agent']}"
     owner = _OWNER.search(text, max(0, span.start - 40), span.start)
     return _trim(f"{owner['name'] if owner else ''} {said} {rest}".strip())
+
+
+def _only_to_whom(before: str, said: str) -> bool:
+    """Whether what stands before "that" only says to whom, when or how it was said."""
+    words = before.lower().split()
+    if not words or said in _TO_SOMEBODY:
+        return len(words) <= _LISTENERS
+    return len(words) <= _LISTENERS and (
+        words[0] in PREPOSITIONS or words[0] in CALENDAR or words[0][-2:] == "ly"
+    )
 
 
 def _telling(content: str) -> list[str]:

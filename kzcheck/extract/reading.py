@@ -318,6 +318,10 @@ def _by_how_much(sentence: Sentence, i: int) -> bool:
     return word[:1].isdigit() or word in _AMOUNTS or word in _HEDGES
 
 
+def _is_verb(word: str) -> bool:
+    return (word in PAST or word in GERUNDS) and word not in NOUNS_FIRST
+
+
 def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) -> bool:
     """Whether a verb's form is no verb of its own: “had "objected"”, "compared with 2019"."""
     if not i:
@@ -335,11 +339,7 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
         or (before in PRONOUNS and before not in _ALSO_BEFORE)
     ):
         return True
-    if (
-        not i
-        or not _PUNCTUATED.isdisjoint(sentence.gaps[i])
-        or (before in PAST and before not in NOUNS_FIRST)
-    ):
+    if not i or not _PUNCTUATED.isdisjoint(sentence.gaps[i]) or _is_verb(before):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
         return False

@@ -433,7 +433,8 @@ def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) ->
     """Remember who spoke last, for the "she said" and the quotations that follow."""
     spoke = [frame for frame in frames if not frame.silent and frame.verb != "according"]
     if spoke:
-        speaker = memory.speaker = spoke[-1].speaker
+        widest = max(spoke, key=lambda frame: frame.content.end - frame.content.start)
+        speaker = memory.speaker = widest.speaker
         memory.spoke_at = sentence.span.end
         if speaker.origin is SubjectOrigin.EXPLICIT and (
             speaker.name in memory.surnames or is_person(speaker, memory.persons)

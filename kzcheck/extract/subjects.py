@@ -309,8 +309,7 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA) if memory.main else None
     if sentence.lowers[i] in ("he", "she", "him", "her"):
         person = _person_meant(sentence, i, memory)
-        if person is not None:
-            return replace(person, origin=SubjectOrigin.ANAPHORA)
+        return replace(person, origin=SubjectOrigin.ANAPHORA) if person is not None else None
     meant = _subject_before(sentence, i, memory) or memory.main
     if meant is None and memory.topic is not None and _agrees(sentence.lowers[i], memory.topic):
         meant = memory.topic
@@ -348,7 +347,9 @@ def _person_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
         if subject and is_person(subject, memory.persons) and fits(pronoun, subject, memory.persons):
             return subject
     recent = (person for person in reversed(memory.persons.values()) if fits(pronoun, person, memory.persons))
-    return next(recent, memory.speaker)
+    speaker = memory.speaker
+    alone = speaker is None or is_named(speaker.name)  # "the doctor" may be he; a named body is not
+    return next(recent, None if alone else speaker)
 
 
 def _agrees(pronoun: str, subject: Subject) -> bool:

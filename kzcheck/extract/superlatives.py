@@ -19,7 +19,8 @@ _ADJECTIVE = (
     "closest|nearest|farthest|furthest|bloodiest|fewest|loudest|brightest|tightest|sharpest|"
     "most[-\\s](?:populous|expensive|common|powerful|important|popular|polluted|dangerous"
     "|successful|visited|widely|"
-    "densely|heavily|frequent|powerful|corrupt|wanted|\\w+ed)"
+    "densely|heavily|frequent|powerful|corrupt|wanted|deadly|costly|severe|extensive|productive|abundant"
+    "|prevalent|violent|profitable|valuable|intense|dangerous|\\w+ed)"
 )
 _RANKS = {
     word: float(i)

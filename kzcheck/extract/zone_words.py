@@ -140,3 +140,6 @@ DATELINE = Pattern(
     r"(?:\((?P<agency>[A-Z][\w .]{1,30})\)\s*)?[–—-]{1,2}\s",
 )
 """What opens a report of an agency: place, date, agency, and a dash."""
+
+AGENCY = Pattern(r"^\([A-Z][\w .]{1,20}\)\s*(?:[–—-]{1,2}\s)?(?=[A-Z“\"])")
+"""What opens one with only the agency: "(AFP) — "."""

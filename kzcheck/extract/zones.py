@@ -13,6 +13,7 @@ from itertools import groupby
 from kzcheck.domain import Zone, ZoneKind
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.zone_words import (
+    AGENCY,
     BIO_HEADING,
     BIO_SENTENCE,
     BYLINE,
@@ -70,7 +71,8 @@ def read_zones(text: str) -> tuple[Zone, ...]:
 def _without_dateline(blocks: list[_Block], first: int) -> list[_Block]:
     """Cut the dateline ("PARIS, May 5 (AFP) — ") off the first paragraph."""
     block = blocks[first]
-    match = DATELINE.match(block.text) if block.kind is ZoneKind.BODY else None
+    opens = DATELINE.match(block.text) or AGENCY.match(block.text)
+    match = opens if block.kind is ZoneKind.BODY else None
     if match is None or match.end() >= len(block.text):
         return blocks
     at = block.start + match.end()
