@@ -1,8 +1,7 @@
 """Where the desk is, and opening it."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from kzcheck.desk.blind import BlindDesk
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The desk that was asked for with `--db`, or None for $KZCHECK_DB or the person's own."""
 
     given: Path | None

@@ -1,5 +1,6 @@
 """The review screen, on the desk or on the samples."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def review_command(place: Place, allow_private: bool, reviewer: str) -> None:
     """Open the review screen; so does kzcheck without a command."""
     _need_terminal()
+    gc.disable()  # what is imported from here on stays; looking for garbage in it takes a tenth of the start
     with place.open(reviewer=reviewer, create=True) as desk:
         show_screen(desk, allow_private=allow_private)
 

@@ -1,12 +1,17 @@
 """What is said on standard error: errors, what was done, progress on a terminal."""
 
+from __future__ import annotations
+
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from kzcheck.cli.cells import clipped, visible
-from kzcheck.domain import AddProgress
+
+if TYPE_CHECKING:
+    from kzcheck.domain import AddProgress
 
 LINE_WIDTH = 79
 
@@ -19,7 +24,7 @@ def say(message: str) -> None:
 class ProgressLine:
     """One line on standard error that is written over as work goes on; nothing when it is no terminal."""
 
-    def __enter__(self) -> "ProgressLine":
+    def __enter__(self) -> ProgressLine:
         self._shown = sys.stderr.isatty()
         return self
 

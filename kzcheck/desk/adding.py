@@ -1,9 +1,8 @@
 """Reading in: sources become documents, documents become claims, claims find their matches."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.extracting import extract_source, language_note, prepare_claims
@@ -22,8 +21,7 @@ from kzcheck.domain import (
 from kzcheck.store import Store, claims, documents, matching, revisions
 
 
-@dataclass(frozen=True, slots=True)
-class Watcher:
+class Watcher(NamedTuple):
     """Who is told how far an add has come, and who may end it between two sources."""
 
     progress: Callable[[AddProgress], object] | None = None

@@ -6,11 +6,11 @@ Any input is read. What is nearly a filter is told of, and left out; all other w
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from kzcheck.domain import (
     ClaimKind,
@@ -32,8 +32,7 @@ _VALUE = re.compile(r"(>=|<=|>|<)?(-?\d+(?:\.\d+)?)(?:(?:\.\.|–)(-?\d+(?:\.\d+
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What the desk has that a filter can name: outlets, documents by id with their titles, speakers.
 
     `speakers` gives each name with its letters alone; it is called when somebody is asked for.
@@ -44,8 +43,7 @@ class Names:
     speakers: Callable[[], Sequence[tuple[str, str]]] = list
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked: the query, and one line for each word that could not be read."""
 
     query: ClaimQuery

@@ -1,16 +1,19 @@
 """What a desk knows of its sources, and how it comes to know it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kzcheck.desk.deciding import Hand
-from kzcheck.domain import Citation, CitationKind, FoundCheck, KeptPage, Span, Stance
+from kzcheck.domain import Citation, CitationKind, Span, Stance
 from kzcheck.store import Store, claims, documents
 from kzcheck.store import evidence as stored
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
     from kzcheck.desk.rechecking import Again
+    from kzcheck.domain import FoundCheck, KeptPage
     from kzcheck.evidence import Pacer
 
 CORRECTED = ("title", "publisher", "author", "published", "passage", "locator", "stance", "kind")
@@ -109,7 +112,7 @@ class Evidence:
 
         return body_of(self._store, page)
 
-    def figures(self, citation: Citation) -> "FiguresSeen | None":
+    def figures(self, citation: Citation) -> FiguresSeen | None:
         """Return whether the figures of claim and passage agree; None where they can't be compared."""
         if not citation.passage:
             return None
@@ -133,8 +136,8 @@ class Evidence:
         archive: bool = False,
         allow_private: bool = False,
         cancelled: Callable[[], bool] | None = None,
-        pacer: "Pacer | None" = None,
-    ) -> Iterator["Again"]:
+        pacer: Pacer | None = None,
+    ) -> Iterator[Again]:
         """Look again at the pages that claims cite, or at all of the desk, and yield what became of each."""
         from kzcheck.desk.rechecking import recheck
 

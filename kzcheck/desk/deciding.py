@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.domain import (
@@ -29,8 +29,7 @@ DECISIVE = (Action.CARRY, Action.STATUS)
 """What a deed is called after, where it holds any of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """Who decides, in which sitting."""
 
     reviewer: str

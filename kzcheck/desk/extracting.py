@@ -1,11 +1,14 @@
 """Reading sources and finding their claims, without writing anything."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from kzcheck.domain import Claim, Document, Metadata, Page, ZoneKind, document_id
+from kzcheck.domain import Claim, Document, Metadata, ZoneKind, document_id
 
 if TYPE_CHECKING:
+    from kzcheck.domain import Page
     from kzcheck.match import Prepared
 
 NOTHING_GIVEN = Metadata()
@@ -74,7 +77,7 @@ def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, 
     return document, extract_claims(document)
 
 
-def prepare_claims(document: Document, claims: Sequence[Claim]) -> list["Prepared"]:
+def prepare_claims(document: Document, claims: Sequence[Claim]) -> list[Prepared]:
     """Return the claims as matching reads them."""
     from kzcheck.desk.comparing import prepare_claim
 

@@ -1,18 +1,16 @@
 """The desk as the command line and the screens know it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kzcheck.desk import adding, deciding
-from kzcheck.desk import matching as matches_made
+from kzcheck.desk import deciding
 from kzcheck.desk.extracting import NOTHING_GIVEN
 from kzcheck.desk.options import refuse_unfit
 from kzcheck.desk.view import DeskView
 from kzcheck.domain import (
-    AddedDocument,
-    AddProgress,
-    AddReport,
     Citation,
     CitationKind,
     Claim,
@@ -23,12 +21,13 @@ from kzcheck.domain import (
     Stance,
     Status,
 )
-from kzcheck.store import integrity, rebuild, settings
+from kzcheck.store import settings
 
 if TYPE_CHECKING:
     from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.desk.merging import MergeReport
+    from kzcheck.domain import AddedDocument, AddProgress, AddReport
     from kzcheck.exchange import VerdictRow
 
 
@@ -45,6 +44,8 @@ class Desk(DeskView):
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
         """Put documents with their claims on the desk, each in a transaction of its own."""
+        from kzcheck.desk import adding
+
         return [adding.add_document(self._store, self._hand, document, found) for document, found in read]
 
     def add(
@@ -62,6 +63,8 @@ class Desk(DeskView):
         Each document is one transaction. A source that cannot be read is in the report with one line that
         says why. `progress` is called before and after each source; `cancelled` is asked before each.
         """
+        from kzcheck.desk import adding
+
         return adding.add(
             self._store,
             self._hand,
@@ -164,7 +167,9 @@ class Desk(DeskView):
 
     def decide(self, a: str, b: str, relation: Relation) -> str:
         """Say how two claims relate, for good; return the batch."""
-        matches_made.make_pair(self._store, self.claim(a), self.claim(b))
+        from kzcheck.desk.matching import make_pair
+
+        make_pair(self._store, self.claim(a), self.claim(b))
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
 
     def take_out(self, claim_id: str) -> str:
@@ -218,14 +223,18 @@ class Desk(DeskView):
 
     def repair(self) -> list[str]:
         """Make the search index and the present state again; return what of the state was wrong."""
+        from kzcheck.store import integrity
+
         integrity.remake_search(self._store)
         return self.rebuild_projection()
 
     def rebuild_projection(self) -> list[str]:
         """Make the present state again from the ledger; return what was not as it should be."""
+        from kzcheck.store import rebuild
+
         return rebuild.repair(self._store)
 
-    def verdict_rows(self) -> Iterator["VerdictRow"]:
+    def verdict_rows(self) -> Iterator[VerdictRow]:
         """Yield every claim that has a verdict or a citation, by document and place in its text."""
         from kzcheck.desk.exporting import verdict_rows
 
@@ -237,19 +246,19 @@ class Desk(DeskView):
 
         export(self._store, format_name, stream)
 
-    def export_file(self, format_name: str, path: Path, watcher: "ExportWatcher | None" = None) -> list[Path]:
+    def export_file(self, format_name: str, path: Path, watcher: ExportWatcher | None = None) -> list[Path]:
         """Write the verdicts to a file, with a sidecar where the format has one; return what was written."""
         from kzcheck.desk.exporting import export_file
 
         return export_file(self._store, format_name, path, watcher)
 
-    def import_file(self, path: Path) -> "ImportReport":
+    def import_file(self, path: Path) -> ImportReport:
         """Read verdicts or citations back from a file of ours, as one deed."""
         from kzcheck.desk.importing import import_file
 
         return import_file(self._store, self._hand, path)
 
-    def merge(self, path: Path) -> "MergeReport":
+    def merge(self, path: Path) -> MergeReport:
         """Bring all that another desk has onto this one, whole or not at all; the other is only read."""
         from kzcheck.desk.merging import merge
 

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzcheck.domain import Claim, ClaimRow, Comparison, Relation
@@ -28,8 +27,7 @@ class Ready(NamedTuple):
     prepared: "Prepared"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The claims of a document ready to be matched, and what they were found to match so far.
 
     `matches` has, for each claim in order, the claims of the desk that it does not differ from. `newest`

@@ -4,7 +4,7 @@ Imported where it is used: it loads the rooms of extraction, matching and eviden
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
             new = [each for each in new if not _came_meanwhile(store, each)]
             for each in new:
                 _put(store, other, each, lineages[each.text.lineage])
-            deed = replace(hand.deed(), batch=f"{merged.MERGE}{hand.deed().batch}")
+            deed = hand.deed()._replace(batch=f"{merged.MERGE}{hand.deed().batch}")
             reconciling = Reconciling(store, other, deed)
             reconciling.take()
             if reconciling.changes:

@@ -1,6 +1,6 @@
 """The settings of a desk that its reviewers share: what each is for, and which values it takes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzcheck.domain import KzcheckError
 
@@ -10,8 +10,7 @@ ARCHIVE = "archive"
 ON, OFF = "on", "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One setting. `values` is empty where the value is an address."""
 
     name: str

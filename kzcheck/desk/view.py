@@ -1,56 +1,43 @@
 """What can be seen of a desk."""
 
+from __future__ import annotations
+
 import os
 import secrets
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kzcheck.desk import deciding, statistics
-from kzcheck.desk import matching as matches_made
+from kzcheck.desk import deciding
 from kzcheck.desk.cited import Evidence
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import (
-    Alarm,
     Citation,
     Claim,
-    ClaimMark,
     ClaimQuery,
     ClaimRow,
     ClaimStatus,
     Comparison,
     Context,
-    Contradiction,
     Document,
-    DocumentRow,
-    FoundCheck,
     LedgerEntry,
     Match,
     MatchView,
-    Orphan,
-    PairKey,
-    PairView,
     Relation,
-    Revision,
     RowKey,
     SecondVerdict,
     Sort,
-    Stats,
     Tally,
 )
 from kzcheck.store import (
     Store,
     claims,
-    clusters,
     documents,
     factchecks,
-    integrity,
     ledger,
     matching,
     pages,
-    queue,
-    rebuild,
     seconds,
     settings,
     speakers,
@@ -58,6 +45,18 @@ from kzcheck.store import (
 
 if TYPE_CHECKING:
     from kzcheck.desk.lookup import CheckLookup
+    from kzcheck.domain import (
+        Alarm,
+        ClaimMark,
+        Contradiction,
+        DocumentRow,
+        FoundCheck,
+        Orphan,
+        PairKey,
+        PairView,
+        Revision,
+        Stats,
+    )
 
 
 class DeskView:
@@ -180,10 +179,14 @@ class DeskView:
 
     def undecided(self, *, after: PairKey | None = None, limit: int = 50) -> list[PairView]:
         """Return matches nobody has decided on: conflicts first, then duplicates, compatibles; by score."""
+        from kzcheck.store import queue
+
         return queue.undecided(self._store, after=after, limit=limit)
 
     def stats(self) -> Stats:
         """Return the figures of the whole desk."""
+        from kzcheck.desk import statistics
+
         return statistics.stats(self._store)
 
     def claim(self, claim_id: str) -> Claim:
@@ -227,6 +230,8 @@ class DeskView:
 
         A claim that is joined with no other has none.
         """
+        from kzcheck.store import clusters
+
         return clusters.rows_of(self._store, self._number(claim_id))
 
     def checks_of(self, claim_id: str, *, limit: int = 3) -> list[FoundCheck]:
@@ -297,13 +302,17 @@ class DeskView:
 
     def compare(self, a: str, b: str) -> Comparison:
         """Return how two claims relate, as comparing finds them now."""
-        return matches_made.compare_claims(self._store, a, b)
+        from kzcheck.desk.matching import compare_claims
+
+        return compare_claims(self._store, a, b)
 
     def lookup(self, text: str, *, limit: int = 10) -> list[tuple[ClaimRow, Comparison]]:
         """Return the claims nearest to a text with how each relates to it, best first."""
-        return matches_made.lookup(self._store, text, limit)
+        from kzcheck.desk.matching import lookup
 
-    def check_lookup(self) -> "CheckLookup":
+        return lookup(self._store, text, limit)
+
+    def check_lookup(self) -> CheckLookup:
         """Return what looks texts up among the published checks; make one for many texts."""
         from kzcheck.desk.lookup import CheckLookup
 
@@ -323,10 +332,14 @@ class DeskView:
 
     def doctor(self) -> list[str]:
         """Return one line for each thing wrong with the file, the ledger or the state; none when well."""
+        from kzcheck.store import integrity
+
         return [*integrity.check(self._store), *self.verify_ledger(), *self.check_projection()]
 
     def check_projection(self) -> list[str]:
         """Return one line for each table that is not what the ledger makes of it; none when all is well."""
+        from kzcheck.store import rebuild
+
         return rebuild.check(self._store)
 
     def setting(self, name: str) -> str | None:

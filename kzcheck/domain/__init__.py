@@ -1,8 +1,12 @@
 """What a document, claim, quantity, verdict, citation and match *are*.
 
 Frozen dataclasses, enums and pure rules. Every other room speaks in these words; this one imports
-nothing but the standard library.
+nothing but the standard library. What the review screen starts without is made when it is first asked
+for: each dataclass costs a millisecond.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from kzcheck.domain.claim import (
     Approximator,
@@ -13,27 +17,15 @@ from kzcheck.domain.claim import (
     Modality,
     Quantity,
     QuantityKind,
+    Standing,
     SubjectOrigin,
 )
-from kzcheck.domain.contradiction import Alarm, Contradiction, Side
 from kzcheck.domain.document import Document, Metadata, Span, Zone, ZoneKind
 from kzcheck.domain.errors import KzcheckError, TakesLonger
-from kzcheck.domain.factcheck import FactCheck, FoundCheck
 from kzcheck.domain.ids import claim_id, content_id, document_id
 from kzcheck.domain.ledger import Action, LedgerEntry
 from kzcheck.domain.match import JOIN, SUGGEST, Comparison, Match, Relation
-from kzcheck.domain.page import KeptPage, Page
-from kzcheck.domain.records import ClaimStatus, Context, Stats
-from kzcheck.domain.revision import (
-    Carried,
-    Edit,
-    Fate,
-    Orphan,
-    Revision,
-    SentenceEdit,
-    ShownEdit,
-    Standing,
-)
+from kzcheck.domain.records import ClaimStatus, Context
 from kzcheck.domain.verdict import (
     Citation,
     CitationKind,
@@ -44,22 +36,43 @@ from kzcheck.domain.verdict import (
     Status,
     Verdict,
 )
-from kzcheck.domain.views import (
-    AddedDocument,
-    AddProgress,
-    AddReport,
-    ClaimMark,
-    ClaimQuery,
-    ClaimRow,
-    DocumentRow,
-    MatchView,
-    PairKey,
-    PairView,
-    RowKey,
-    Sort,
-    SourceError,
-    Tally,
-)
+from kzcheck.domain.views import ClaimQuery, ClaimRow, MatchView, RowKey, Sort, Tally
+
+if TYPE_CHECKING:
+    from kzcheck.domain.adding import AddedDocument, AddProgress, AddReport, SourceError
+    from kzcheck.domain.contradiction import Alarm, Contradiction, Side
+    from kzcheck.domain.factcheck import FactCheck, FoundCheck
+    from kzcheck.domain.lists import ClaimMark, DocumentRow, PairKey, PairView
+    from kzcheck.domain.page import KeptPage, Page
+    from kzcheck.domain.revision import Carried, Edit, Fate, Orphan, Revision, SentenceEdit, ShownEdit
+    from kzcheck.domain.stats import Stats
+
+_LATE = {
+    "AddedDocument": "adding",
+    "AddProgress": "adding",
+    "AddReport": "adding",
+    "SourceError": "adding",
+    "Alarm": "contradiction",
+    "Contradiction": "contradiction",
+    "Side": "contradiction",
+    "FactCheck": "factcheck",
+    "FoundCheck": "factcheck",
+    "ClaimMark": "lists",
+    "DocumentRow": "lists",
+    "PairKey": "lists",
+    "PairView": "lists",
+    "KeptPage": "page",
+    "Page": "page",
+    "Carried": "revision",
+    "Edit": "revision",
+    "Fate": "revision",
+    "Orphan": "revision",
+    "Revision": "revision",
+    "SentenceEdit": "revision",
+    "ShownEdit": "revision",
+    "Stats": "stats",
+}
+"""What is made late, and the module it is in."""
 
 __all__ = [
     "JOIN",
@@ -129,3 +142,12 @@ __all__ = [
     "content_id",
     "document_id",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return what is made late, the first time it is asked for."""
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    made: object = getattr(import_module(f"{__name__}.{_LATE[name]}"), name)
+    globals()[name] = made
+    return made

@@ -81,6 +81,20 @@ class Modality(StrEnum):
     COUNTERFACTUAL = "counterfactual"
 
 
+class Standing(StrEnum):
+    """Where a claim stands among the texts of its document.
+
+    `STALE`: it carries a verdict that was found on an earlier text, and what it says has changed since.
+    `SUPERSEDED`: a later text took its place. `ORPHANED`: a later text took its place, and what was decided
+    on it found no place there. All others are `CURRENT`.
+    """
+
+    CURRENT = "current"
+    STALE = "stale"
+    SUPERSEDED = "superseded"
+    ORPHANED = "orphaned"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A figure as it stands in a text, and what it comes to.

@@ -6,20 +6,6 @@ from enum import StrEnum
 from kzcheck.domain.document import Span
 
 
-class Standing(StrEnum):
-    """Where a claim stands among the texts of its document.
-
-    `STALE`: it carries a verdict that was found on an earlier text, and what it says has changed since.
-    `SUPERSEDED`: a later text took its place. `ORPHANED`: a later text took its place, and what was decided
-    on it found no place there. All others are `CURRENT`.
-    """
-
-    CURRENT = "current"
-    STALE = "stale"
-    SUPERSEDED = "superseded"
-    ORPHANED = "orphaned"
-
-
 class Fate(StrEnum):
     """What became of a claim in the next text of its document.
 

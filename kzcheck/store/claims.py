@@ -1,12 +1,13 @@
 """One claim and what belongs to it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzcheck.domain import (
     Citation,
     Claim,
-    ClaimMark,
     ClaimRow,
     ClaimStatus,
     Context,
@@ -37,6 +38,9 @@ from kzcheck.store.convert import (
 )
 from kzcheck.store.seconds import seconds_of
 from kzcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import ClaimMark
 
 JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
 SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
@@ -142,6 +146,8 @@ def claims_by_place(store: Store, document: int) -> list[Placed]:
 
 def marks_of_document(store: Store, document: int) -> list[ClaimMark]:
     """Return where all claims of a document stand, longer before shorter; dropped ones left out."""
+    from kzcheck.domain import ClaimMark
+
     rows = store.rows(
         'SELECT c.id, c."start", c."end", c.zone, c.status, '
         "EXISTS (SELECT 1 FROM citations AS t WHERE t.claim = c.number AND t.kind = 'primary') "

@@ -1,12 +1,18 @@
 """Pairs that do not go together, as they are stored."""
 
-import json
+from __future__ import annotations
 
-from kzcheck.domain import Alarm, Match, Relation
+import json
+from typing import TYPE_CHECKING
+
+from kzcheck.domain import Match, Relation
 from kzcheck.store.claims import claim_row
 from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.counts import HAS_VERDICT
 from kzcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Alarm
 
 DIFFER = f"""a.{HAS_VERDICT} AND b.{HAS_VERDICT} AND (
   m.effective IN ('duplicate', 'compatible') AND a.status <> b.status
@@ -50,6 +56,8 @@ def conflicts(store: Store) -> list[tuple[tuple[int, int], Match]]:
 
 def alarms(store: Store) -> list[Alarm]:
     """Return the pairs whose verdicts do not go together, the most alike first."""
+    from kzcheck.domain import Alarm
+
     pairs = store.rows(f"SELECT m.a, m.b, m.effective, m.score {AT_ODDS} ORDER BY m.score DESC, m.a, m.b")
     return [
         Alarm(claim_row(store, a), claim_row(store, b), Relation(relation), score)
@@ -59,6 +67,8 @@ def alarms(store: Store) -> list[Alarm]:
 
 def alarms_of(store: Store, number: int) -> list[Alarm]:
     """Return the pairs of one claim whose verdicts do not go together."""
+    from kzcheck.domain import Alarm
+
     both = " UNION ALL ".join(OF_CLAIM.format(side=side) for side in ("a", "b"))
     return [
         Alarm(claim_row(store, a), claim_row(store, b), Relation(relation), score)

@@ -1,11 +1,17 @@
 """Documents on the desk: writing one with its claims, finding them again."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from kzcheck.domain import Claim, Document, DocumentRow, KzcheckError, Zone, ZoneKind
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kzcheck.domain import Claim, Document, KzcheckError, Zone, ZoneKind
 from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets, claim_values, metadata_of
 from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import DocumentRow
 
 SELECT_ROW = (
     f"SELECT d.id, d.source, d.added_at, d.claims, d.done, d.superseded, {METADATA_COLUMNS} "
@@ -118,6 +124,8 @@ def document_row(store: Store, document_id: str) -> DocumentRow:
 
 def row_of(row: Row) -> DocumentRow:
     """Return the line in a row of SELECT_ROW."""
+    from kzcheck.domain import DocumentRow
+
     return DocumentRow(
         id=row[0],
         source=row[1],

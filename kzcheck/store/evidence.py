@@ -1,13 +1,18 @@
 """Kept copies of cited pages, and what checking citations against them came to."""
 
+from __future__ import annotations
+
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kzcheck.domain import Action, KeptPage, KzcheckError, Metadata
+from kzcheck.domain import Action, KzcheckError, Metadata
 from kzcheck.store.ledger import Change, Deed, State, append
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import KeptPage
 
 CHECKED = (
     "snapshot", "archive_url", "passage_check", "passage_note", "rechecked_at", "recheck", "recheck_note",
@@ -159,6 +164,8 @@ def cited_by(store: Store, claims: Sequence[int] = ()) -> Iterator[str]:
 
 
 def _page_of(row: Row, text: str) -> KeptPage:
+    from kzcheck.domain import KeptPage
+
     named = dict(zip(_KEPT, row, strict=True))
     about = Metadata(
         title=named.pop("title"),

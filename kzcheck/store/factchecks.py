@@ -1,18 +1,22 @@
 """Published checks on the desk, and the index they are looked up in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from __future__ import annotations
 
-from kzcheck.domain import FactCheck
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple
+from typing import TYPE_CHECKING, NamedTuple
+
 from kzcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import FactCheck
 
 COLUMNS = "c.id, c.claim, c.title, c.claimant, c.publisher, c.rating, c.date, c.url"
 VARIABLES = 500
 """How many values one statement is given at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedCheck:
+class IndexedCheck(NamedTuple):
     """A check, how matching reads it (JSON), and the weight of each of its terms."""
 
     check: FactCheck
@@ -20,8 +24,7 @@ class IndexedCheck:
     weights: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class NearCheck:
+class NearCheck(NamedTuple):
     """A check from the index with its BM25 score."""
 
     check: FactCheck
@@ -133,6 +136,8 @@ def checks_by_claimant(store: Store, claimants: Sequence[str]) -> dict[str, int]
 
 
 def _check(row: Sequence[str | None]) -> FactCheck:
+    from kzcheck.domain import FactCheck
+
     identity, claim, title, claimant, publisher, rating, date, url = row
     assert identity is not None
     assert claim is not None

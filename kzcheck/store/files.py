@@ -1,15 +1,14 @@
 """Finding the folder `db`: inside the package when installed, beside it in a checkout."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import kzcheck
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationFile:
+class MigrationFile(NamedTuple):
     """One numbered step of the schema: `0001_desk.sql` has version 1."""
 
     version: int

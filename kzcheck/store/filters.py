@@ -5,7 +5,6 @@ walked in its order and each row is tested, which soon finds a page of what is c
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Standing, Status, ZoneKind
@@ -26,8 +25,7 @@ RELATED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A way to few candidates: a FROM clause, and the parameters in it."""
 
     table: str
@@ -52,8 +50,7 @@ PROBED = "EXISTS (SELECT 1 FROM claims_fts AS f WHERE f.claims_fts MATCH ? AND f
 OF_DOCUMENT = Start("claims INDEXED BY claims_of_document")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where the rows of a query come from and what they must fulfil.
 
     `start` leads to a few candidates; it is None when the walk along the order's index is best.

@@ -3,8 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzcheck.domain import Action, LedgerEntry
 from kzcheck.store.store import Row, Store
@@ -18,8 +17,7 @@ ROOT = "0" * 64
 """The hash before the first entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """What one batch of entries has in common."""
 
     at: str
@@ -28,8 +26,7 @@ class Deed:
     batch: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One entry to be: what it does, to what, from which state to which."""
 
     action: Action

@@ -1,10 +1,12 @@
 """What the union of two desks needs of both: rows to copy, and whether a desk has had something before."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzcheck.domain import Action, Claim, FactCheck
+from kzcheck.domain import Action, Claim
 from kzcheck.store import documents
 from kzcheck.store.claims import is_known, newest_number, numbered
 from kzcheck.store.convert import INSERT_CLAIM, claim_values
@@ -13,6 +15,9 @@ from kzcheck.store.factchecks import all_checks
 from kzcheck.store.ledger import dumped
 from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import FactCheck
 
 MERGE = "merge-"
 """How the batch of a merge begins."""

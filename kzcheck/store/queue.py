@@ -1,9 +1,15 @@
 """The queue of matches that nobody has decided on, walked by key along the index of relations."""
 
-import json
+from __future__ import annotations
 
-from kzcheck.domain import PairKey, PairView, Relation
+import json
+from typing import TYPE_CHECKING
+
+from kzcheck.domain import Relation
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import PairKey, PairView
 
 ORDER = (Relation.CONFLICT, Relation.DUPLICATE, Relation.COMPATIBLE)
 """What reviewers should see first; pairs that are only related are not worth a decision each."""
@@ -36,6 +42,8 @@ def undecided(store: Store, *, after: PairKey | None, limit: int) -> list[PairVi
 
 def pair_of(row: Row, relation: Relation) -> PairView:
     """Return the pair in a row."""
+    from kzcheck.domain import PairKey, PairView
+
     a, b, a_id, b_id, score, reasons = row
     return PairView(
         key=PairKey(relation, score, a, b),

@@ -19,6 +19,7 @@ def run(desk: "Desk", *, allow_private: bool = False) -> None:
 
     settings = load(settings_path())
     gc.freeze()  # a full collection goes through all of Textual, and would hold a key up for 40 ms
+    gc.enable()
     KzcheckApp(
         desk,
         keymap=settings.keymap,

@@ -77,7 +77,9 @@ class KzcheckApp(App[None]):
         super().__init__()
         for each in themes.THEMES:
             self.register_theme(each)
-        self.theme = theme
+        # Set before it is watched: a theme that is set while the app starts has all CSS parsed twice.
+        self.set_reactive(KzcheckApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self.keymap = resolve() if keymap is None else keymap
         self.review = ReviewScreen(

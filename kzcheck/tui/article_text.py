@@ -1,16 +1,20 @@
 """What the annotated article says: its title with the coverage, and the pieces of each line."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import ClaimMark, Document, Span, ZoneKind
+from kzcheck.domain import Document, Span, ZoneKind
 from kzcheck.tui import safe
 from kzcheck.tui.theme import STATUS_ROLE
+
+if TYPE_CHECKING:
+    from kzcheck.domain import ClaimMark
 
 AROUND_NAME = 25
 """Cells of the title line that are neither the article's name nor the coverage."""
@@ -81,8 +85,7 @@ def role_of(mark: ClaimMark) -> str:
     return STATUS_ROLE[mark.status] if mark.zone is ZoneKind.BODY else "muted"
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How much of an article's body is checked, and how many verdicts lack the primary source."""
 
     claims: int
@@ -90,7 +93,7 @@ class Coverage:
     without_primary: int
 
     @classmethod
-    def of(cls, marks: Sequence[ClaimMark]) -> "Coverage":
+    def of(cls, marks: Sequence[ClaimMark]) -> Coverage:
         """Count the claims of the body. Only verdicts that need evidence can lack a primary source."""
         verdicts = [(mark, mark.status.verdict) for mark in marks if mark.zone is ZoneKind.BODY]
         return cls(

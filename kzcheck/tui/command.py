@@ -1,8 +1,8 @@
 """What a command of the screens is, and when it can do nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Group(StrEnum):
@@ -17,8 +17,7 @@ class Group(StrEnum):
     DESK = "Desk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(NamedTuple):
     """What the commands can work on right now; decides which are disabled, and why."""
 
     claim: bool = True
@@ -73,8 +72,7 @@ def always(_now: Situation) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One command. `keys` are Textual's key names; `hint` is its word on the hint line, "" for none.
 
     `disabled` gives the reason why the command can do nothing now, or None when it can. `anywhere`

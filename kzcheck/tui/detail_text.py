@@ -1,9 +1,10 @@
 """What the tabs below the source say of a claim: matches, citations, history, why it was found."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
@@ -13,7 +14,6 @@ from kzcheck.domain import (
     CitationKind,
     Claim,
     ClaimStatus,
-    FoundCheck,
     LedgerEntry,
     MatchView,
     PassageOutcome,
@@ -29,6 +29,7 @@ from kzcheck.tui.words import moment, quantity_amount, row_amount
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
+    from kzcheck.domain import FoundCheck
 
 _NOTHING = "$muted"
 _PASSAGES = {
@@ -111,12 +112,11 @@ def _values(here: str, there: str, relation: Relation) -> Content:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesSeen:
+class SourcesSeen(NamedTuple):
     """What the desk finds of a claim's citations: how independent they are, and figures by citation id."""
 
     line: str | None
-    figures: "Mapping[str, FiguresSeen]"
+    figures: Mapping[str, FiguresSeen]
 
 
 def citation_blocks(
@@ -154,7 +154,7 @@ def citation_blocks(
     return blocks
 
 
-def _seen(citation: Citation, figures: "FiguresSeen | None", glyphs: Glyphs) -> list[Block]:
+def _seen(citation: Citation, figures: FiguresSeen | None, glyphs: Glyphs) -> list[Block]:
     """Return what was seen of a source: its passage, its figures, the kept copy, what became of it."""
     lines = []
     if citation.passage_check is not None:

@@ -10,7 +10,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.screen import Screen
@@ -21,8 +21,7 @@ _TALK = "kzcheck: "
 _NICE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A citation whose page is wanted. `is_typed`: its source was just typed, and may be a file."""
 
     claim_id: str

@@ -1,12 +1,12 @@
 """What the claim list can be narrowed to by one key, and how a query is said in its title."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Sort, Standing, Status, ZoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One choice of the filter menu: what it is called, and what it asks of a query."""
 
     title: str

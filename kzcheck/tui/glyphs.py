@@ -1,12 +1,11 @@
 """What stands for what on the screen: one cell each, never an emoji, with an ASCII set to fall back on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzcheck.domain import Relation, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs. Every one is a single cell wide in every terminal that knows it."""
 
     status: dict[Status, str]

@@ -1,13 +1,12 @@
 """What all screens are drawn and driven with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """The keys and the signs of this reviewer."""
 
     keymap: Keymap

@@ -1,14 +1,19 @@
 """Published checks looked up beside the screen, once the cursor rests on a claim."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from kzcheck.desk import Desk
-from kzcheck.domain import FoundCheck
+
+if TYPE_CHECKING:
+    from kzcheck.domain import FoundCheck
 
 REST_SECONDS = 0.15
 """How long the cursor rests before anything is looked up: not while somebody walks through the list."""

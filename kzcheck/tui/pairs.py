@@ -1,10 +1,16 @@
 """The pairs of claims that are compared one after another."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kzcheck.desk import Desk
-from kzcheck.domain import PairView, Relation
+from kzcheck.domain import Relation
+
+if TYPE_CHECKING:
+    from kzcheck.domain import PairView
 
 PAGE = 50
 
@@ -21,8 +27,10 @@ class Pairs:
         self._decided: list[int] = []
 
     @classmethod
-    def of_claim(cls, desk: Desk, claim_id: str, other_id: str) -> "Pairs":
+    def of_claim(cls, desk: Desk, claim_id: str, other_id: str) -> Pairs:
         """Return the matches of a claim, that with `other_id` in view."""
+        from kzcheck.domain import PairView
+
         pairs = [
             PairView(
                 key=None,
@@ -39,7 +47,7 @@ class Pairs:
         return cls(desk, pairs, at)
 
     @classmethod
-    def undecided(cls, desk: Desk) -> "Pairs":
+    def undecided(cls, desk: Desk) -> Pairs:
         """Return the queue of pairs that nobody has decided on."""
         return cls(desk, desk.undecided(limit=PAGE), is_queue=True)
 

@@ -1,8 +1,8 @@
 """Where a reviewer left off: the list, what was typed to narrow it, and the claim under the cursor."""
 
 import json
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import fields
+from typing import Any, NamedTuple
 
 from kzcheck.desk import Desk
 from kzcheck.domain import (
@@ -21,8 +21,7 @@ MANY = {"statuses": Status, "kinds": ClaimKind, "zones": ZoneKind, "rechecks": R
 ONE = {"relation": Relation, "standing": Standing, "sort": Sort}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The list as it was left. `before` is what it showed before anything was typed, None if nothing was."""
 
     query: ClaimQuery

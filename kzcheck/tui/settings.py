@@ -1,9 +1,7 @@
 """A person's own settings of the screens: theme, keys, ASCII signs; from one TOML file."""
 
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzcheck.domain import KzcheckError
 from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
@@ -13,8 +11,7 @@ from kzcheck.tui.theme import NAMES
 KNOWN = ("theme", "preset", "ascii", "keys")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the screens are started with."""
 
     theme: str
@@ -38,9 +35,11 @@ def load(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        text = ""
+        return _read({})
     except (OSError, UnicodeDecodeError) as error:
         raise KzcheckError(f"{path}: the settings can't be read: {error}") from error
+    import tomllib
+
     try:
         return _read(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, KzcheckError) as error:

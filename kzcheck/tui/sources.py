@@ -1,12 +1,12 @@
 """Citing a source again for another claim, and deciding without one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kzcheck.domain import Citation, CitationKind, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Founded:
+class Founded(NamedTuple):
     """What a verdict rests on: a source, or the reason why there is none, which is exported with it.
 
     `rationale` is what was written down as the rationale, None where that was left as it was.

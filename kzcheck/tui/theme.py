@@ -4,7 +4,7 @@ Each theme names the same roles: `muted` for what stands back, `good bad warn in
 `cursor` for the row under the cursor, `quote` for the claim in its sentence.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.app import App
 from textual.color import Color
@@ -163,8 +163,7 @@ RELATION_ROLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The roles of the present theme, for widgets that paint line by line."""
 
     text: Style

@@ -1,12 +1,15 @@
 """Fills the source pane and the tabs with what the desk knows of one claim."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Claim, ClaimRow, Context, FoundCheck, MatchView
+from kzcheck.domain import Claim, ClaimRow, Context, MatchView
 from kzcheck.tui.detail_text import (
     BLOCKS_PER_MATCH,
     SourcesSeen,
@@ -21,6 +24,9 @@ from kzcheck.tui.nearest_checks import NearestChecks
 from kzcheck.tui.source_text import source_blocks, source_title
 from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import Block, LinesPane
+
+if TYPE_CHECKING:
+    from kzcheck.domain import FoundCheck
 
 
 class Panes:

@@ -1,12 +1,11 @@
 """The single lines at the edges: progress on top, messages and hints at the bottom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.strip import Strip
-from textual.widget import Widget
 
 from kzcheck.domain import Relation, Status, Tally
 from kzcheck.tui import safe
@@ -15,11 +14,12 @@ from kzcheck.tui.commands import BY_ID, LIST_HINTS
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap, shown
 from kzcheck.tui.theme import STATUS_ROLE, Look, look
+from kzcheck.tui.widgets.painted import Painted
 
 BAR_WIDTH = 12
 
 
-class Bar(Widget):
+class Bar(Painted):
     """One line of parts, the least needed of which give way when it is narrow."""
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
@@ -45,8 +45,7 @@ class Bar(Widget):
         super().notify_style_update()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """What the progress line tells."""
 
     desk: str

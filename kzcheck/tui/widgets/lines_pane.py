@@ -1,21 +1,20 @@
 """A pane of wrapped text under a title line, drawn from content without any layout."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import Look, look
+from kzcheck.tui.widgets.painted import Painted
 from kzcheck.tui.widgets.titles import title_strip
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph: wrapped to the pane, its further lines indented by `hang` cells."""
 
     words: Content
@@ -29,7 +28,7 @@ LINES_SHOWN = 4
 """Lines from where a block is revealed that are to show with it."""
 
 
-class LinesPane(Widget, can_focus=True):
+class LinesPane(Painted, can_focus=True):
     """Wrapped paragraphs under a title; scrolls by lines, wraps once for each content and width."""
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word

@@ -13,10 +13,10 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import Look, look
+from kzcheck.tui.widgets.painted import Painted
 from kzcheck.tui.widgets.titles import title_strip
 
 Row = TypeVar("Row")
@@ -33,7 +33,7 @@ class RowSource(Protocol[Row]):
         """Return up to `limit` rows after or before a row, or the first, or the last, in list order."""
 
 
-class RowList(Widget, Generic[Row], can_focus=True):
+class RowList(Painted, Generic[Row], can_focus=True):
     """A list of rows under a title line, with a cursor."""
 
     class Moved(Message):

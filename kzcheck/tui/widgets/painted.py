@@ -1,0 +1,58 @@
+"""What the panes have in common: they paint whole lines, and keep them until they are to be painted anew."""
+
+from typing import Self
+
+from textual.filter import ANSIToTruecolor
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Painted(Widget):
+    """A widget whose `render_line` leaves CSS nothing to add, unless it gives it a border or padding.
+
+    Textual looks for border, padding, tint and opacity at each line, which takes longer than most lines.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        self._painted: dict[int, Strip] = {}
+        self._painted_size = Size(0, 0)
+        super().__init__(id=id)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a region, those painted before as they were."""
+        if self.size != self.outer_size:
+            return super().render_lines(crop)
+        if self._painted_size != self.size:
+            self._painted.clear()
+            self._painted_size = self.size
+        lines = [self._painted.get(y) or self._paint_line(y) for y in crop.line_range]
+        if crop.column_span == (0, self.size.width):
+            return lines
+        return [line.crop(*crop.column_span) for line in lines]
+
+    def _paint_line(self, y: int) -> Strip:
+        line = self.render_line(y)
+        for each in self.get_line_filters():
+            # No theme of ours mixes colours of the terminal with its own, so none is to be translated.
+            if not isinstance(each, ANSIToTruecolor):
+                line = line.apply_filter(each, self.background_colors[1])
+        self._painted[y] = line
+        return line
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Have some lines painted anew, or all."""
+        if not regions:
+            self._painted.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._painted.pop(y, None)
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def notify_style_update(self) -> None:
+        """Paint all anew in another theme, or with the focus."""
+        self._painted.clear()
+        super().notify_style_update()
