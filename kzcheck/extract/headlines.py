@@ -181,16 +181,20 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
             break
         if sentence.lowers[i] in SUBORDINATORS:
             break
-        if sentence.lowers[i] in ("and", "or") and sentence.words[i + 1 : i + 2] and _counts(sentence, i + 1):
+        if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1, busy):
             break
         taken.append(sentence.words[i])
     kept = [word for word in taken if word.lower() not in ARTICLES and word.lower() not in CALENDAR]
     return " ".join(_without_loose_end(kept))
 
 
-def _counts(sentence: Sentence, i: int) -> bool:
-    """Whether a figure in digits stands at word `i`."""
-    return sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != ""
+def _begins_anew(sentence: Sentence, i: int, busy: set[int]) -> bool:
+    """Whether another figure, or who did something else, stands at word `i`."""
+    if i >= len(sentence.words):
+        return False
+    if sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != "":
+        return True
+    return sentence.words[i][0].isupper() and not busy.isdisjoint(range(i + 1, i + 4))
 
 
 def superlative_headline(text: str, span: Span, rest: str) -> str:

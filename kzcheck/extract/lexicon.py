@@ -103,7 +103,7 @@ sue suffer summon supply support suppress surge surpass surrender survive suspen
 take target tear terminate test tighten topple torch torture train transfer transform transmit
 transport trap travel trigger triple try turn uncover undergo unify unite unleash unseat unveil
 upgrade uphold upset urge use vacate vaccinate vandalise vandalize veto violate visit vote walk wed
-welcome win withdraw withhold worsen wound wreck write yield
+welcome win withdraw withhold worsen wound wreck write yield accuse
 """
 )
 

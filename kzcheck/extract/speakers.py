@@ -36,7 +36,11 @@ investigation sheriff marshal surgeon nurse teammate goalkeeper striker midfield
 quarterback pitcher astronomer biologist physicist chemist psychologist sociologist ecologist
 geologist epidemiologist strategist columnist commentator blogger actor actress singer musician
 producer novelist poet playwright curator archaeologist paramedic firefighter rescuer organiser
-organizer protester demonstrator
+organizer protester demonstrator agent assistant broker clerk consultant contractor counselor
+counsellor dealer dentist designer developer educator fisherman guide hunter inventor investor juror
+landlord librarian lecturer miner monk nun pharmacist photographer planner principal programmer
+retailer shopkeeper skipper statistician superintendent technician tenant therapist tourist trainer
+translator traveller vendor vet volunteer warden
 """
     )
 )

@@ -263,6 +263,11 @@ def _says_that(sentence: Sentence, group: VerbGroup) -> bool:
     return False
 
 
+def _parts(sentence: Sentence, i: int) -> bool:
+    """Whether another clause begins at word `i`: behind a comma, "and" or "as"."""
+    return "," in sentence.gaps[i] or sentence.lowers[i] in ("and", "but", "as", "while")
+
+
 def _clause_follows(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a clause with its own verb is what was said: "said it rose", not "called it a shock"."""
     group = sentence.verbs[index]
@@ -282,7 +287,10 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
     if _says_that(sentence, group):
         return True
     if group.base in _OR_ELSE_EVENTS:
-        return _clause_follows(sentence, sentence.verbs.index(group), sentence.span.end)
+        part = next(
+            (i for i in range(after, len(sentence.words)) if _parts(sentence, i)), len(sentence.words)
+        )
+        return _clause_follows(sentence, sentence.verbs.index(group), sentence.ends[part - 1])
     if group.base in _MENTAL or group.base in _THOUGHT:
         return False
     gap = sentence.gaps[after]
@@ -364,6 +372,8 @@ def _content_end(sentence: Sentence, index: int) -> int:
     for later in sentence.verbs[index + 1 :]:
         if later.mood != "finite":
             continue
+        if later.resumes >= 0 and later.resumes < group.first:
+            return sentence.ends[later.first - 1]
         j = later.first - 1
         while j > group.last and sentence.lowers[j].endswith("ly"):
             j -= 1

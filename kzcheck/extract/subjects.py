@@ -12,7 +12,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     RELATIVES,
 )
-from kzcheck.extract.lexicon import SAYING_BASES
+from kzcheck.extract.lexicon import BASES, SAYING_BASES
 from kzcheck.extract.names import (
     CALENDAR,
     is_adjective,
@@ -296,6 +296,8 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     while first < i and (
         sentence.lowers[first] in PREPOSITIONS or sentence.lowers[first] in ("and", "or", "but")
     ):
+        first += 1
+    if first < i and first and sentence.lowers[first - 1] == "to" and sentence.lowers[first] in BASES:
         first += 1
     found = phrase(sentence, first, i, SubjectOrigin.CARRIED)
     if _LAST_OF.match(found.name) and memory.claimed:

@@ -12,7 +12,7 @@ from kzcheck.extract.wordlists import words
 _ORDINAL = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\\d?(?:st|nd|rd|th))"
 _ADJECTIVE = (
     "largest|biggest|smallest|greatest|highest|lowest|longest|shortest|tallest|deepest|oldest"
-    "|youngest|newest|richest|"
+    "|youngest|richest|"
     "poorest|wealthiest|fastest|slowest|strongest|weakest|busiest|deadliest|worst|best|hottest"
     "|coldest|warmest|wettest|"
     "driest|heaviest|lightest|cheapest|costliest|earliest|widest|narrowest|steepest|safest|hardest|"

@@ -16,7 +16,7 @@ _GENERIC = frozenset(
         """
 reality problem thing way reason side part point need hand kind case aspect issue question option
 choice factor example area step word sentence paragraph chapter time moment observer idea lesson
-front region corner end half world sense principle argument theory fundamental goal opponent piece
+front region corner end half world sense principle argument theory fundamental opponent piece
 version type form level stage state-of-mind god star
 """
     )
