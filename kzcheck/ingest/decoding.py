@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from kzcheck.domain import KzcheckError
 
@@ -33,6 +34,8 @@ MOST_WRONG = 0.02  # share of characters that may be undecodable before a text c
 _DECLARED = re.compile(
     rb"""(?:charset\s*=\s*|<\?xml[^>]*?encoding\s*=\s*)["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE
 )
+MOST_BLOCKS = 3  # of 256 characters: an alphabet, Latin letters and signs, punctuation
+_STRAY = re.compile("[\udc80-\udcff]")
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыі")
 
 
@@ -53,7 +56,13 @@ def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
     except UnicodeDecodeError:
         pass
     if declared is not None and _known(declared):
-        return _lenient(data, declared, name)
+        try:
+            return _lenient(data, declared, name)
+        except KzcheckError as error:
+            try:
+                return _guess(data, name)  # what a page says of its encoding is wrong more often than not
+            except KzcheckError:
+                raise error from None
     return _guess(data, name)
 
 
@@ -87,7 +96,21 @@ def _wide_encoding(data: bytes, name: str) -> str:
         return "utf-16-le"
     if even > 0.3 and odd < 0.05:
         return "utf-16-be"
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if _has_words(sample.decode(encoding, "replace")):
+            return encoding
     raise KzcheckError(f"{name}: it is a binary file, not text; give a text, HTML, PDF or DOCX file")
+
+
+def _has_words(text: str) -> bool:
+    """Whether characters are words of an alphabet: letters of few blocks with spaces between them.
+
+    Read from the wrong end, letters are of many blocks and no character is a space.
+    """
+    blocks = Counter(ord(char) >> 8 for char in text)
+    common = sum(count for _, count in blocks.most_common(MOST_BLOCKS))
+    controls = sum(char < " " and char not in "\t\r\n" for char in text)
+    return text.count(" ") > 0.03 * len(text) and common > 0.95 * len(text) and not controls
 
 
 def _lenient(data: bytes, encoding: str, name: str) -> str:
@@ -97,14 +120,23 @@ def _lenient(data: bytes, encoding: str, name: str) -> str:
     return text
 
 
+def _mixed(data: bytes) -> str | None:
+    """Return text that is UTF-8 with bytes of Windows-1252 pasted in; None where there is little UTF-8."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = sum("\udc80" <= char <= "\udcff" for char in text)
+    if sum(char >= "\x80" for char in text) - strays < strays:
+        return None
+    return _STRAY.sub(lambda stray: bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
 def _guess(data: bytes, name: str) -> str:
     """Return the reading of undeclared eight-bit bytes that looks most like words."""
     high = [byte for byte in data[:100_000] if byte >= 0x80]
     letters = sum(1 for byte in data[:100_000] if byte >= 0x80 or chr(byte).isalpha())
     if len(high) < 0.4 * letters:
         try:
-            repaired = data.decode("utf-8", "replace")
-            if repaired.count("\ufffd") < 0.1 * len(high):
+            repaired = _mixed(data)
+            if repaired is not None:
                 return repaired
             text = data.decode("cp1252", "replace")
         except UnicodeDecodeError:

@@ -9,12 +9,12 @@ from xml.etree import ElementTree as ET
 from kzcheck.domain import KzcheckError, Metadata, ZoneKind
 from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.html_table import Cell, row_lines
-from kzcheck.ingest.xml_safety import parse_xml
+from kzcheck.ingest.xml_safety import TAG_LIMIT, parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 DC = "{http://purl.org/dc/elements/1.1/}"
-PART_LIMIT = 64 * 1024 * 1024  # bytes a part may unpack to
+SIZE_LIMIT = 64 * 1024 * 1024  # bytes that all parts may unpack to
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 MARKS = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 # Deleted and moved text, and what older programs show instead of a drawing.
@@ -37,15 +37,16 @@ def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
             if "word/document.xml" not in names:
                 hint = "save it as .docx" if "content.xml" in names else "unpack it first"
                 raise KzcheckError(f"{name}: it is a zip archive, not a Word document; {hint}")
-            blocks = _part_blocks(_part(archive, "word/document.xml", name))
+            parts = _Parts(archive, name)
+            blocks = _part_blocks(parts.read("word/document.xml"))
             for part in NOTES:
                 if part in names:
-                    blocks += _part_blocks(_part(archive, part, name))
+                    blocks += _part_blocks(parts.read(part))
             for part in sorted(n for n in names if n.startswith(("word/header", "word/footer"))):
-                rim = _part_blocks(_part(archive, part, name))
+                rim = _part_blocks(parts.read(part))
                 blocks += [(text, ZoneKind.BOILERPLATE) for text, _ in rim]
             properties = "docProps/core.xml"
-            metadata = _metadata(_part(archive, properties, name)) if properties in names else Metadata()
+            metadata = _metadata(parts.read(properties)) if properties in names else Metadata()
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -59,13 +60,27 @@ def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
     return blocks, metadata
 
 
-def _part(archive: zipfile.ZipFile, part: str, name: str) -> ET.Element:
-    with archive.open(part) as stream:
-        data = stream.read(PART_LIMIT + 1)
-    if len(data) > PART_LIMIT:
-        limit = PART_LIMIT // 1024 // 1024
-        raise KzcheckError(f"{name}: {part} unpacks to more than {limit} MB; split the document")
-    return parse_xml(data.replace(STRICT_W, W[1:-1].encode()), f"{name} ({part})")
+class _Parts:
+    """The parts of an archive, read one by one; together they may unpack to so much."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self._archive = archive
+        self._name = name
+        self._bytes = SIZE_LIMIT
+        self._tags = TAG_LIMIT
+
+    def read(self, part: str) -> ET.Element:
+        """Return the root of a part."""
+        with self._archive.open(part) as stream:
+            data = stream.read(self._bytes + 1)
+        self._bytes -= len(data)
+        self._tags -= data.count(b"<")
+        if self._bytes < 0 or self._tags < 0:
+            limit = SIZE_LIMIT // 1024 // 1024
+            raise KzcheckError(
+                f"{self._name}: it unpacks to more than {limit} MB or millions of elements; split it"
+            )
+        return parse_xml(data.replace(STRICT_W, W[1:-1].encode()), f"{self._name} ({part})")
 
 
 def _part_blocks(root: ET.Element) -> Blocks:

@@ -24,19 +24,19 @@ _SCRIPTS = (
 _SCRIPT = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_LETTERS = (
-    ("Kazakh", "әғқңөұүһі"),
+    ("Russian", "ыэё"),
     ("Ukrainian", "іїєґ"),
     ("Belarusian", "ўі"),
+    ("Kazakh", "әғқңөұүһі"),
     ("Serbian or Macedonian", "ћђљњџј"),
     ("Bulgarian", "ъщ"),
-    ("Russian", "ыэё"),
 )
-"""Letters by which languages in Cyrillic script are told apart; the one that uses most of its own has it."""
+"""Letters by which languages in Cyrillic script are told apart; where none is used, it is the first."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _SMALL_WORDS = {
-    "English": "the of and to in is that for was on with as it by at from are his be has had have were this",
+    "English": "the of and a to in is that for was on with as it by at from are his be has had have were",
     "German": "der die das und ist nicht von mit den dem ein eine zu auf für im sich des auch als wird bei",
     "French": "le la les des et est dans pour que qui une du sur par pas plus au avec ce il sont aux été",
     "Spanish": "el la los las de que en y un una por con para del se es su al lo como más pero fue",
@@ -77,8 +77,8 @@ def foreign_language(text: str) -> str | None:
 
 def _cyrillic(text: str) -> str:
     lowered = text.lower()
-    own = [(sum(map(lowered.count, letters)), name) for name, letters in _CYRILLIC_LETTERS]
-    return max(own)[1]
+    own = {name: sum(map(lowered.count, letters)) for name, letters in _CYRILLIC_LETTERS}
+    return max(own, key=lambda name: own[name])
 
 
 def _latin(text: str) -> str | None:

@@ -8,12 +8,14 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from kzcheck.domain import KzcheckError, Metadata
 from kzcheck.ingest.cleaning import one_line, reason
+from kzcheck.ingest.decoding import MOST_WRONG, decode_text
 
 # The standard library takes quadratic time over a header as long as this.
 _OVERLONG = re.compile(
     rb"^(?:content-[a-z-]+|from|subject|date|mime-version):(?:[^\n]|\n[ \t]){2000}",
     re.IGNORECASE | re.MULTILINE,
 )
+MOST_PARTS = 10_000
 BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -22,6 +24,8 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
 
     Raises KzcheckError when the message is broken or has no part with text.
     """
+    if data.count(b"\n--") > MOST_PARTS:
+        raise KzcheckError(f"{name}: the message has thousands of parts; save its text as a .txt file")
     if _OVERLONG.search(data):
         raise KzcheckError(f"{name}: a header of the message is absurdly long; save its text as a .txt file")
     try:
@@ -29,7 +33,7 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
         part = message.get_body(("html", "plain"))
         if not isinstance(part, EmailMessage):
             raise KzcheckError(f"{name}: the message has no text, only attachments; save them as files")
-        content = part.get_content()
+        content = _content(part, name)
         sender, address = parseaddr(str(message.get("from", "")))
         metadata = Metadata(
             title=one_line(str(message.get("subject", ""))),
@@ -37,11 +41,23 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
             published=_date(message),
             published_from="meta" if _date(message) else None,
         )
-        return str(content), part.get_content_subtype() == "html", metadata
+        return content, part.get_content_subtype() == "html", metadata
     except BROKEN as error:
         raise KzcheckError(
             f"{name}: the message is damaged: {reason(error)}; save it again, or as HTML"
         ) from error
+
+
+def _content(part: EmailMessage, name: str) -> str:
+    """Return the text of a part, by its bytes where its charset is not known or not what it says."""
+    try:
+        content = str(part.get_content())
+    except (LookupError, ValueError):
+        content = ""
+    if content.count("\ufffd") <= MOST_WRONG * len(content) and content:
+        return content
+    payload = part.get_payload(decode=True)
+    return decode_text(payload, name) if isinstance(payload, bytes) else content
 
 
 def _date(message: EmailMessage) -> str | None:

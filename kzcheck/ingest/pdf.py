@@ -13,6 +13,7 @@ from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings would stand among our talk
 
 MAX_PAGES = 3_000
+MAX_OPERATIONS = 4_000_000  # a thick book has one million; it is a minute or two of work
 # What pypdf lets through from damaged files, beside its own errors.
 DAMAGED = (
     ValueError,
@@ -45,7 +46,8 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
             raise KzcheckError(f"{name}: the PDF is locked with a password; save an unlocked copy")
         if len(reader.pages) > MAX_PAGES:
             raise KzcheckError(f"{name}: it has more than {MAX_PAGES} pages; split it")
-        pages = [_page_lines(page) for page in reader.pages]
+        watch = _Watch(name)
+        pages = [_page_lines(page, watch) for page in reader.pages]
         metadata = _metadata(reader.metadata)
     except DependencyError as error:
         raise KzcheckError(
@@ -61,7 +63,23 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
     return blocks, metadata
 
 
-def _page_lines(page: Any) -> PageLines:
+class _Watch:
+    """Counts what the pages tell the printer to do, also in forms that they repeat."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._operations = 0
+
+    def __call__(self, *_operation: Any) -> None:
+        """Count an operation; raise KzcheckError for more than any book has."""
+        self._operations += 1
+        if self._operations > MAX_OPERATIONS:
+            raise KzcheckError(
+                f"{self._name}: drawing its pages takes millions of steps; split it, or save its text"
+            )
+
+
+def _page_lines(page: Any, watch: _Watch) -> PageLines:
     runs: list[Run] = []
 
     def visit(text: str, ctm: list[float], tm: list[float], _font: Any, size: float) -> None:
@@ -74,7 +92,7 @@ def _page_lines(page: Any) -> PageLines:
         scale = abs(tm[3] * ctm[3]) or 1.0
         runs.append(Run(x, y, abs(size) * scale, text))
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_text=visit, visitor_operand_before=watch)
     box = page.mediabox
     return arrange(runs, float(box.left), float(box.right), float(box.bottom), float(box.top))
 

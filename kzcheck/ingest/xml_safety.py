@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 from kzcheck.domain import KzcheckError
 from kzcheck.ingest.cleaning import reason
 
+TAG_LIMIT = 2_000_000  # opening and closing; some seconds of work, and more than a thick book has
 NESTING_LIMIT = 250  # what writes elements out again goes down them by recursion
 
 
@@ -30,7 +31,12 @@ class _Refusing(ET.TreeBuilder):
 
 
 def parse_xml(data: bytes, name: str) -> ET.Element:
-    """Return the root element. Raises KzcheckError for broken XML, a DTD, or elements nested too deep."""
+    """Return the root element.
+
+    Raises KzcheckError for broken XML, a DTD, or elements too many or nested too deep.
+    """
+    if data.count(b"<") > TAG_LIMIT:
+        raise KzcheckError(f"{name}: it has millions of elements; split it, or save its text as a .txt file")
     parser = ET.XMLParser(target=_Refusing())  # noqa: S314 (the target refuses DTDs and so every entity)
     try:
         parser.feed(data)

@@ -11,6 +11,7 @@ from kzcheck.ingest.decoding import declared_encoding, decode_text
 
 CYRILLIC = "Уровень воды в реке поднялся на двенадцать сантиметров, сообщили в городском управлении."
 FRENCH = "La récolte a baissé de 12 % en août, selon le ministère; les éleveurs s’inquiètent déjà."
+GREEK = "Ο υπουργός είπε ότι το 31 τοις εκατό των κατοίκων έφυγε τον τελευταίο χρόνο."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -39,6 +40,23 @@ def test_a_declared_encoding_is_used() -> None:
 def test_an_unknown_or_silly_declaration_is_passed_over() -> None:
     assert decode_text(FRENCH.encode("cp1252"), "a.html", "klingon-8") == FRENCH
     assert decode_text(FRENCH.encode("cp1252"), "a.html", "base64") == FRENCH
+
+
+def test_a_wrong_declaration_of_utf_8_is_no_reason_to_refuse_a_page() -> None:
+    assert decode_text(FRENCH.encode("cp1252"), "a.html", "utf-8") == FRENCH
+    for encoding in ("cp1251", "koi8-r"):
+        assert decode_text(CYRILLIC.encode(encoding), "a.html", "utf-8") == CYRILLIC
+
+
+def test_utf_16_of_any_alphabet_is_known_without_its_mark() -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        for text in (FRENCH, CYRILLIC, GREEK):
+            assert decode_text(text.encode(encoding), "a.txt") == text
+
+
+def test_bytes_of_windows_within_utf_8_are_read_as_such() -> None:
+    mixed = FRENCH.encode() + b" \x93quoted\x94 " + FRENCH.encode()
+    assert decode_text(mixed, "a.txt") == f"{FRENCH} “quoted” {FRENCH}"
 
 
 def test_bytes_that_fit_nothing_are_an_error_of_one_line() -> None:

@@ -138,10 +138,15 @@ def test_an_entity_bomb_is_refused_before_it_expands() -> None:
             read(archive(word__document=bomb.encode(encoding)))
 
 
-def test_a_part_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "PART_LIMIT", 10_000)
-    with pytest.raises(KzcheckError, match="unpacks to more than"):
-        read(archive(word__document=word(p("a" * 20_000))))
+def test_parts_that_unpack_to_too_much_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = archive(word__document=word(p("a" * 9_000)), word__header1=word(p("b" * 9_000)))
+    monkeypatch.setattr(docx, "SIZE_LIMIT", 20_000)
+    assert read(whole)
+    for limit, value in (("SIZE_LIMIT", 10_000), ("TAG_LIMIT", 10)):
+        with monkeypatch.context() as patched:
+            patched.setattr(docx, limit, value)
+            with pytest.raises(KzcheckError, match="unpacks to more than"):
+                read(whole)
 
 
 def test_a_damaged_archive_is_refused_in_one_line() -> None:

@@ -109,6 +109,7 @@ TRAPS = {
     "digits": b"1" * 2_000_000,
     "newlines": b"\n" * 2_000_000 + b"x",
     "elements of a feed": b"<rss>" + b"<a>" * 500_000,
+    "more elements of a feed": b"<rss>" + b"<a/>" * 3_000_000 + b"</rss>",
 }
 
 

@@ -142,6 +142,31 @@ def test_a_feed_gives_a_document_for_each_entry(feed: str, body_of: Body) -> Non
     )
 
 
+HEADERS = b"From: A <a@b.example>\nSubject: Hi\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nMIME-Version: 1.0\n"
+
+
+def test_a_charset_that_nobody_knows_or_that_is_wrong_is_guessed() -> None:
+    for charset in (b"x-unknown", b"base64", b"us-ascii", b"utf-8"):
+        head = HEADERS + b"Content-Type: text/plain; charset=" + charset + b"\n\n"
+        (document,) = read_all(head + b"The caf\xe9 has 31 seats. \xe9 " * 9)
+        assert "The café has 31 seats." in document.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"Content-Type: text/plain\n\n" + bytes(range(128, 256)) * 200,
+        b'Content-Type: multipart/mixed; boundary="x"\n\n' + b"--x\nContent-Type: image/png\n\na\n" * 20_000,
+        b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(3_000)),
+    ],
+    ids=["junk", "many parts", "nested parts"],
+)
+def test_a_message_of_junk_is_refused_in_one_line(body: bytes) -> None:
+    with pytest.raises(KzcheckError) as refused:
+        read_all(HEADERS + body)
+    assert "\n" not in str(refused.value)
+
+
 def test_an_entry_without_content_has_its_description() -> None:
     second = read_all(RSS.encode())[1]
     assert second.text == "Snow\n\nIt snowed for 3 days."

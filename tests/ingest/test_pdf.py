@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
-from kzcheck.ingest import read_source
+from kzcheck.ingest import pdf, read_source
 
 Body = Callable[[Document], str]
 ZoneOf = Callable[[Document, str], ZoneKind | None]
@@ -216,3 +216,14 @@ def test_a_pdf_that_is_cut_off_is_read_or_refused_in_one_line(cut: float) -> Non
     except KzcheckError as error:
         complaint = str(error)
     assert "\n" not in complaint
+
+
+def test_a_pdf_whose_pages_take_millions_of_steps_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = new_pdf()
+    drawn.add_page()
+    drawn.multi_cell(0, 5, " ".join(SENTENCES))
+    data = bytes(drawn.output())
+    assert read(data).text
+    monkeypatch.setattr(pdf, "MAX_OPERATIONS", 3)
+    with pytest.raises(KzcheckError, match="millions of steps"):
+        read(data)
