@@ -47,7 +47,7 @@ class Scene:
     """Whether it is kept in this folder; every scene is a snapshot test."""
 
 
-SITTING = ("v", "2", "t", "d", "1", "l")
+SITTING = ("v", "2", "enter", "t", "d", "1", "enter", "l")
 """Four decisions, so that the list shows what it does with them."""
 
 ON_A_CONFLICT = (*SITTING, "j", "j", "j", "j")

@@ -95,7 +95,7 @@ async def test_a_number_and_enter_cite_a_recent_source_and_the_dialog_says_which
         await press(pilot, "2")
         assert "Enter cites 2, verified" in str(hints.content)
         await press(pilot, "0")
-        assert "Enter cites what is written, verified" in str(hints.content)
+        assert "Enter cites this, verified" in str(hints.content)
         await press(pilot, "backspace", "enter")
         assert [citation.reference for citation in desk.citations_of(second)] == ["older"]
         assert desk.status(second).status is Status.VERIFIED

@@ -143,7 +143,7 @@ class CitationDialog(Dialog[Founded]):
         if meant is not None:
             enter = f"cites {meant + 1}{then}"
         elif self._reference.value.strip():
-            enter = f"cites what is written{then}"
+            enter = f"cites this{then}"
         else:
             enter = f"cites{then}"
         several = [(f"1–{len(self._recent)} Enter", "another")] if len(self._recent) > 1 else []
