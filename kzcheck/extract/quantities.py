@@ -36,8 +36,9 @@ _WORDS = (
 )
 _SIGNS = "".join(numbers.SIGNS)
 _SCANNER = Scanner(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?+", (*_WORDS, *ranks.GRADES))
-_NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{any_of(_WORDS)}(?![a-z])")
-_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{any_of(_WORDS)}(?![a-z]))[\s,;|]++){{25,}}+")
+_ANY_WORD = any_of(_WORDS)
+_NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{_ANY_WORD}(?![a-z])")
+_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}+")
 """So many numbers in a row, and no word between them, that they say nothing of what they count."""
 
 _LINK = Pattern(

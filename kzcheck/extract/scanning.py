@@ -5,6 +5,7 @@ set, the second looks at what follows a separator, and branches letter by letter
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from kzcheck.extract.patterns import Pattern
 
@@ -23,7 +24,11 @@ class Scanner:
 
     def __init__(self, digits: str, words: Iterable[str]) -> None:
         self._digits = Pattern(digits)
-        self._words = Pattern(rf"[^a-z0-9_]{any_of(words)}(?![a-z])")
+        self._set = words
+
+    @cached_property
+    def _words(self) -> Pattern:
+        return Pattern(rf"[^a-z0-9_]{any_of(self._set)}(?![a-z])")
 
     def places(self, low: str) -> Iterator[tuple[int, int]]:
         """Yield where the digits and the words of a lowered text stand, in order."""

@@ -101,16 +101,14 @@ _WORDS = Pattern(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_LETTERS = Pattern(r"[^a-z].*")
+_HEAD = Pattern(r"^[a-z]*", re.MULTILINE)
 _SYMBOL = Pattern(
     r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CFcf])|[%٪﹪％°º′″"
     + _CURRENCY_SIGNS
     + r"])(?!\w|\.m\b)"
 )
 _FIRST_LETTERS = frozenset(
-    _LETTERS.sub("", name.lower())
-    for names in (_LEXICON.words, _LEXICON.symbols, _LEXICON.tight)
-    for name in names
+    _HEAD.findall("\n".join([*_LEXICON.words, *_LEXICON.symbols, *_LEXICON.tight]).lower())
 )
 """The letters with which the names of units begin: most words behind a number are no unit."""
 _INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')

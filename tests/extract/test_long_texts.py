@@ -23,6 +23,9 @@ PATTERNS = {
     "lines": "ab\n",
     "verbs": "said ",
     "names": "Alma, ",
+    "years": "in 2019 ",
+    "shares": "5% ",
+    "short sentences": "They fell. ",
 }
 
 
