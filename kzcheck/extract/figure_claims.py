@@ -83,7 +83,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     draft = Draft(
         kind=_kind(quantity),
         span=span,
-        core=_core(sentence, clause, quantity.start),
+        core=_core(sentence, clause, quantity),
         value=Span(quantity.start, quantity.end),
         headline=figure_headline(quantity, subject.name if subject else None, measure, after),
         quantity=quantity,
@@ -105,8 +105,18 @@ def _told_of(sentence: Sentence, quantity: Quantity) -> str:
     return ""
 
 
-def _core(sentence: Sentence, clause: Span, at: int) -> Span:
-    """Return what a figure's claim says itself: its clause from the verb that governs it on."""
+def _core(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
+    """Return what a figure's claim says itself: its clause from the verb that governs it on.
+
+    One that only describes a noun ("the 12-acre site") leaves the verb to another claim.
+    """
+    at = quantity.start
+    if (
+        quantity.kind is not QuantityKind.RANK
+        and "-" in quantity.text.lstrip("-")[:-1]
+        and quantity.value_high is None
+    ):
+        return Span(quantity.start, quantity.end)
     governor = _governor(sentence, sentence.word_at(at))
     while governor and sentence.verbs[governor].mood != "finite":
         governor -= 1
@@ -239,6 +249,8 @@ def _is_subject(sentence: Sentence, quantity: Quantity) -> bool:
     if before >= 0 and sentence.lowers[before] in GERUNDS:
         return False
     i = sentence.word_at(quantity.end)
+    if i < len(sentence.gaps) and "," in sentence.gaps[i]:
+        return False
     return any(group.mood == "finite" and i <= group.first <= i + 1 for group in sentence.verbs)
 
 
@@ -315,7 +327,7 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
     return Draft(
         kind=ClaimKind.SUPERLATIVE,
         span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
-        core=_core(sentence, clause, found.span.start),
+        core=_core(sentence, clause, quantity),
         value=found.span,
         headline=f"{_denied(sentence, i)}{superlative_headline(sentence.text, found.span, rest)}",
         quantity=quantity,
