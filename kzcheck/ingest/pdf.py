@@ -13,7 +13,7 @@ from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings would stand among our talk
 
 MAX_PAGES = 3_000
-MAX_OPERATIONS = 4_000_000  # a thick book has one million; it is a minute or two of work
+MAX_OPERATIONS = 2_000_000  # twice what a thick book has; it is a minute of work
 # What pypdf lets through from damaged files, beside its own errors.
 DAMAGED = (
     ValueError,

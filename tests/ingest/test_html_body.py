@@ -50,6 +50,9 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Dam opens its gates | The
 under water, and nobody wrote a line about it. I was there and I saw it with my own eyes.</p></div></section>
 <footer><p>Copyright 2026 The Steppe Courier. All rights reserved, in 12 languages.</p></footer>
 </body></html>"""
+PAGE_WITH = (
+    f"<html><body><article><p>{LEAD}</p><p>{{}}</p><p>{SECOND}</p><p>{THIRD}</p></article></body></html>"
+)
 
 
 def test_the_body_is_the_paragraphs_headings_and_lists_of_the_article(read_html: Read, body_of: Body) -> None:
@@ -135,6 +138,24 @@ def test_teasers_below_the_article_are_not_the_body(read_html: Read, body_of: Bo
     )
     html = f"<html><body><div><div><p>{LEAD}</p><p>{SECOND}</p></div>{teasers}</div></body></html>"
     assert body_of(read_html(html)) == f"{LEAD}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "left_over",
+    [
+        "http://courier.example/uploads/2026/dam.jpg 540 960 dana http://courier.example/logo.png",
+        '[button link="http://courier.example/letter" type="big"] Send us your letter[/button]',
+        "Join our forums to keep talking about 9 rivers with 4,000 others!",
+    ],
+)
+def test_what_a_page_maker_left_in_the_text_is_not_the_body(
+    left_over: str, read_html: Read, body_of: Body
+) -> None:
+    assert left_over in PAGE_WITH.format(left_over)
+    document = read_html(PAGE_WITH.format(left_over))
+    assert left_over[:20] in document.text
+    assert left_over[:20] not in body_of(document)
+    assert SECOND in body_of(document)
 
 
 def test_a_list_under_a_heading_of_other_stories_is_not_the_body(read_html: Read, body_of: Body) -> None:
