@@ -31,7 +31,10 @@ CERTAINTY = (
     -3.327, 0.158, 0.265, 0.428, 0.825, -1.078, 0.538, 1.475, -0.420, 0.023,
 )  # fmt: skip
 
-USUAL_LEAD = 2.0
+USUAL_CHECKS = 5000
+"""A smaller collection does not tell how rare a word is: it is taken for a sample of one of this size."""
+
+USUAL_LEAD = 3.0
 """What stands for the lead over candidates that a small collection lacks."""
 _SHOWN = 6
 
@@ -92,8 +95,8 @@ class Rank(NamedTuple):
 
 
 def prepare_check(claim: str, title: str = "") -> PreparedCheck:
-    """Normalise the claim and the title of a check."""
-    claim_tokens, title_tokens = words.tokens(claim), words.tokens(title)
+    """Normalise the claim and the title of a check; without a title the claim heads it."""
+    claim_tokens, title_tokens = words.tokens(claim), words.tokens(title or claim)
     return PreparedCheck(
         " ".join(words.fold(token.text) for token in claim_tokens),
         " ".join(words.fold(token.text) for token in title_tokens),
@@ -122,7 +125,7 @@ def wanted(text: str, author: str = "", day: date | None = None) -> Wanted:
 
 def rarity(checks: int, holding: int) -> float:
     """Return the inverse document frequency of a term that `holding` of all `checks` have."""
-    return math.log(1 + (checks - holding + 0.5) / (holding + 0.5))
+    return math.log(1 + (max(checks, USUAL_CHECKS) - holding + 0.5) / (holding + 0.5))
 
 
 def rank(what: Wanted, candidates: Sequence[Candidate], rare: Callable[[str], float]) -> list[Rank]:

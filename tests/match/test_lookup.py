@@ -97,3 +97,28 @@ def test_a_check_of_the_same_week_goes_before_one_of_another_year() -> None:
 
 def test_no_candidates_give_no_ranks() -> None:
     assert rank(wanted("anything"), [], rare) == []
+
+
+def alone(check: PreparedCheck) -> Candidate:
+    """Return a check that is one of three, each word its own, as the index would hand it over."""
+    bm25 = sum(weight * rarity(3, 1) for weight in check.weights().values())
+    return Candidate(check, bm25, None, 0)
+
+
+@pytest.mark.parametrize("title", ["", "Did saiga antelopes die out in the west of Kazakhstan?"])
+def test_a_check_that_says_the_same_is_sure_with_and_without_a_title_in_a_small_collection(
+    title: str,
+) -> None:
+    claim = "Saiga antelopes have died out in the west of Kazakhstan."
+    (found,) = rank(wanted(claim), [alone(prepare_check(claim, title))], lambda term: rarity(3, 1))
+    assert found.score > 0.85
+
+
+def test_a_check_that_shares_a_word_or_two_is_not_sure_in_a_small_collection() -> None:
+    check = prepare_check("Saiga antelopes have died out in the west of Kazakhstan.")
+    shared = sum(check.weights()[term] * rarity(3, 1) for term in ("kazakhstan", "west"))
+    candidate = Candidate(check, shared, None, 0)
+    (found,) = rank(
+        wanted("Oil exports of west Kazakhstan fell last year."), [candidate], lambda _: rarity(3, 1)
+    )
+    assert found.score < 0.37
