@@ -26,4 +26,5 @@ def run(desk: "Desk", *, allow_private: bool = False) -> None:
         theme=settings.theme,
         glyphs=settings.glyphs,
         allow_private=allow_private,
+        goal=settings.goal,
     ).run()

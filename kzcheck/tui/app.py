@@ -73,6 +73,7 @@ class KzcheckApp(App[None]):
         clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         seconds: Callable[[], float] = monotonic,
         allow_private: bool = False,
+        goal: int = 0,
     ) -> None:
         super().__init__()
         for each in themes.THEMES:
@@ -87,7 +88,7 @@ class KzcheckApp(App[None]):
             keymap=self.keymap,
             glyphs=glyphs,
             clock=clock,
-            sitting=Sitting(seconds),
+            sitting=Sitting(seconds, goal),
             allow_private=allow_private,
         )
 

@@ -8,7 +8,7 @@ from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
 from kzcheck.tui.keymap import Keymap, resolve
 from kzcheck.tui.theme import NAMES
 
-KNOWN = ("theme", "preset", "ascii", "keys")
+KNOWN = ("theme", "preset", "ascii", "goal", "keys")
 
 
 class Settings(NamedTuple):
@@ -17,6 +17,7 @@ class Settings(NamedTuple):
     theme: str
     keymap: Keymap
     glyphs: Glyphs
+    goal: int
 
 
 def settings_path() -> Path:
@@ -30,7 +31,8 @@ def load(path: Path) -> Settings:
     """Return the settings of a file; the usual ones when there is none.
 
     `theme` is one of the themes' names, `preset` one of the key presets, `ascii` whether to draw with
-    ASCII signs alone, and `[keys]` gives commands other keys. Raises KzcheckError for anything else.
+    ASCII signs alone, `goal` how many claims a sitting is to decide, and `[keys]` gives commands other
+    keys. Raises KzcheckError for anything else.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -53,6 +55,9 @@ def _read(told: dict[str, Any]) -> Settings:
     theme = told.get("theme", NAMES[0])
     if theme not in NAMES:
         raise KzcheckError(f"theme = {theme!r}: no such theme; choose one of {', '.join(NAMES)}")
+    goal = told.get("goal", 0)
+    if type(goal) is not int or goal < 0:
+        raise KzcheckError("goal: give a number of claims, such as goal = 40")
     keys = told.get("keys", {})
     if not isinstance(keys, dict):
         raise KzcheckError('keys: give a table, such as [keys] and verify = "a"')
@@ -60,4 +65,5 @@ def _read(told: dict[str, Any]) -> Settings:
         theme=theme,
         keymap=resolve(told.get("preset", "default"), keys),
         glyphs=ASCII if told.get("ascii") is True else UNICODE,
+        goal=goal,
     )

@@ -1,6 +1,6 @@
-"""One sitting's pace: active seconds a claim, with idle time left out."""
+"""One sitting: its pace, active seconds a claim with idle time left out, and how near its goal is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from statistics import median
 
 IDLE_SECONDS = 60.0
@@ -8,9 +8,14 @@ IDLE_SECONDS = 60.0
 
 
 class Sitting:
-    """Measures the active time between decisions. `clock` gives monotonic seconds."""
+    """Measures the active time between decisions. `clock` gives monotonic seconds.
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    `goal` is how many claims are to get a verdict in this sitting; 0 for none.
+    """
+
+    def __init__(self, clock: Callable[[], float], goal: int = 0) -> None:
+        self.goal = goal
+        self._done: set[str] = set()
         self._clock = clock
         self._last = clock()
         self._active = 0.0
@@ -32,6 +37,20 @@ class Sitting:
         self.touch()
         self._taken += [self._active / claims] * claims
         self._active = 0.0
+
+    def stand(self, ids: Iterable[str], *, has_verdict: bool) -> bool:
+        """Note how claims stand after a decision or its undoing; whether that reaches the goal."""
+        before = len(self._done)
+        if has_verdict:
+            self._done.update(ids)
+        else:
+            self._done.difference_update(ids)
+        return before < self.goal <= len(self._done)
+
+    @property
+    def progress(self) -> str:
+        """How near the goal is: `goal 12/40`; "" without one."""
+        return f"goal {len(self._done)}/{self.goal}" if self.goal else ""
 
     @property
     def pace(self) -> float | None:

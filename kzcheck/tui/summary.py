@@ -37,6 +37,8 @@ def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs) -> Text | None:
         f"{plural(waiting, 'conflict')} undecided",
         f"{tally.by_status.get(Status.OPEN, 0):,} of {plural(tally.total, 'claim')} still open",
     ]
+    if sitting.goal:
+        facts.append(sitting.progress)
     if sitting.pace is not None:
         facts.append(f"{sitting.pace:.0f} s a claim (a pause counts for {IDLE_SECONDS:.0f} s at most)")
     return Text(

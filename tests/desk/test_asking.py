@@ -132,7 +132,9 @@ def with_speakers() -> Names:
         ("speaker:", None),
     ],
 )
-def test_a_speaker_is_completed_from_where_a_word_of_the_name_begins(typed: str, completed: str | None) -> None:
+def test_a_speaker_is_completed_from_where_a_word_of_the_name_begins(
+    typed: str, completed: str | None
+) -> None:
     assert completion(typed, with_speakers) == completed
 
 

@@ -207,7 +207,7 @@ async def test_the_tabs_tell_matches_citations_history_and_why(desk_with, app_on
 
 async def test_the_key_screen_lists_every_command_and_goes_away(desk_with, app_on):
     app = app_on(desk_with(MANY[:5]))
-    async with app.run_test(size=(120, 80)) as pilot:
+    async with app.run_test(size=(120, 100)) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, KeysScreen)
         text = "\n".join(screen_lines(app))

@@ -1,8 +1,9 @@
 """A sitting goes on where the last one ended, and says at its end what came of it."""
 
-from screen_tools import plain_sentences, press
+from screen_tools import plain_sentences, press, screen_lines
 
 from kzcheck.domain import ClaimQuery, Relation, Sort, Status
+from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.glyphs import UNICODE
 from kzcheck.tui.resuming import Place, keep, kept, plain, query_of
 from kzcheck.tui.sitting import Sitting
@@ -84,3 +85,19 @@ def test_the_summary_says_what_was_done_what_lacks_evidence_and_what_is_left(des
     words = summary(desk, sitting, UNICODE).plain
     assert "3 claims decided: ✓ 1 verified, ? 2 unproven" in words
     assert "1 without evidence · 0 conflicts undecided · 3 of 6 claims still open" in words
+
+
+async def test_the_goal_shows_how_near_it_is_is_said_when_reached_and_undo_takes_back(desk_with):
+    desk = desk_with(plain_sentences(4))
+    app = KzcheckApp(desk, goal=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "goal 0/2" in screen_lines(app)[0]
+        await press(pilot, "u", "l")
+        assert "goal 1/2" in screen_lines(app)[0]
+        await press(pilot, "x")
+        assert app.review.messages.words.endswith("the goal of this sitting is reached")
+        assert "goal 2/2" in screen_lines(app)[0]
+        await press(pilot, "z")
+        assert "goal 1/2" in screen_lines(app)[0]
+        await press(pilot, "Z", "q")
+    assert "goal 2/2" in summary(desk, app.review._sitting, UNICODE).plain

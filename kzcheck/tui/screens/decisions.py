@@ -129,6 +129,8 @@ class Decisions:
         self._claims.refresh_rows(list(ids))
         self.messages.done(f"{_spoken(status)}: {said}")
         self._move_on()
+        if self._sitting.stand(ids, has_verdict=status.verdict is not None):
+            self.messages.done(f"{_spoken(status)}: {said} — the goal of this sitting is reached")
         self._sound_alarm(ids, f"{_spoken(status)}: {said}")
         self.changed()
         if founded.source is not None:
@@ -323,6 +325,7 @@ class Decisions:
         rows = {claim: self._claims.row_of(claim) for claim in self._claims_of_newest()}
         for row in rows.values():
             self._claims.replace(row)
+            self._sitting.stand([row.id], has_verdict=row.status.verdict is not None)
         here = self._claims.current
         if rows and not (here and here.id in rows):
             self._bring_back(next(iter(rows.values())))

@@ -1,6 +1,6 @@
 """What the keys do that look at a claim otherwise, or list others: tabs, source, filter, order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -8,6 +8,8 @@ from textual.screen import Screen
 
 from kzcheck.desk import Desk
 from kzcheck.tui import filters
+from kzcheck.tui.commands import LIST_HINTS
+from kzcheck.tui.hints import ARTICLE_HINTS, SOURCE_HINTS, TAB_HINTS
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.finding import Finding
@@ -17,6 +19,7 @@ from kzcheck.tui.theme import following
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.detail_tabs import Tab
+from kzcheck.tui.widgets.lines_pane import LinesPane
 
 
 class Looks(Protocol):
@@ -50,9 +53,44 @@ class Looking:
             "previous_tab": lambda: details.step(-1),
             "open_source": self._open_source,
             "copy": self._copy,
+            "claims_pane": self._go_to_list,
+            "source_pane": lambda: self._go_to(self._parts.panes.source),
+            "matches_pane": lambda: self._go_to_tab(Tab.MATCHES),
+            "citations_pane": lambda: self._go_to_tab(Tab.CITATIONS),
+            "history_pane": lambda: self._go_to_tab(Tab.HISTORY),
+            "why_pane": lambda: self._go_to_tab(Tab.WHY),
             "keys": self._show_keys,
             "theme": self._next_theme,
         }
+
+    @property
+    def hints(self) -> Mapping[str, str]:
+        """What the hint line names in the pane that has the focus."""
+        panes = self._parts.panes
+        if self._parts.reading.is_on:
+            return ARTICLE_HINTS
+        if self._screen.focused is panes.source:
+            return SOURCE_HINTS
+        return TAB_HINTS[panes.details.tab] if self._screen.focused is panes.details else LIST_HINTS
+
+    @property
+    def is_beside_the_list(self) -> bool:
+        """Whether the source or the details have the focus."""
+        return self._screen.focused in (self._parts.panes.source, self._parts.panes.details)
+
+    def _go_to_list(self) -> None:
+        self._parts.reading.leave()
+        self._screen.set_focus(self._parts.claims)
+
+    def _go_to(self, pane: LinesPane) -> None:
+        if pane.display and pane.size.height:
+            self._screen.set_focus(pane)
+        else:
+            self._parts.messages.note("that pane has no room here; a goes back to the list")
+
+    def _go_to_tab(self, tab: Tab) -> None:
+        self._parts.panes.details.choose(tab)
+        self._go_to(self._parts.panes.details)
 
     @property
     def shows_citations(self) -> bool:

@@ -53,8 +53,11 @@ class Moving:
 
     def page(self, by: int) -> None:
         """Move by a screenful; the article scrolls, since its claims may lie far apart."""
+        focused = self._screen.focused
         if self._reading.is_on:
             self._reading.pane.scroll_lines(by * (self._reading.pane.room - 1))
+        elif isinstance(focused, LinesPane):
+            focused.scroll_lines(by * max(1, focused.room - 1))
         else:
             self._claims.move_page(by)
 

@@ -224,6 +224,11 @@ class ReviewScreen(Screen[None]):
         except KzcheckError as error:
             self.messages.problem(str(error))
         self.follow()
+        self._hints.offer(self._looking.hints)
+
+    def on_descendant_focus(self) -> None:
+        """Name what can be done in the pane that was gone to."""
+        self._hints.offer(self._looking.hints)
 
     def situation(self) -> Situation:
         """Return what the commands can work on now."""
@@ -238,6 +243,7 @@ class ReviewScreen(Screen[None]):
             inheritance=self._matches.can_inherit,
             filtered=bool(self.claims.selected)
             or self.reading.is_on
+            or self._looking.is_beside_the_list
             or self.finding.is_on
             or self.claims.query_now != plain,
         )
@@ -349,6 +355,7 @@ class ReviewScreen(Screen[None]):
             reviewer=self._desk.reviewer,
             now=self._clock().replace(second=0, microsecond=0),
             pace=self._sitting.pace,
+            goal=self._sitting.progress,
             alarms=self._alarms.count,
             work=self._desk_work.background.said,
         )
@@ -414,8 +421,10 @@ class ReviewScreen(Screen[None]):
         self.set_focus(self.claims)
 
     def _clear(self) -> None:
-        """Drop the selection, then the article, then the search, then the filter."""
-        if self.claims.selected:
+        """Leave the pane, drop the selection, then the article, then the search, then the filter."""
+        if self._looking.is_beside_the_list:
+            self.set_focus(self.claims)
+        elif self.claims.selected:
             self.claims.clear_selection()
         elif self.reading.is_on:
             self.reading.leave()

@@ -55,6 +55,7 @@ class Progress(NamedTuple):
     pace: float | None
     alarms: int = 0
     work: str = ""
+    goal: str = ""
 
 
 class ProgressLine(Bar):
@@ -87,6 +88,7 @@ class ProgressLine(Bar):
         pace = f" {told.pace:.0f} s/claim " if told.pace is not None else ""
         right = [
             (0, Content.styled(f" {told.work} " if told.work else "", "bold $warn")),
+            (1, Content.styled(f" {told.goal} " if told.goal else "", "$info")),
             (3, safe.content(f" {told.reviewer[:24]} ")),
             (2, Content(f" {told.now:%H:%M} ")),
             (5, Content.styled(pace, "$muted")),
@@ -180,11 +182,16 @@ class HintLine(Bar):
         self._words = hints or LIST_HINTS
         self._now = Situation()
 
-    def show(self, now: Situation, hints: Mapping[str, str] | None = None) -> None:
-        """Show what can be done in another situation, or of other commands; draws only when it differs."""
-        words = hints or self._words
-        if now != self._now or words != self._words:
-            self._now, self._words = now, words
+    def show(self, now: Situation) -> None:
+        """Show what can be done in another situation; draws only when it differs."""
+        if now != self._now:
+            self._now = now
+            self.refresh()
+
+    def offer(self, hints: Mapping[str, str]) -> None:
+        """Name other commands; draws only when they differ."""
+        if hints is not self._words:
+            self._words = hints
             self.refresh()
 
     def line(self, width: int) -> Content:
