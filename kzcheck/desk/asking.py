@@ -35,11 +35,11 @@ ALL = "all"
 class Names(NamedTuple):
     """What the desk has that a filter can name: outlets, documents by id with their titles, speakers.
 
-    `speakers` gives each name with its letters alone; it is called when somebody is asked for.
+    `speakers` gives each name with its letters alone; it and `documents` are called when one is asked for.
     """
 
     outlets: Sequence[str] = ()
-    documents: Mapping[str, str] | None = None
+    documents: Callable[[], Mapping[str, str]] = dict
     speakers: Callable[[], Sequence[tuple[str, str]]] = list
 
 
@@ -156,7 +156,7 @@ def _outlet(told: str, names: Callable[[], Names]) -> dict[str, Any]:
 
 
 def _document(told: str, names: Callable[[], Names]) -> dict[str, Any]:
-    documents = names().documents or {}
+    documents = names().documents()
     fitting = [each for each, title in documents.items() if each.startswith(told) or names_it(told, title)]
     if not told or not fitting:
         raise KzcheckError(f"no article on this desk is like {told!r}")

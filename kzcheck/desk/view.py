@@ -112,6 +112,14 @@ class DeskView:
         """Return all documents in the order they came."""
         return documents.documents(self._store)
 
+    def outlets(self) -> list[str]:
+        """Return the names of all outlets, by name."""
+        return documents.outlets(self._store)
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of all documents by id, in the order they came; "" where one has none."""
+        return documents.titles(self._store)
+
     def document(self, document_id: str) -> Document:
         """Return a document whole."""
         return documents.document(self._store, document_id)

@@ -115,6 +115,17 @@ def documents(store: Store) -> list[DocumentRow]:
     return [row_of(row) for row in store.rows(f"{SELECT_ROW} ORDER BY d.number")]
 
 
+def outlets(store: Store) -> list[str]:
+    """Return the names of all outlets, by name."""
+    found = store.rows("SELECT DISTINCT outlet FROM documents WHERE outlet IS NOT NULL ORDER BY outlet")
+    return [name for (name,) in found]
+
+
+def titles(store: Store) -> dict[str, str]:
+    """Return the titles of all documents by id, in the order they came; "" where one has none."""
+    return dict(store.rows("SELECT id, coalesce(title, '') FROM documents ORDER BY number"))
+
+
 def document_row(store: Store, document_id: str) -> DocumentRow:
     """Return a document as a line of the list; KzcheckError when no document has this id."""
     row = store.row(f"{SELECT_ROW} WHERE d.number = ?", (document_number(store, document_id),))

@@ -1,12 +1,18 @@
 """Verdicts that do not go together: said when one is given, and counted beside the screen."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Alarm, Relation
+from kzcheck.domain import Relation
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Alarm
 
 MOST_LOOKED_AT = 10
 """Claims marked at once that are looked at one by one; the count tells of what is beyond."""

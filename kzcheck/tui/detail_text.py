@@ -39,10 +39,14 @@ _PASSAGES = {
 }
 
 
+NO_MATCHES = Block(Content.styled("No other article makes this claim.", _NOTHING))
+"""The same block for all claims: a pane wraps it once."""
+
+
 def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs: Glyphs) -> list[Block]:
     """Return a paragraph for each match: how it relates, both values, the other sentence, the reasons."""
     if not matches:
-        return [Block(Content.styled("No other article makes this claim.", _NOTHING))]
+        return [NO_MATCHES]
     blocks: list[Block] = []
     for number, match in enumerate(matches):
         blocks += _match(claim, match, glyphs, cursor=number == chosen and len(matches) > 1)

@@ -145,12 +145,15 @@ def _subject(claim: Claim, context: Context, glyphs: Glyphs) -> Content:
     return Content("").join(parts)
 
 
+SIBLINGS = Block(Content.styled("in the same sentence", "$muted"))
+
+
 def _siblings(claim: Claim, siblings: list[Claim], glyphs: Glyphs) -> list[Block]:
     """Return the claims of the same sentence as a small table; shares of one measure with their sum."""
     if not siblings:
         return []
     together = sorted([claim, *siblings], key=lambda each: each.start)
-    blocks = [BLANK, Block(Content.styled("in the same sentence", "$muted"))]
+    blocks = [BLANK, SIBLINGS]
     for each in together[:MAX_SIBLINGS]:
         here = each.id == claim.id
         sign = glyphs.cursor if here else " "

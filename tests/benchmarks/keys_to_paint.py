@@ -271,6 +271,7 @@ def main(sizes: tuple[int, ...], as_json: bool, times: int, starts: int, keep: P
     """Time the screen at each size."""
     with tempfile.TemporaryDirectory() as passing:
         home, folder = Path(passing), keep or Path(passing)
+        folder.mkdir(parents=True, exist_ok=True)
         env = surroundings(home)
         compared = programs(folder, sizes)
         time_starts(compared, env, starts)

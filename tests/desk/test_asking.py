@@ -9,7 +9,7 @@ from kzcheck.domain import ClaimKind, ClaimQuery, RecheckOutcome, Relation, Sort
 
 NAMES = Names(
     ("The National Interest", "1945", "Steppe Dispatch"),
-    {"abcd1234": "Soldiers Arrive in Almaty"},
+    lambda: {"abcd1234": "Soldiers Arrive in Almaty"},
     lambda: [("Tokayev", "tokayev")],
 )
 

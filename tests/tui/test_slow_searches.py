@@ -3,6 +3,7 @@
 import pytest
 from screen_tools import press
 
+from kzcheck.tui.searching import Finder
 from kzcheck.tui.widgets import claim_list
 
 MANY = [
@@ -53,3 +54,15 @@ async def test_escape_gives_a_slow_search_up(desk_with, app_on):
         await pilot.pause()
         assert app.review.claims.query_now.text == ""
         assert len(app.review.claims.loaded) >= 100
+
+
+async def test_while_a_slow_search_runs_nothing_is_said_to_be_the_last(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(MANY[:5]))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "G")
+        monkeypatch.setattr(Finder, "is_busy", True)
+        await press(pilot, "n")
+        assert "still searching" in app.review.messages.words
+        monkeypatch.undo()
+        await press(pilot, "n")
+        assert "no open claim after this one" in app.review.messages.words

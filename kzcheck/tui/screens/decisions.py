@@ -146,6 +146,8 @@ class Decisions:
         onward = self._claims.open_beside(forward=True) or self._claims.open_beside(forward=False)
         if onward is not None:
             self._claims.go_to(onward)
+        elif self._claims.is_searching:
+            self.messages.done(f"{self.messages.words} — still searching for the next")
         else:
             self.messages.done(f"{self.messages.words} — nothing here is open any more")
 

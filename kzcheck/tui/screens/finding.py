@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from textual.suggester import Suggester
 
@@ -35,10 +36,7 @@ class Finding:
     def names(self) -> Names:
         """Return what a filter can name; read once for each search."""
         if self._names is None:
-            rows = self._desk.documents()
-            outlets = dict.fromkeys(row.metadata.outlet for row in rows if row.metadata.outlet)
-            titles = {row.id: row.metadata.title or "" for row in rows}
-            self._names = Names(tuple(outlets), titles, self._desk.speakers)
+            self._names = Names(self._desk.outlets(), cache(self._desk.titles), self._desk.speakers)
         return self._names
 
     def typed(self, text: str) -> None:

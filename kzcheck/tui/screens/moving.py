@@ -71,7 +71,9 @@ class Moving:
     def next_open(self, *, forward: bool) -> None:
         """Go to the next claim without a verdict, or the one before."""
         row = self._claims.open_beside(forward=forward)
-        if row is None:
+        if row is None and self._claims.is_searching:
+            self._messages.note("still searching: what comes beyond these claims is not known yet")
+        elif row is None:
             self._messages.note(f"no open claim {'after' if forward else 'before'} this one")
         else:
             self._claims.go_to(row)

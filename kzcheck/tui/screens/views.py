@@ -1,12 +1,17 @@
 """Opens the screens that list something else than claims: documents, contradictions, orphans."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import DocumentRow
 from kzcheck.tui.manner import Manner
+
+if TYPE_CHECKING:
+    from kzcheck.domain import DocumentRow
 
 
 class Views:

@@ -103,19 +103,20 @@ class ClaimList(RowList[ClaimRow]):
             self.replace(self.row_of(claim))
 
     def open_beside(self, *, forward: bool) -> ClaimRow | None:
-        """Return the next open claim after the cursor, or the one before it; None when there is none."""
-        here = self.current
-        if here is None:
+        """Return the next open claim after the cursor, or the one before it; None when none is known of.
+
+        While `is_searching`, there may be more of them than the rows that are held.
+        """
+        if self.current is None:
             return None
-        rows = self.loaded
-        at = rows.index(here)
+        rows, at = self.loaded, self._cursor
         held = rows[at + 1 :] if forward else rows[:at][::-1]
         for row in held:
             if row.status is Status.OPEN:
                 return row
         edge = (rows[-1] if forward else rows[0]).key
         query = replace(self.query_now, statuses=(Status.OPEN,))
-        if self._finder.is_busy:
+        if self.is_searching:
             return None
         found = self._finder.desk_for(query).page(
             query, after=edge if forward else None, before=None if forward else edge, limit=1
@@ -123,9 +124,14 @@ class ClaimList(RowList[ClaimRow]):
         return found[0] if found else None
 
     @property
+    def is_searching(self) -> bool:
+        """Whether a slow search still looks for what is to be listed; the rows held are those from before."""
+        return self._finder.is_busy
+
+    @property
     def found(self) -> str:
         """What a search came to so far, and what to do next."""
-        found = "searching…" if self._finder.is_busy else f"{self.how_many()} found"
+        found = "searching…" if self.is_searching else f"{self.how_many()} found"
         return f"{found}; Enter keeps the search, Esc clears it"
 
     def how_many(self) -> str:
@@ -155,7 +161,7 @@ class ClaimList(RowList[ClaimRow]):
         if here is None or anchor is None:
             self.toggle_selected()
             return
-        first, last = sorted((anchor, rows.index(here)))
+        first, last = sorted((anchor, self._cursor))
         self._select(row.id for row in rows[first : last + 1])
         self._anchor = here.id
 

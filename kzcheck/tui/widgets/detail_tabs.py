@@ -30,11 +30,16 @@ class DetailTabs(LinesPane):
         super().__init__(glyphs, id=id)
         self.tab = Tab.MATCHES
         self._counts: dict[Tab, int] = {}
+        self._titled: tuple[dict[Tab, int], Tab] | None = None
+        """The counts and the tab that the heading was made for."""
+        self._heading = Content("")
 
     def show_tab(self, counts: dict[Tab, int], blocks: Sequence[Block], *, keep_place: bool = False) -> None:
         """Show the content of the chosen tab, and how much there is on the others."""
-        self._counts = counts
-        self.show(self._tabs(), blocks, keep_place=keep_place)
+        if (counts, self.tab) != self._titled:
+            self._counts = counts
+            self._titled, self._heading = (counts, self.tab), self._tabs()
+        self.show(self._heading, blocks, keep_place=keep_place)
 
     def choose(self, tab: Tab) -> None:
         """Choose a tab; its content follows from whoever listens."""

@@ -39,6 +39,7 @@ class LinesPane(Painted, can_focus=True):
         self._wraps: dict[int, tuple[Block, list[Strip]]] = {}
         self._lines: list[Strip] | None = None
         self._offset = 0
+        self._width = 0
         self._look: Look | None = None
 
     def show(self, title: Content, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
@@ -46,7 +47,7 @@ class LinesPane(Painted, can_focus=True):
 
         Paints the lines that differ: a line costs more to paint than to compare.
         """
-        before = self._strips()
+        before, headed = self._strips(), (id(self._title), self._more())
         self._title = title
         self._blocks = blocks
         self._lines = None
@@ -55,7 +56,11 @@ class LinesPane(Painted, can_focus=True):
         width, after = self.size.width, self._strips()
         changed = [line for line in range(len(after)) if line >= len(before) or before[line] != after[line]]
         changed += range(len(after), len(before))
-        self.refresh(*(Region(0, line, width, 1) for line in [0, *(1 + line for line in changed)]))
+        lines = [1 + line for line in changed]
+        if headed != (id(title), self._more()):
+            lines.append(0)
+        if lines:
+            self.refresh(*(Region(0, line, width, 1) for line in lines))
 
     def _strips(self) -> list[Strip]:
         """Return the lines below the title that hold anything now."""
@@ -162,7 +167,10 @@ class LinesPane(Painted, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Wrap anew at the new width; the paragraph at the top stays there."""
+        """Wrap anew at a new width; the paragraph at the top stays there."""
+        if self.size.width == self._width:
+            return
+        self._width = self.size.width
         first, line = 0, 0
         while line < self._offset and first < len(self._blocks):
             line += len(self._wrap(self._blocks[first]))
