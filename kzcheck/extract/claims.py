@@ -74,7 +74,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     memory = Memory()
     close = zone.kind in _READ_CLOSELY
     quotes = deque(quoted_in(text, Span(zone.start, zone.end)))
-    turns = turns_of(text, zone) if zone.kind is ZoneKind.BODY else []
+    turns = deque(turns_of(text, zone) if zone.kind is ZoneKind.BODY else ())
     claims: list[Claim] = []
     spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
     quotations = Quotations(text, spans, run.common)
@@ -85,8 +85,8 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
             continue
         sentence = read_sentence(text, span, run.common)
         while turns and turns[0].whole.end <= span.start:
-            turns.pop(0)
-        turn = turns[:1] if turns and turns[0].whole.start <= span.start else []
+            turns.popleft()
+        turn = [turns[0]] if turns and turns[0].whole.start <= span.start else []
         while quotes and quotes[0].end <= span.start:
             quotes.popleft()
         inside = [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]

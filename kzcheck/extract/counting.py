@@ -49,6 +49,7 @@ _AFTER_THEIR_AGE = Pattern(
 _BETWEEN_COMMAS = Pattern(r",\s(?!and\b|or\b|[0-9$€£])")
 _ENDING = Pattern(r"\.?(?=\s|\Z)(?!\s[a-z0-9(])")
 _YOUNGEST_APPOSED = 14
+_OLDEST = 120
 
 
 def read_without_unit(source: Source, figure: Figure) -> Figure | None:
@@ -60,7 +61,7 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
         return None
     if figure.plain and figure.value >= 0 and context.is_no_figure(source, figure.start, end):
         return None
-    age = _read_age(source, figure)
+    age = _read_age(source, figure) if figure.value < _OLDEST else None
     if age:
         return settle(source, figure, ReadUnit(Unit("year of age", QuantityKind.AGE), age))
     return _read_odds(source, figure) or _read_count(source, figure)
@@ -97,7 +98,7 @@ def _read_age(source: Source, figure: Figure) -> int | None:
     if is_aged(source, start):
         return end
     said = source.before(start).endswith(_LAST_BEFORE_AGE) and _AGE_SAID.search(before)
-    return end if said and _AFTER_AGE.match(low, end) and figure.value < 120 else None
+    return end if said and _AFTER_AGE.match(low, end) else None
 
 
 def _is_age_of_people(source: Source, figure: Figure) -> bool:

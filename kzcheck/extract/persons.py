@@ -85,10 +85,17 @@ def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
             lowers[first] in _TITLES or lowers[first] in _MEN or lowers[first] in _WOMEN
         )
         called = first > 0 and lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
+        if not (titled or called or _bare(sentence.words[last]) in known):
+            continue
         name = phrase(sentence, first, last)
         if (titled or called or surname(name) in known) and not _is_body(person_name(name.name)):
             found.append(name)
     return found
+
+
+def _bare(word: str) -> str:
+    """Return a word of a name without its possessive."""
+    return word.removesuffix("’s").removesuffix("'s").strip(".")
 
 
 def fits(pronoun: str, subject: Subject, known: dict[str, Subject]) -> bool:

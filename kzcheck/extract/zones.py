@@ -90,7 +90,7 @@ def _blocks(text: str) -> list[_Block]:
             if piece:
                 start = at + line.index(piece[0])
                 blocks.append(_Block(start, start + len(piece), piece, *_shape(piece[:_SEEN], piece[-12:])))
-            at += len(line)
+            at += len(line) + 1
     return blocks
 
 
@@ -105,9 +105,11 @@ def _lines(block: str) -> Sequence[str]:
     if "\n" not in block:
         return (block,)
     lines = block.split("\n")
+    if not _WRAP_FROM <= len(lines[0]) <= _WRAP_TO:
+        return lines
     filled = [line for line in lines if line.strip()]
     wrapped = len(filled) > 1 and all(_WRAP_FROM <= len(line) <= _WRAP_TO for line in filled[:-1])
-    return (block,) if wrapped else [f"{line}\n" for line in lines]
+    return (block,) if wrapped else lines
 
 
 def _mark_comments(blocks: Sequence[_Block]) -> int:

@@ -26,6 +26,7 @@ PATTERNS = {
     "years": "in 2019 ",
     "shares": "5% ",
     "short sentences": "They fell. ",
+    "turns": "ANN: They fell.\nBEN: They rose.\n",
 }
 
 
