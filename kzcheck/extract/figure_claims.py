@@ -111,11 +111,7 @@ def _core(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
     One that only describes a noun ("the 12-acre site") leaves the verb to another claim.
     """
     at = quantity.start
-    if (
-        quantity.kind is not QuantityKind.RANK
-        and "-" in quantity.text.lstrip("-")[:-1]
-        and quantity.value_high is None
-    ):
+    if quantity.unit and f"-{quantity.unit[:3]}" in quantity.text.lower():
         return Span(quantity.start, quantity.end)
     governor = _governor(sentence, sentence.word_at(at))
     while governor and sentence.verbs[governor].mood != "finite":

@@ -57,7 +57,7 @@ testimony revelation rumour rumor speculation boast doubt
 _EVENT = words(
     """
 free shelve spot treat diagnose clinch photograph inject dub rape fire submit book switch interview
-witness discipline attempt achieve snatch grab hike cap unearth narrow widen revise overhaul scrap
+witness discipline attempt snatch grab hike cap unearth narrow widen revise overhaul scrap
 found become start weaken ground berth dock sink salvage unseal unmask disband depose dethrone
 relegate promote loan trade sign snub shun tap roll lodge table redraw reclaim rename rebrand
 restart relaunch resit reschedule reroute resell reuse retake retrain capsize drown score hand award
