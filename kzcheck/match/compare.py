@@ -39,7 +39,9 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
         relation = contrary if otherwise >= SUGGEST else _distant(a, b, evidence, otherwise)
         return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
     if score < SUGGEST:
-        return Comparison(_distant(a, b, evidence, score), score, _reasons(a, b, evidence, None))
+        distant = _distant(a, b, evidence, score)
+        topic = "on one topic" if distant is Relation.RELATED else None
+        return Comparison(distant, score, _reasons(a, b, evidence, topic))
     changed = next(_changes(a, b, evidence), None)
     if changed is not None:
         relation, why = changed
@@ -47,7 +49,7 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     for pair in evidence.figures:
         if pair.agreement is Agreement.WITHIN or not hedged_alike(pair.a, pair.b):
             return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.agreed(pair)))
-    return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, "the same in other words"))
+    return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, explain.alike(a, b)))
 
 
 def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
@@ -57,7 +59,7 @@ def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Rel
         yield Relation.CONFLICT, f"opposite: {explain.against(*turned)}"
     names = swapped.other_name(a, b, evidence.alignment)
     if names is not None:
-        yield Relation.RELATED, f"about {explain.against(*names)}"
+        yield Relation.RELATED, explain.about(*names)
     exchanged = swapped.exchanged(a, b, evidence.alignment)
     if exchanged is not None:
         yield Relation.RELATED, f"{exchanged[0]} and {exchanged[1]} have changed places"
@@ -152,10 +154,10 @@ def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[t
     if agreement(mine, other) is Agreement.APART:
         yield Relation.RELATED, explain.apart(mine, other)
     if a.subject and b.subject and not _meet(a.subject, b.subject):
-        yield Relation.DIFFERENT, f"about {explain.against(a.about, b.about)}"
+        yield Relation.DIFFERENT, explain.about(a.about, b.about)
     places_a, places_b = _countries(a, evidence.alignment.rest_a), _countries(b, evidence.alignment.rest_b)
     if places_a and places_b:
-        yield Relation.RELATED, f"about {explain.against(', '.join(places_a), ', '.join(places_b))}"
+        yield Relation.RELATED, explain.about(", ".join(places_a), ", ".join(places_b))
     if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
         yield Relation.RELATED, f"as of {explain.against(a.as_of, b.as_of)}"
 
@@ -173,18 +175,21 @@ def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> tuple[str, ...]:
     """Put the deciding reason first, then the figures, then shared and differing terms."""
     figures = [explain.values(pair) for pair in _by_weight(evidence.figures)]
-    terms = [explain.shared_terms(a, evidence), explain.differing_terms(a, b, evidence)]
+    terms = [explain.shared_terms(a, b, evidence), explain.differing_terms(a, b, evidence)]
     first = [why] if why else []
-    return tuple(dict.fromkeys([*first, *figures[:3], *_dates(a, b), *(line for line in terms if line)]))
+    return tuple(
+        dict.fromkeys([*first, *figures[:3], *_dates(a, b, evidence), *(line for line in terms if line)])
+    )
 
 
-def _dates(a: Prepared, b: Prepared) -> list[str]:
+def _dates(a: Prepared, b: Prepared, evidence: Evidence) -> list[str]:
     """Say when two figures were published, where the years differ: one may be stale."""
     if a.main is None or b.main is None or not a.published or not b.published:
         return []
     if a.published[:4] == b.published[:4]:
         return []
-    return [f"published {explain.against(a.published, b.published)}"]
+    apart = evidence.count(Agreement.SAME) < len(evidence.figures)
+    return [explain.published(a.published, b.published, apart=apart)]
 
 
 def _by_weight(pairs: tuple[FigurePair, ...]) -> list[FigurePair]:

@@ -3,8 +3,9 @@
 They read the same from either side, since both claims of a match show them.
 """
 
+from kzcheck.domain import Approximator
 from kzcheck.match.evidence import Evidence, FigurePair
-from kzcheck.match.figures import Agreement, Figure
+from kzcheck.match.figures import Agreement, Figure, hedged_alike
 from kzcheck.match.prepared import Prepared
 
 _SHOWN = 6
@@ -12,13 +13,11 @@ _SHOWN = 6
 
 def values(pair: FigurePair) -> str:
     """Say two figures side by side, and how they relate."""
-    if pair.agreement is Agreement.SAME:
-        return (
-            f"same figure: {pair.a.text}" if pair.a.text == pair.b.text else f"{pair.a.text} = {pair.b.text}"
-        )
-    if pair.agreement is Agreement.WITHIN:
-        return agreed(pair)
-    return against(pair.a.text, pair.b.text)
+    if pair.agreement is Agreement.SAME and hedged_alike(pair.a, pair.b):
+        return f"both say {pair.a.text}" if pair.a.text == pair.b.text else f"{pair.a.text} = {pair.b.text}"
+    if pair.agreement is Agreement.CLASH:
+        return against(pair.a.text, pair.b.text)
+    return agreed(pair)
 
 
 def against(one: str, other: str) -> str:
@@ -26,31 +25,57 @@ def against(one: str, other: str) -> str:
     return f"{one} against {other}"
 
 
+def about(one: str, other: str) -> str:
+    """Say that two statements speak of different things."""
+    return f"one is about {one}, the other about {other}"
+
+
 def agreed(pair: FigurePair) -> str:
     """Say two figures that agree though they are not given alike."""
-    how = "hedges" if pair.agreement is Agreement.SAME else "rounding"
-    return f"{pair.a.text} and {pair.b.text} agree within {how}"
+    exact = pair.agreement is Agreement.WITHIN and {pair.a.approximator, pair.b.approximator} == {
+        Approximator.EXACT
+    }
+    how = "within rounding" if exact else "allowing for the hedge"
+    return f"{pair.a.text} and {pair.b.text} agree, {how}"
 
 
 def apart(a: Figure, b: Figure) -> str:
     """Say that two figures measure different things."""
-    return f"{a.text} and {b.text} are not of one kind"
+    return f"{a.text} and {b.text} measure different things"
 
 
-def shared_terms(a: Prepared, evidence: Evidence) -> str | None:
-    """Name what both sides mention."""
-    shared = [a.written[i] for i, _, credit in sorted(evidence.alignment.pairs) if credit >= 0.8]
+def alike(a: Prepared, b: Prepared) -> str:
+    """Say that nothing tells two statements apart."""
+    return "word for word the same" if a.plain == b.plain else "the same in other words"
+
+
+def published(a: str, b: str, *, apart: bool) -> str:
+    """Say when two figures were published, years from each other; where they differ one may be stale."""
+    return f"published {a} and {b}" + (": one may be out of date" if apart else "")
+
+
+def shared_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
+    """Name what both sides mention, in the words of each."""
+    shared = [
+        _in_both(a.written[i], b.written[j], credit) for i, j, credit in sorted(evidence.alignment.pairs)
+    ]
     return f"both: {_listed(shared)}" if shared else None
 
 
+def _in_both(one: str, other: str, credit: float) -> str:
+    """Write a term once, or as each side has it where these are two words: "fuel/energy"."""
+    return one if credit == 1 or one.casefold() == other.casefold() else f"{one}/{other}"
+
+
 def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
-    """Name what only one side mentions; a slash stands between what one and what the other does."""
-    rest_a = [a.written[at] for at in evidence.alignment.rest_a]
-    rest_b = [b.written[at] for at in evidence.alignment.rest_b]
-    sides = [_listed(rest) for rest in (rest_a, rest_b) if rest]
-    return f"only one says: {' / '.join(sides)}" if sides else None
+    """Name what only one side mentions."""
+    rest_a = _listed([a.written[at] for at in evidence.alignment.rest_a])
+    rest_b = _listed([b.written[at] for at in evidence.alignment.rest_b])
+    if rest_a and rest_b:
+        return f"they differ in: {against(rest_a, rest_b)}"
+    return f"only one says: {rest_a or rest_b}" if rest_a or rest_b else None
 
 
 def _listed(terms: list[str]) -> str:
     more = len(terms) - _SHOWN
-    return ", ".join(terms[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(terms) if more <= 1 else f"{', '.join(terms[:_SHOWN])} and {more} more"

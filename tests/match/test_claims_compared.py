@@ -63,7 +63,7 @@ def test_two_subjects_with_one_figure_are_not_the_same() -> None:
     other = claim("the Atasu line takes another 2 percent of exports", "2 percent", 2, subject="Atasu line")
     comparison = related(one, other)
     assert comparison.relation in (Relation.DIFFERENT, Relation.RELATED)
-    assert comparison.reasons[0] == "about Baku pipeline against Atasu line"
+    assert comparison.reasons[0] == "one is about Baku pipeline, the other about Atasu line"
 
 
 def test_one_minority_in_two_countries_is_not_the_same() -> None:
@@ -78,13 +78,13 @@ def test_one_share_of_two_countries_is_not_the_same() -> None:
     other = claim("Ethnic Russians are 18 percent of Ukraine's population.", "18 percent", 18)
     comparison = related(one, other)
     assert comparison.relation is Relation.RELATED
-    assert comparison.reasons[0] == "about Kazakhstan against Ukraine"
+    assert comparison.reasons[0] == "one is about Kazakhstan, the other about Ukraine"
 
 
 def test_a_stale_figure_says_when_each_was_published() -> None:
     quote = "the share of Russians is 18 percent of the population"
     one, other = claim(quote, "18 percent", 18), claim(quote, "18 percent", 18)
-    assert "published 2012 against 2022-02-01" in related(one, other, ("2012", "2022-02-01")).reasons
+    assert "published 2012 and 2022-02-01" in related(one, other, ("2012", "2022-02-01")).reasons
     assert not any(reason.startswith("published") for reason in related(one, other).reasons)
 
 
@@ -114,10 +114,16 @@ def test_a_hedge_that_one_side_drops_makes_them_compatible() -> None:
     other = claim("CPC carries 80 percent of exports", "80 percent", 80)
     comparison = related(one, other)
     assert comparison.relation is Relation.COMPATIBLE
-    assert comparison.reasons[0] == "four-fifths and 80 percent agree within hedges"
+    assert comparison.reasons[0] == "four-fifths and 80 percent agree, allowing for the hedge"
 
 
 def test_a_share_and_a_count_are_not_of_one_kind() -> None:
     one = claim("2 percent of the crude goes to Baku", "2 percent", 2)
     other = claim("2 ships of crude go to Baku", "2 ships", 2, unit="ship", kind=QuantityKind.COUNT)
     assert related(one, other).relation not in (Relation.DUPLICATE, Relation.COMPATIBLE)
+
+
+def test_an_old_figure_that_differs_is_said_to_be_perhaps_out_of_date() -> None:
+    one = claim("the share of Russians is 24 percent of the population", "24 percent", 24)
+    other = claim("the share of Russians is 18 percent of the population", "18 percent", 18)
+    assert "published 2009 and 2021: one may be out of date" in related(one, other, ("2009", "2021")).reasons
