@@ -1,5 +1,6 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
+from functools import lru_cache
 from itertools import islice
 
 from kzcheck.domain import Quantity, QuantityKind, Span
@@ -58,6 +59,7 @@ president prime minister mr mrs ms dr russian ukrainian chinese american british
 )
 
 
+@lru_cache(maxsize=1024)
 def short_name(name: str) -> str:
     """Return a name as one says it: its acronym, the person without titles, the first of several."""
     acronym = _ACRONYM.search(name)

@@ -72,14 +72,13 @@ class Sentence:
         if not word[0].isupper():
             return False
         lower = self.lowers[i]
-        if lower in DETERMINERS or lower in PRONOUNS or lower in PREPOSITIONS or lower in CONJUNCTIONS:
+        if lower in _NEVER_NAMES:
             return False
         gap = self.gaps[i]
         if i and (gap == " " or not _OPENS.search(gap)):
             return True
         return (
-            lower not in ADVERBS
-            and lower not in CLAUSE_OPENERS
+            lower not in _OPENERS
             and not (lower in VERBS and lower not in NOUNS_FIRST)
             and not self._is_common(i)
         )
@@ -100,6 +99,8 @@ _NO_NAMES_END_SO = (
     *("tions", "ments", "ists", "sions", "ities", "tors", "tion", "sion"),
     *("ical", "onal", "ocal", "ical", "ural", "eral", "ential", "ive", "ous", "ful", "able", "ible", "istic"),
 )
+_NEVER_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS
+_OPENERS = ADVERBS | CLAUSE_OPENERS
 _OPENS = Pattern(r"[“\"‘(:]|—")
 
 

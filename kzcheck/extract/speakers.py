@@ -1,6 +1,7 @@
 """Who can speak: people, offices, bodies, papers; and whether they are named."""
 
 import re
+from functools import lru_cache
 
 from kzcheck.domain import Attribution
 from kzcheck.extract.names import is_demonym
@@ -70,6 +71,7 @@ _NEVER = frozenset(("we", "i", "you", "no", "it"))
 _POSTMODIFIER = Pattern(r"\s(?:in|at|from|for|with|who|to|on)\s|,")
 
 
+@lru_cache(maxsize=1024)
 def is_speaker(name: str) -> bool:
     """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
     core = _POSTMODIFIER.split(name, maxsplit=1)[0].split(" of ", 1)[0]
@@ -87,6 +89,7 @@ def _is_role(word: str) -> bool:
     return word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES)
 
 
+@lru_cache(maxsize=1024)
 def voice_of(name: str) -> Attribution:
     """Whether a speaker is named: a person, a place or a body by its name, or an institution of a country."""
     core = _POSTMODIFIER.split(name, maxsplit=1)[0]

@@ -50,7 +50,8 @@ _FARTHEST = 30  # words over which a relative clause may reach
 
 def settle_clauses(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
     """Tell participles from verbs, and find the verbs that go on after a relative clause."""
-    verbs[:] = [group for i, group in enumerate(verbs) if not _is_adjective(lowers, gaps, verbs, i)]
+    if any(following.first == group.last + 2 for group, following in pairwise(verbs)):
+        verbs[:] = [group for i, group in enumerate(verbs) if not _is_adjective(lowers, gaps, verbs, i)]
     _reduce(lowers, gaps, verbs)
     if not _RELATIVES.isdisjoint(lowers):
         _resume(lowers, gaps, verbs)
