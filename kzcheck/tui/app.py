@@ -1,6 +1,6 @@
 """The Textual application: themes, keys, the palette, and the review screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -9,12 +9,13 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
 from kzcheck.tui import theme as themes
 from kzcheck.tui.commands import COMMANDS, PALETTE_KEY
-from kzcheck.tui.glyphs import UNICODE, Glyphs
+from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
 from kzcheck.tui.hangup import on_hangup
 from kzcheck.tui.keymap import Keymap, resolve, shown
 from kzcheck.tui.screens.review import ReviewScreen
@@ -76,6 +77,11 @@ class KzcheckApp(App[None]):
         goal: int = 0,
     ) -> None:
         super().__init__()
+        self._own_filters: list[LineFilter] = []
+        if glyphs is ASCII:
+            from kzcheck.tui.ascii import Ascii
+
+            self._own_filters.append(Ascii())
         for each in themes.THEMES:
             self.register_theme(each)
         # Set before it is watched: a theme that is set while the app starts has all CSS parsed twice.
@@ -96,6 +102,10 @@ class KzcheckApp(App[None]):
         """Leave when the terminal has gone."""
         if not self.is_headless:
             on_hangup(partial(self.call_from_thread, self.review.action_command, "quit"))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what goes over each line before it is drawn: without colour, in ASCII."""
+        return [*super().get_line_filters(), *self._own_filters]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review screen."""

@@ -1,0 +1,119 @@
+"""Without colour, in ASCII, in every theme: whole screens, cell by cell."""
+
+import pytest
+from rich.color import ColorType
+from screen_tools import plain_sentences, press, screen_lines, widths
+
+from kzcheck.tui.app import KzcheckApp
+from kzcheck.tui.glyphs import ASCII
+from kzcheck.tui.theme import NAMES
+
+SCREENS = (
+    (),
+    ("a",),
+    ("plus", "space", "w"),
+    ("c",),
+    ("d",),
+    ("f",),
+    ("r",),
+    ("D",),
+    ("W",),
+    ("P",),
+    ("B",),
+    ("A",),
+    ("question_mark",),
+    ("slash", "w"),
+    ("2",),
+    ("space", "j", "space"),
+    ("ctrl+p",),
+)
+
+
+def colours(app):
+    """Return the colours of all cells of the screen."""
+    found = set()
+    for strip in app.screen._compositor.render_strips():
+        for segment in strip:
+            if segment.style is not None:
+                found |= {segment.style.color, segment.style.bgcolor}
+    return found - {None}
+
+
+def is_grey(colour):
+    if colour.type is ColorType.DEFAULT:
+        return True
+    red, green, blue = colour.get_truecolor()
+    return red == green == blue
+
+
+async def walk(app, pilot, look):
+    """Look at every screen in turn."""
+    for keys in SCREENS:
+        await press(pilot, *keys)
+        look(keys)
+        for _ in range(4):
+            await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_with_no_color_no_cell_of_any_screen_has_a_colour_but_grey(desk_with, monkeypatch, theme):
+    monkeypatch.setenv("NO_COLOR", "1")
+    desk = desk_with(plain_sentences(30))
+    app = KzcheckApp(desk, theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "u", "x", "l")
+
+        def look(keys):
+            assert [colour for colour in colours(app) if not is_grey(colour)] == [], keys
+
+        await walk(app, pilot, look)
+
+
+async def test_with_colour_the_same_check_finds_colours(desk_with):
+    app = KzcheckApp(desk_with(plain_sentences(5)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "u")
+        assert [colour for colour in colours(app) if not is_grey(colour)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_in_ascii_no_cell_of_any_screen_has_another_sign(desk_with, size):
+    app = KzcheckApp(desk_with(plain_sentences(30)), glyphs=ASCII)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "u", "x", "l")
+
+        def look(keys):
+            strange = {letter for line in screen_lines(app) for letter in line if not letter.isascii()}
+            assert strange == set(), keys
+            assert widths(app) == {size[0]}
+
+        await walk(app, pilot, look)
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_every_screen_is_drawn_in_every_theme(desk_with, theme):
+    app = KzcheckApp(desk_with(plain_sentences(30)), theme=theme)
+    async with app.run_test(size=(80, 24)) as pilot:
+
+        def look(keys):
+            assert widths(app) == {80}, keys
+
+        await walk(app, pilot, look)
+
+
+async def test_no_screen_has_an_emoji_of_its_own(desk_with):
+    app = KzcheckApp(desk_with(plain_sentences(30)))
+    async with app.run_test(size=(80, 24)) as pilot:
+
+        def look(keys):
+            assert not {letter for line in screen_lines(app) for letter in line if ord(letter) > 0x1F000}, (
+                keys
+            )
+
+        await walk(app, pilot, look)
+
+
+async def test_nothing_moves_by_itself(desk_with):
+    app = KzcheckApp(desk_with(plain_sentences(3)))
+    async with app.run_test(size=(80, 24)):
+        assert app.animation_level == "none"
