@@ -27,6 +27,7 @@ _TO_SOMEBODY = frozenset(
 _LONGEST_CORE = 5
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
+_CUT_SHORT = 4  # words of a clause that say nothing yet
 _ROOM = 7  # words of what was said
 _LOOKED_AT = 16
 _FEWEST_LEFT = 3
