@@ -9,7 +9,7 @@ from kzcheck.cli.options import as_json, reviewer
 from kzcheck.cli.out import Column, write_json, write_line, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
-from kzcheck.domain import AddedDocument, Edit, Orphan, Revision, ShownEdit
+from kzcheck.domain import AddedDocument, Edit, KzcheckError, Orphan, Revision, ShownEdit
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -37,18 +37,33 @@ def diff_command(place: Place, document: str, as_json: bool) -> None:
 @click.command("orphans")
 @click.argument("claim", required=False)
 @click.option("--to", metavar="CLAIM", help="Which claim of the present text it is; the verdict goes there.")
+@click.option("--words", metavar="TEXT", help="Which words of the present text it is; they become a claim.")
 @click.option("--let-go", is_flag=True, help="It is gone; what was decided stays with the text before.")
 @reviewer
 @as_json
 @pass_place
 def orphans_command(
-    place: Place, claim: str | None, to: str | None, let_go: bool, reviewer: str, as_json: bool
+    place: Place,
+    /,
+    *,
+    claim: str | None,
+    to: str | None,
+    words: str | None,
+    let_go: bool,
+    reviewer: str,
+    as_json: bool,
 ) -> None:
     """List or resolve decisions without a place. Their words are not, or more than once, in the new text."""
-    if (to is not None and let_go) or (claim is None and (to is not None or let_go)):
-        raise click.UsageError("name one claim, and either --to or --let-go")
+    asked = (to is not None) + (words is not None) + let_go
+    if asked > 1 or (claim is None and asked):
+        raise click.UsageError("name one claim, and either --to, --words or --let-go")
     with place.open(reviewer=reviewer) as desk:
-        if claim is not None and (to is not None or let_go):
+        if claim is not None and words is not None:
+            start = _place_of(desk, claim, words)
+            desk.reanchor(claim, start, start + len(words))
+            say(f"{claim} is {words!r} now")
+            return
+        if claim is not None and asked:
             desk.resolve(claim, to)
             say(f"{claim} is let go" if to is None else f"{claim} is {desk.claim_row(to).id} now")
             return
@@ -65,6 +80,22 @@ def orphans_command(
             Column("may be", share=3, optional=True),
         )
         write_table(columns, (_orphan_cells(desk, orphan) for orphan in found))
+
+
+def _place_of(desk: "Desk", claim: str, words: str) -> int:
+    """Return where words stand in the present text of an orphan's document, if just once."""
+    whole = desk.claim(claim).id
+    document = next((orphan.document for orphan in desk.orphans() if orphan.claim == whole), None)
+    if document is None:
+        raise KzcheckError(f"claim {whole} is no orphan; 'kzcheck orphans' lists those there are")
+    text = desk.document(document).text
+    count = text.count(words) if words.strip() else 0
+    if count != 1:
+        raise KzcheckError(
+            f"{whole} was left as it is: {words!r} stands {count} times in document {document}; "
+            "give words that stand there once"
+        )
+    return text.index(words)
 
 
 def tell(document: AddedDocument) -> None:

@@ -108,3 +108,25 @@ def test_orphans_are_listed_and_resolved(kzcheck: Any, article: Path) -> None:
     assert kzcheck("orphans", claims[5400], "--let-go").status == 1
     assert kzcheck("orphans", "--let-go").status == 2
     assert kzcheck("doctor").status == 0
+
+
+def test_an_orphan_is_put_on_words_of_the_present_text(kzcheck: Any, article: Path) -> None:
+    kzcheck("add", article)
+    lost = ids(kzcheck)[3000000]
+    kzcheck("mark", lost, "unproven")
+    change(
+        article,
+        "The mayor said that the pier had cost 3 million dollars.",
+        "The pier was dear, and dear again.",
+    )
+    kzcheck("add", article)
+    for words, times in (("dear", 2), ("cheap", 0), (" ", 0)):
+        refused = kzcheck("orphans", lost, "--words", words)
+        assert (refused.status, f"stands {times} times" in refused.err) == (1, True)
+    assert kzcheck("orphans", lost, "--words", "a", "--let-go").status == 2
+    assert kzcheck("orphans", lost, "--words", "The pier was dear").status == 0
+    assert json.loads(kzcheck("orphans", "--json").out) == []
+    (found,) = [c for c in json.loads(kzcheck("claims", "--json").out) if c["status"] == "unproven"]
+    assert found["quote"] == "The pier was dear"
+    again = kzcheck("orphans", found["id"], "--words", "The pier")
+    assert (again.status, "no orphan" in again.err) == (1, True)
