@@ -228,7 +228,11 @@ def _telling(content: str) -> list[str]:
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
         words = words[1 + (words[1].lower() in _BEING) :]
     said = (word for i, word in enumerate(words[:_LOOKED_AT]) if not _goes_unsaid(words, i))
-    kept = _without_loose_end(list(islice(said, _ROOM)))
+    kept = list(islice(said, _ROOM))
+    if len(words) > len(kept) == _ROOM:
+        loose = (i for i in range(_ROOM - _CUT_SHORT, _ROOM) if kept[i].lower() in SUBORDINATORS)
+        kept = kept[: next(loose, _ROOM)]  # a clause that has no room is left out whole
+    kept = _without_loose_end(kept)
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
 
 
