@@ -16,6 +16,9 @@ Work = Callable[[Store], Callable[[Any], Iterator[Any]]]
 """Makes, from a desk, what does a task and yields its results in slices: lists."""
 
 
+POLITE = 10
+"""How much lower a helper's priority is than that of the one who asked, so that keys are answered first."""
+
 Results = Generator[tuple[Any, Any, bool], None, None]
 
 
@@ -94,6 +97,8 @@ def give(
 def serve(connection: "Connection[Any, Any]", path: Path, work: Work) -> None:
     """Do task after task until the other side has gone; what goes wrong is sent as its one line."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other side hears it and ends this process
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
     with closing(Store.open(path, create=False)) as store:
         do = work(store)
         with suppress(EOFError, BrokenPipeError):

@@ -27,8 +27,8 @@ CLAIMS_A_PART = 100_000
 LEAST_PARTS = 4
 WORTH_PROCESSES = 5_000
 """Fewer claims are matched before other processes have started."""
-LONGEST_REST = 0.02
-"""Seconds between two transactions at most."""
+REST, LONGEST_REST = 0.5, 0.02
+"""Between two transactions: so much of the time that the last one took, and seconds at most."""
 KEPT = 20_000
 """How many claims a process keeps ready to compare."""
 
@@ -128,11 +128,11 @@ class Rebuild:
 
 @contextmanager
 def brief(store: Store) -> Iterator[None]:
-    """Write something short, and leave the desk to others for as long as it took."""
+    """Write something short, then leave the desk to others for a while."""
     started = time.perf_counter()
     with store.writing():
         yield
-    time.sleep(min(time.perf_counter() - started, LONGEST_REST))
+    time.sleep(min(REST * (time.perf_counter() - started), LONGEST_REST))
 
 
 class Reader:
