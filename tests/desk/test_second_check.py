@@ -192,3 +192,23 @@ def test_a_hundred_thousand_verdicts_are_no_reason_to_read_them_all(
     assert [row.id for row in second.page(query)] == [ids[0], ids[2]]
     after = second.page(query, limit=1)[-1].key
     assert [row.id for row in second.page(query, after=after)] == [ids[2]]
+
+
+def test_second_verdicts_move_with_their_quotes_unless_the_figure_is_another(
+    desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "canals.txt"
+    text = "Canals\n\nOf the canals 62 percent work. The dam holds 340 million tonnes.\n"
+    page.write_text(text, encoding="utf-8")
+    desk.add([str(page)])
+    with BlindDesk.open(path, reviewer="bolat") as second:
+        first = [row.id for row in desk.page(ClaimQuery()) if row.value in (62, 340e6)]
+        desk.mark(first, Status.UNPROVEN)
+        second.mark(first, Status.NOT_CHECKABLE)
+        page.write_text(text.replace("62", "26") + "\nIt was built long ago.\n", encoding="utf-8")
+        desk.add([str(page)])
+        moved = {row.value: row.id for row in desk.page(ClaimQuery(document=desk.documents()[-1].id))}
+        assert [each.status for each in desk.seconds_of(moved[340e6])] == [Status.NOT_CHECKABLE]
+        assert desk.seconds_of(moved[26]) == []
+        assert desk.status(moved[26]).stale is not None
+    assert desk.doctor() == []
