@@ -138,7 +138,9 @@ async def main(path):
 asyncio.run(main(sys.argv[1]))
 heavy = {"httpx", "sqlite_utils", "rapidfuzz", "selectolax", "pypdf", "numpy"}
 print(sorted(name for name in sys.modules if name.split(".")[0] in heavy or name.startswith((
-    "kzcheck.ingest", "kzcheck.evidence", "kzcheck.exchange", "kzcheck.extract", "kzcheck.match"))))
+    "kzcheck.ingest", "kzcheck.evidence", "kzcheck.exchange", "kzcheck.extract", "kzcheck.match",
+    "kzcheck.domain.adding", "kzcheck.domain.contradiction", "kzcheck.domain.lists", "kzcheck.domain.page",
+    "kzcheck.domain.revision", "kzcheck.domain.stats", "kzcheck.desk.adding"))))
 """
     from kzcheck.desk import Desk
 
