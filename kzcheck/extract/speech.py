@@ -12,6 +12,7 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import is_person, surname
 from kzcheck.extract.phrases import name_described
 from kzcheck.extract.reading import Sentence, Subject
+from kzcheck.extract.saying_words import MENTAL, STATING, THOUGHT, WITH_CLAUSES
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.subjects import Memory, subject_of
 from kzcheck.extract.verb_groups import VerbGroup
@@ -22,37 +23,15 @@ _QUOTED = Pattern(
     r"|\"((?:[^\"“”\n]|\n(?!\n)){1,2000})[\"”]|«([^«»]{1,2000})»"
 )
 """A quotation that goes on in the next paragraph is not closed, and opened there again."""
-_STATING = frozenset(
-    words(
-        """
-cast issue make release publish give put deliver post repeat receive file sign
-"""
-    )
-)
 _MAY_OPEN = frozenset(("the", "a", "an", "one", "another", "his", "her", "their", "its"))
 _CALLING = frozenset(words("for on against about of at to over with"))
 _ACCORDING = Pattern(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
 )
 _ACCORDING_WORDS = frozenset(("according", "words", "view", "opinion", "citing", "quoting"))
-_MENTAL = frozenset(
-    words(
-        """
-know understand learn feel see find realise realize discern perceive discover know remember mean
-determine judge hear read consider identify imagine hope fear wish anticipate envisage envision
-foresee conjecture listen muse present object post name list relate draft award address negotiate
-invite prove provide show reflect measure detail document present charge commit defend oppose
-challenge champion counter release order grant sanction register calculate attack back own pan cite
-interrupt retort answer approach justify snap roar speak debate recognise recognize accept agree
-maintain correct signal withdraw undertake spell learn tally pitch press query convey hail lash
-encourage guarantee celebrate hint state commend determine highlight mark
-"""
-    )
-)
-"""Verbs that are speech only with "that" or a quotation after them."""
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
-_TELLING = SAYING_BASES | _STATING | _SHOWING
+_TELLING = SAYING_BASES | STATING | _SHOWING
 _TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = Pattern(
@@ -62,27 +41,6 @@ _DATA = Pattern(
 )
 _OR_ELSE_EVENTS = frozenset(("add", "conclude", "back", "address", "relate"))
 """Verbs that are speech only with a clause after them."""
-
-_WITH_CLAUSES = frozenset(
-    words(
-        """
-say add believe think claim argue report note warn fear worry insist suggest deny admit acknowledge
-confirm predict expect hope announce explain complain concede state testify allege estimate promise
-conclude maintain reply respond show indicate reveal find
-"""
-    )
-)
-"""Verbs after which a clause may be what was said, with no "that"."""
-
-_THOUGHT = frozenset(
-    words(
-        """
-know understand learn feel see realise realize discern perceive discover remember anticipate mean
-find
-"""
-    )
-)
-"""Verbs of the mind: what the author says another knows is the author's own claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +131,12 @@ def _second_verb(sentence: Sentence, that: int) -> int:
 
 
 def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
-    statement = (group.base in _STATING and _statement_noun(sentence, group)) or _data_says(
+    statement = (group.base in STATING and _statement_noun(sentence, group)) or _data_says(
         sentence, index, group, memory
     )
     if not statement and group.base not in SAYING_BASES:
         return None
-    if group.negated and group.base in _THOUGHT:
+    if group.negated and group.base in THOUGHT:
         return None
     if group.tense == "modal" or (
         group.mood != "finite" and not (group.mood == "gerund" and _says_that(sentence, group))
@@ -190,7 +148,7 @@ def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> 
     if not statement and group.base in SAYING_BASES and (after_what or not _has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
     speaker = _inverted(sentence, group) or _who(sentence, index, memory)
-    if speaker is None or not is_speaker(speaker.name) or (group.base in _THOUGHT and not statement):
+    if speaker is None or not is_speaker(speaker.name) or (group.base in THOUGHT and not statement):
         return None
     start = sentence.starts[group.first]
     near = speaker.origin is SubjectOrigin.EXPLICIT or 0 < start - speaker.span.end < _NEAR
@@ -215,7 +173,7 @@ def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:
 def _after_what_was_said(sentence: Sentence, index: int) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
     group = sentence.verbs[index]
-    if _says_that(sentence, group) or group.base in _MENTAL or group.base in _THOUGHT:
+    if _says_that(sentence, group) or group.base in MENTAL or group.base in THOUGHT:
         return False
     i = group.first - 1
     if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
@@ -271,7 +229,7 @@ def _parts(sentence: Sentence, i: int) -> bool:
 def _clause_follows(sentence: Sentence, index: int, end: int) -> bool:
     """Whether a clause with its own verb is what was said: "said it rose", not "called it a shock"."""
     group = sentence.verbs[index]
-    if group.base not in _WITH_CLAUSES:
+    if group.base not in WITH_CLAUSES:
         return False
     later = next((verb for verb in sentence.verbs[index + 1 :] if verb.mood == "finite"), None)
     if later is None or sentence.starts[later.first] >= end:
@@ -291,7 +249,7 @@ def _has_content(sentence: Sentence, group: VerbGroup) -> bool:
             (i for i in range(after, len(sentence.words)) if _parts(sentence, i)), len(sentence.words)
         )
         return _clause_follows(sentence, sentence.verbs.index(group), sentence.ends[part - 1])
-    if group.base in _MENTAL or group.base in _THOUGHT:
+    if group.base in MENTAL or group.base in THOUGHT:
         return False
     gap = sentence.gaps[after]
     if "," in gap or "." in gap or ";" in gap:
@@ -339,7 +297,7 @@ def _may_open_a_name(sentence: Sentence, i: int) -> bool:
 
 def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
     """Return the speaker after what was said: "…, officials said."; or between its halves."""
-    if group.base in _MENTAL or group.base in _THOUGHT or (index == 0 and group.first == 0):
+    if group.base in MENTAL or group.base in THOUGHT or (index == 0 and group.first == 0):
         return None
     after = group.last + 1
     inverted = _inverted(sentence, group)
