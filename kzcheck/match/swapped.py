@@ -22,7 +22,9 @@ def other_name(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] 
         if new and mine is not None and theirs is not None and not _alike(a.terms[mine], b.terms[theirs]):
             return a.written[mine], b.written[theirs]
     rest_a, rest_b = _telling(a, aligned.rest_a), _telling(b, aligned.rest_b)
-    if not rest_a or not rest_b or not _all_names(a, rest_a) or not _all_names(b, rest_b):
+    if not _all_names(a, rest_a, aligned.rest_a) or not _all_names(b, rest_b, aligned.rest_b):
+        return None
+    if _only_opening(a, rest_a) and _only_opening(b, rest_b):
         return None
     partner = {i: j for i, j, _ in aligned.pairs}
     itself = {j: j for j in partner.values()}
@@ -86,8 +88,17 @@ def _telling(prepared: Prepared, rest: list[int]) -> list[int]:
     return [at for at in rest if prepared.kinds[at] != LIGHT]
 
 
-def _all_names(prepared: Prepared, places: list[int]) -> bool:
-    return all(_is_name(prepared, at) for at in places)
+def _all_names(prepared: Prepared, telling: list[int], rest: list[int]) -> bool:
+    """Whether all that only this side tells is a name: not "a Venango County man", who may have one."""
+    light = set(rest) - set(telling)
+    return 0 < len(telling) <= REPLACED and all(
+        _is_name(prepared, at) and at + 1 not in light for at in telling
+    )
+
+
+def _only_opening(prepared: Prepared, telling: list[int]) -> bool:
+    """Whether it is only the first word of a sentence, whose capital does not make it a name."""
+    return telling == [0] and MAYBE_NAME not in prepared.kinds[1:] and prepared.kinds[0] == MAYBE_NAME
 
 
 def _is_name(prepared: Prepared, at: int) -> bool:
