@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +12,8 @@ import pytest
 
 from kzcheck.desk import Desk, crew, rematching
 from kzcheck.domain import KzcheckError, Match, Relation, Status
+from kzcheck.store import Store, matching
+from kzcheck.store.matching import Finding
 
 STATED = 6
 ENDED = """
@@ -85,6 +87,37 @@ def test_a_desk_that_was_never_matched_is_matched_as_adding_does(told: Desk) -> 
     assert same(told.matches()) == before
     assert {name: [row.id for row in told.cluster_of(name)] for name in clusters} == clusters
     assert told.check_projection() == []
+
+
+def test_a_rebuild_of_what_is_matched_already_writes_no_match(
+    told: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    renew = matching.renew_matches
+
+    def noted(store: Store, found: Sequence[Finding]) -> None:
+        written.extend(found)
+        renew(store, found)
+
+    monkeypatch.setattr(matching, "renew_matches", noted)
+    assert told.rematch()
+    assert written == []
+    forget(told)
+    assert told.rematch()
+    assert len(written) == len(told.matches())
+
+
+def test_a_term_that_very_many_claims_have_gets_no_more_entries(
+    told: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = "SELECT t.n, count(*) FROM match_terms AS t JOIN match_postings AS p ON p.term = t.number "
+    monkeypatch.setattr(matching, "LONGEST", 2)
+    source = tmp_path / "more.txt"
+    source.write_text(f"More\n\nIt is one more article. {sentences(0)}\n", "utf-8")
+    before = dict(told._store.rows(f"{entries} WHERE t.term = 'balkhash' GROUP BY t.number"))
+    assert before == {2: 2}
+    told.add([str(source)])
+    assert told._store.rows(f"{entries} WHERE t.term = 'balkhash' GROUP BY t.number") == [(3, 2)]
 
 
 @pytest.mark.usefixtures("shared_out")
