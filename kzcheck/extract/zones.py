@@ -272,11 +272,11 @@ def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
 @lru_cache(maxsize=256)
 def _told(text: str, words: int, prose: bool) -> ZoneKind | None:
     """Return what the words of a block tell it to be; pages repeat their short lines."""
-    if CAPTION.match(text) and not (prose and words > 60):
+    if not (prose and words > 60) and CAPTION.match(text):
         return ZoneKind.CAPTION
-    if INVITATION.match(text) and words <= 40:
+    if words <= 40 and INVITATION.match(text):
         return ZoneKind.NAVIGATION
-    if (BYLINE.match(text) and words <= 14) or DATE_LINE.match(text) or TIMESTAMP_LINE.match(text):
+    if (words <= 14 and BYLINE.match(text)) or DATE_LINE.match(text) or TIMESTAMP_LINE.match(text):
         return ZoneKind.BYLINE
     return None
 

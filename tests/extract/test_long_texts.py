@@ -54,11 +54,7 @@ def test_time_grows_with_the_text_alone(
 @pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_ten_megabytes_of_anything_are_read_within_a_minute(pattern: str) -> None:
-    """Seconds last measured, on a core shared by eight.
-
-    Digits 1, numbers 15, brackets 2, millions 2, words 4, names 4, quotation marks 3, commas 3, newlines 2,
-    verbs 49.
-    """
+    """What each took when last measured stands in tests/benchmarks/README.md."""
     assert seconds(pattern * (10_000_000 // len(pattern))) < 60
 
 
