@@ -79,12 +79,28 @@ async def test_a_move_within_the_window_repaints_two_rows(desk_with, app_on, mon
         await press(pilot, "j")
         painted = []
         claims = app.review.claims
+        line_of = claims.line_of
+        monkeypatch.setattr(
+            claims, "line_of", lambda row, *args, **how: painted.append(row.id) or line_of(row, *args, **how)
+        )
+        await press(pilot, "j")
+        assert len(painted) == 2
+
+
+async def test_a_line_that_is_as_it_was_is_not_painted_anew(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j", "k")
+        claims = app.review.claims
+        painted = []
         paint = claims.paint
         monkeypatch.setattr(
             claims, "paint", lambda row, *args, **how: painted.append(row.id) or paint(row, *args, **how)
         )
         await press(pilot, "j")
-        assert len(painted) == 2
+        assert painted == []
+        await press(pilot, "t")
+        assert claims.loaded[1].id in painted
 
 
 async def test_the_source_follows_the_cursor(desk_with, app_on):

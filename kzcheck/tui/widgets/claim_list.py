@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual import on
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 
 from kzcheck.desk import Desk
 from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status, TakesLonger
@@ -19,6 +20,8 @@ from kzcheck.tui.words import plural, short_outlet
 
 DOTS = 5
 OUTLET_WIDTH = 8
+LINES_KEPT = 400
+"""Painted lines kept, a few kB each: to page back and forth paints none of them anew."""
 MOST_SELECTED = 5000
 """Claims selected at once; what is beyond that is asked for anew, once these are marked."""
 
@@ -44,6 +47,8 @@ class ClaimList(RowList[ClaimRow]):
         self.selected: dict[str, None] = {}
         """Ids, in the order in which they were selected."""
         self._anchor: str | None = None
+        self._lines: dict[tuple[str, bool], tuple[tuple[ClaimRow, int, bool], Strip]] = {}
+        """By claim, with and without the cursor: the line it last had, and what it was painted of."""
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -238,6 +243,23 @@ class ClaimList(RowList[ClaimRow]):
             Content("No claim is in this list."),
             Content("f chooses another; Esc goes back to the open ones."),
         ]
+
+    def line_of(self, row: ClaimRow, width: int, *, cursor: bool) -> Strip:
+        """Return a claim's line, the one it had before when nothing of it is another now."""
+        told = (row, width, row.id in self.selected)
+        kept = self._lines.get((row.id, cursor))
+        if kept is not None and kept[0] == told:
+            return kept[1]
+        if len(self._lines) >= LINES_KEPT:
+            self._lines.clear()
+        line = super().line_of(row, width, cursor=cursor)
+        self._lines[row.id, cursor] = (told, line)
+        return line
+
+    def notify_style_update(self) -> None:
+        """Forget lines in the colours of another theme."""
+        self._lines.clear()
+        super().notify_style_update()
 
     def paint(self, row: ClaimRow, width: int, *, cursor: bool) -> list[Segment]:
         """Return one claim's line: cursor, selection, status, headline, outlet, matches, priority."""

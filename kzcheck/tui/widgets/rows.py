@@ -232,13 +232,17 @@ class RowList(Painted, Generic[Row], can_focus=True):
             return title_strip(self.title(), width, styles, focused=self.has_focus, rule=self._glyphs.rule)
         index = self._top + y - 1
         if index < len(self._rows):
-            return Strip(self.paint(self._rows[index], width, cursor=index == self._cursor), width)
+            return self.line_of(self._rows[index], width, cursor=index == self._cursor)
         if not self._rows:
             words = self.when_empty()
             if y - 2 in range(len(words)):
                 line = Content(" ") + words[y - 2]
                 return Strip(line.render_segments(styles.muted)).adjust_cell_length(width, base)
         return Strip.blank(width, base)
+
+    def line_of(self, row: Row, width: int, *, cursor: bool) -> Strip:
+        """Return the line of a row."""
+        return Strip(self.paint(row, width, cursor=cursor), width)
 
     def notify_style_update(self) -> None:
         """Forget the styles of a theme that is gone."""
