@@ -57,6 +57,9 @@ virginia wendy yasmin yolanda yvonne zoe
     )
 )
 _BY_TITLE = {"mr": "he", "sir": "he", "king": "he", "prince": "he", "mrs": "she", "ms": "she", "miss": "she"}
+_TELLING = _TITLES | _MEN | _WOMEN
+"""Words that tell of a person when they open a name."""
+
 _NO_PERSON = frozenset(
     words(
         """
@@ -77,13 +80,11 @@ global democrats republicans labour conservatives greens
 def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
     """Return the names with a title or a first name before a surname, or with a surname that is `known`."""
     lowers = sentence.lowers
-    if not known and _TITLES.isdisjoint(lowers) and _MEN.isdisjoint(lowers) and _WOMEN.isdisjoint(lowers):
+    if not known and _TELLING.isdisjoint(lowers):
         return []
     found = []
     for first, last in name_runs(sentence):
-        titled = first < last and (
-            lowers[first] in _TITLES or lowers[first] in _MEN or lowers[first] in _WOMEN
-        )
+        titled = first < last and lowers[first] in _TELLING
         called = first > 0 and lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
         if not (titled or called or _bare(sentence.words[last]) in known):
             continue
