@@ -324,6 +324,7 @@ class ReviewScreen(Screen[None]):
     def _decided(self) -> None:
         """Tell anew after a deed of one's own."""
         self._show_progress()
+        self.call_after_refresh(self._alarms.look)
         self.claims.repaint_title()
         self._show_current()
 
