@@ -236,6 +236,11 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
     start = quantity.start + match.start()
     scale = _SCALE.match(sentence.text, start, quantity.end)
     start = scale.end() if scale else start
+    if " per " not in quantity.unit:  # without the number in words: "Two United States soldiers"
+        told = re.findall(r"\S+", sentence.text[start : quantity.end])[-len(quantity.unit.split()) :]
+        start = sentence.text.rindex(told[0], start, quantity.end) if len(told) == 1 else start
+        found = sentence.text.find(" ".join(told), start, quantity.end)
+        start = found if found >= 0 else start
     return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), SubjectOrigin.EXPLICIT)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzcheck.domain import Claim, Document, Metadata, SubjectOrigin, Zone, ZoneKind, document_id
+from kzcheck.domain import Claim, ClaimKind, Document, Metadata, SubjectOrigin, Zone, ZoneKind, document_id
 from kzcheck.extract import extract_claims
 
 
@@ -92,3 +92,22 @@ def test_what_is_no_first_time_says_so() -> None:
 def test_counts_that_look_like_years_are_counts() -> None:
     text = "The army had 1307 tanks and 2174 lorries. Some 2020 patients were treated."
     assert [value for value, _ in shares(text)] == [1307, 2174, 2020]
+
+
+def test_the_number_of_a_house_is_no_power_and_bail_no_lieu() -> None:
+    assert not shares("The man of 3170 W. Elm Road was held in Leeds.")
+    (claim,) = [
+        claim for claim in claims_of("Voss is held in Leeds in lieu of $70,000 bond.") if claim.quantity
+    ]
+    assert "lieu" not in claim.headline
+
+
+def test_a_name_in_s_before_what_is_counted_is_not_what_is_counted() -> None:
+    (claim,) = claims_of("Two United States soldiers were killed in Leeds.")
+    assert claim.quantity is not None
+    assert (claim.quantity.unit, claim.subject) == ("United States soldier", "United States soldiers")
+
+
+def test_what_a_figure_describes_leaves_the_event_to_be_told() -> None:
+    kinds = {claim.kind for claim in claims_of("Norvale bought the 12-hectare site from Linhas.")}
+    assert kinds == {ClaimKind.QUANTITY, ClaimKind.EVENT}

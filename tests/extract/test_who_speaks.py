@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzcheck.domain import Claim, ClaimKind, Document, Metadata, Zone, ZoneKind, document_id
+from kzcheck.domain import Claim, ClaimKind, Document, Metadata, Modality, Zone, ZoneKind, document_id
 from kzcheck.extract import extract_claims
 
 
@@ -91,3 +91,25 @@ def test_a_reduced_participle_is_no_verb() -> None:
 def test_a_name_behind_its_noun_is_who_acted() -> None:
     claims = claims_of("Mills carried Ohio in a year Grant lost Texas by 30 points.")
     assert [claim.subject for claim in claims if claim.quantity] == ["Grant"]
+
+
+def test_what_is_foretold_in_a_statement_says_so() -> None:
+    claim = saying("Marten Voss said the road will open in 2031.", "road will open")
+    assert claim.modality is Modality.PREDICTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“That’s not true,” Marten Voss said.",
+        "“Hold onto your hats,” Marten Voss said.",
+        "“Come on in, all of you!” Marten Voss said.",
+    ],
+)
+def test_small_talk_is_no_claim(text: str) -> None:
+    assert not claims_of(text)
+
+
+def test_nobody_named_before_is_he_when_only_a_body_spoke() -> None:
+    text = "Norvale Bank said the vault was empty. He had opened the vault in 2001."
+    assert "Norvale Bank" not in [claim.subject for claim in claims_of(text) if claim.as_of == "2001"]
