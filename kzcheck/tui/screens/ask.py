@@ -12,15 +12,19 @@ from kzcheck.tui.screens.dialog import Dialog, Field
 
 
 class AskLine(Dialog[str]):
-    """Asks for one line; Enter answers with it, and an empty line is an answer too."""
+    """Asks for one line; Enter answers with it, and an empty line is an answer too.
 
-    def __init__(self, title: str, about: str, value: str) -> None:
+    `enter` says what the answer does.
+    """
+
+    def __init__(self, title: str, about: str, value: str, enter: str = "keeps it") -> None:
         super().__init__(
             Content.assemble(
                 Content.styled(title, "bold $info"), Content("  "), safe.content(about[:200], "bold")
             )
         )
         self._value = value
+        self._enter = enter
 
     def fields(self) -> list[Widget]:
         """Return the line and the keys."""
@@ -29,7 +33,7 @@ class AskLine(Dialog[str]):
             Static(
                 Content.assemble(
                     Content.styled(" Enter ", "bold $info"),
-                    Content.styled("keeps it ", "$muted"),
+                    Content.styled(f"{self._enter} ", "$muted"),
                     Content.styled(" Esc ", "bold $info"),
                     Content.styled("back ", "$muted"),
                 ),

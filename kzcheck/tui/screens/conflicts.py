@@ -21,6 +21,8 @@ from kzcheck.tui.widgets.held_list import HeldList
 from kzcheck.tui.words import plural, row_amount
 
 MEASURE, VALUE, WHO, WHEN = 20, 18, 16, 11
+LEAST_HEADLINE = 16
+MORE_VALUE = 8
 HINTS = {"compare": "compare", "article": "go to the claim", "next_open": "next measure", "clear": "back"}
 
 
@@ -56,6 +58,7 @@ class ConflictList(HeldList[Line]):
         who = min(WHO, room) if width >= 60 else max(0, room)
         when = WHEN if width >= 72 else 0
         rest = width - 5 - measure - VALUE - who - 1 - when
+        more = rest if rest < LEAST_HEADLINE else min(MORE_VALUE, rest // 4)
 
         def segment(words: str, role: str) -> Segment:
             return self.segment(words, role, cursor=cursor)
@@ -65,10 +68,10 @@ class ConflictList(HeldList[Line]):
             segment(glyphs.cursor if cursor else " ", "info"),
             segment(safe.clip(row.measure, measure), "bad" if row.is_alarm else "strong"),
             segment(f" {glyphs.status[claim.status]} ", STATUS_ROLE[claim.status]),
-            segment(safe.clip(row_amount(claim) or claim.headline, VALUE) + " ", "text"),
+            segment(safe.clip(row_amount(claim) or claim.headline, VALUE + more) + " ", "text"),
             segment(safe.clip(row.who, who) + " ", "muted" if decided else "text"),
             *([segment(safe.clip(row.when, when), "muted")] if when else []),
-            segment(safe.clip(claim.headline, rest), "muted"),
+            segment(safe.clip(claim.headline, rest - more), "muted"),
         ]
 
 

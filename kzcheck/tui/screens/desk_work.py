@@ -51,7 +51,7 @@ class DeskWork:
                 self._begin("adding", add=sources_in(words), allow_private=self._allow_private)
 
         self._screen.app.push_screen(
-            AskLine("Add", "files, folders or addresses, apart by spaces", ""), answered
+            AskLine("Add", "files, folders or addresses, apart by spaces", "", "adds them"), answered
         )
 
     def _export(self) -> None:
@@ -70,7 +70,7 @@ class DeskWork:
                 if words:
                     self._begin("exporting", export=name, path=str(Path(words).expanduser()))
 
-            self._screen.app.push_screen(AskLine("Export", name, path), answered)
+            self._screen.app.push_screen(AskLine("Export", name, path, "writes it"), answered)
 
         self._screen.app.push_screen(Choose("Export as", names, None), named)
 

@@ -16,8 +16,8 @@ from kzcheck.tui.screens.dialog import Field
 from kzcheck.tui.widgets.kept_pane import KeptPane
 
 KEYS = (
-    ("/", "search"), ("n N", "next, before"), ("space", "mark"), ("s", "sentence"), ("Enter", "take it"),
-    ("o", "live page"), ("Esc", "back"),
+    ("/", "search"), ("n N", "next"), ("space", "mark"), ("s", "sentence"), ("Enter", "take"),
+    ("Esc", "back"), ("o", "live page"),
 )  # fmt: skip
 
 

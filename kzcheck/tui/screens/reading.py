@@ -12,9 +12,11 @@ def how_to_mark(caret: Caret | None) -> str:
     """Return which keys mark a passage with a caret as it is, or that marking is over."""
     if caret is None:
         return "no passage is marked any more"
-    begin = "space begins a passage" if caret.anchor is None else "space lets it go"
-    enter = "Enter takes the sentence" if caret.anchor is None else "Enter takes it"
-    return f"{begin} · {enter} · s sentence · h j k l w b move · Esc leaves"
+    if caret.anchor is None:
+        deeds = "space begins · Enter takes the sentence"
+    else:
+        deeds = "space lets go · Enter takes it · s sentence"
+    return f"{deeds} · h j k l w b move · Esc leaves"
 
 
 class Reading:

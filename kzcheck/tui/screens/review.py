@@ -320,6 +320,7 @@ class ReviewScreen(Screen[None]):
     def show_tab(self) -> None:
         """Fill the tab that was chosen."""
         self.panes.show_details()
+        self._hints.show(self.situation())
 
     def _decided(self) -> None:
         """Tell anew after a deed of one's own."""
