@@ -107,14 +107,13 @@ class CompareScreen(CommandScreen[None]):
 
     def _title(self, pair: PairView) -> Content:
         relation = pair.decision or pair.relation
-        said = "decided" if pair.decision else f"{pair.score:.0%} alike"
         return Content.assemble(
             Content.styled("Compare", "bold"),
             Content(f" · {'undecided' if self._pairs.is_queue else 'match'} {self._pairs.place} · "),
             Content.styled(
                 f"{self._glyphs.relation[relation]} {relation.value}", f"bold ${RELATION_ROLE[relation]}"
             ),
-            Content.styled(f" · {said}", "$good" if pair.decision else "$muted"),
+            _certainty(pair),
         )
 
     def _reasons(self, pair: PairView) -> list[Block]:
@@ -178,3 +177,12 @@ class CompareScreen(CommandScreen[None]):
             self._pairs.read_again(subjects[0].split("|"))
         self.messages.done(f"{said}: {words}")
         self._show()
+
+
+def _certainty(pair: PairView) -> Content:
+    """Return how sure the relation is; a score tells how likely two claims say the same, and no more."""
+    if pair.decision:
+        return Content.styled(" · decided", "$good")
+    if pair.relation in (Relation.DUPLICATE, Relation.COMPATIBLE):
+        return Content.styled(f" · {pair.score:.0%} sure", "$muted")
+    return Content("")
