@@ -117,7 +117,7 @@ def record(place: int, read: tuple[str, list[str]]) -> dict[str, object]:
 def learned(task: dict[str, list]) -> Pairs:
     """Link the records by dedupe, which learns from labelled pairs what to block on and what to weigh."""
     import dedupe
-    from dedupe import variables
+    from dedupe import serializer, variables
 
     def records(texts: list[str]) -> dict[int, dict[str, object]]:
         return {
@@ -128,13 +128,14 @@ def learned(task: dict[str, list]) -> Pairs:
     fields = [variables.Text("text"), variables.String("numbers", has_missing=True), variables.Set("words")]
     learner = dedupe.Dedupe(fields, num_cores=os.cpu_count(), in_memory=True)
     known = records(task["learn"])
-    learner.prepare_training(known)
-    learner.mark_pairs(
-        {
-            "match": [(known[i], known[j]) for i, j in task["same"]],
-            "distinct": [(known[i], known[j]) for i, j in task["apart"]],
-        }
-    )
+    labelled = {
+        "match": [(known[i], known[j]) for i, j in task["same"]],
+        "distinct": [(known[i], known[j]) for i, j in task["apart"]],
+    }
+    training = io.StringIO()
+    serializer.write_training(labelled, training)
+    training.seek(0)
+    learner.prepare_training(known, training_file=training)
     learner.train(recall=0.95)
     clusters = learner.partition(records(task["texts"]), threshold=0.3)
     return [
