@@ -1,15 +1,18 @@
 """Fetching a source that was just cited: when it is asked for, or the desk's setting says so."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzcheck.cli.talk import say
-from kzcheck.domain import Citation, KzcheckError, PassageOutcome
+from kzcheck.domain import KzcheckError, PassageOutcome
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
+    from kzcheck.domain import Citation
 
 PASSAGE_WORDS = {
     PassageOutcome.FOUND: "the passage is there",
@@ -32,9 +35,7 @@ def fetch(command: Callable[..., Any]) -> Callable[..., Any]:
     return chosen(allow_private(command))
 
 
-def look_at_cited(
-    desk: "Desk", citation: Citation, fetch: bool | None, allow_private: bool
-) -> Citation | None:
+def look_at_cited(desk: Desk, citation: Citation, fetch: bool | None, allow_private: bool) -> Citation | None:
     """Fetch and keep a source that was just cited where that is wanted; a file always, it leaves nothing.
 
     Returns the citation as it is then, None where it was to be fetched and could not be.
@@ -52,7 +53,7 @@ def look_at_cited(
     return seen
 
 
-def seen_line(desk: "Desk", citation: Citation) -> str:
+def seen_line(desk: Desk, citation: Citation) -> str:
     """Return what was seen of a source, in one line."""
     parts = [f"kept {citation.snapshot[:12]}" if citation.snapshot else "nothing kept"]
     parts += [citation.title or "", citation.publisher or ""]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kzcheck.desk.deciding import Hand
-from kzcheck.domain import Citation, CitationKind, Span, Stance
+from kzcheck.domain import CitationKind, Span, Stance
 from kzcheck.store import Store, claims, documents
 from kzcheck.store import evidence as stored
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
     from kzcheck.desk.rechecking import Again
-    from kzcheck.domain import FoundCheck, KeptPage
+    from kzcheck.domain import Citation, FoundCheck, KeptPage
     from kzcheck.evidence import Pacer
 
 CORRECTED = ("title", "publisher", "author", "published", "passage", "locator", "stance", "kind")

@@ -1,28 +1,22 @@
 """Decisions: each builds the ledger entries of one deed and hands them to the store."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzcheck.desk.gate import refuse_unfounded
-from kzcheck.domain import (
-    Action,
-    Citation,
-    CitationKind,
-    Claim,
-    KzcheckError,
-    LedgerEntry,
-    Relation,
-    Stance,
-    Status,
-    content_id,
-)
+from kzcheck.domain import Action, CitationKind, KzcheckError, Relation, Stance, Status, content_id
 from kzcheck.store import Store, deeds, revisions, state
 from kzcheck.store import claims as stored
 from kzcheck.store.ledger import Change, Deed, State
 from kzcheck.store.merged import MERGE
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Citation, Claim, LedgerEntry
 
 CITATION_ID_LENGTH = 13
 DECISIVE = (Action.CARRY, Action.STATUS)

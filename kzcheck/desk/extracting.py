@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from kzcheck.domain import Claim, Document, Metadata, ZoneKind, document_id
+from kzcheck.domain import Metadata, ZoneKind, document_id
 
 if TYPE_CHECKING:
-    from kzcheck.domain import Page
+    from kzcheck.domain import Claim, Document, Page
     from kzcheck.match import Prepared
 
 NOTHING_GIVEN = Metadata()
@@ -69,6 +69,7 @@ def language_note(document: Document, claims: int) -> str | None:
 
 def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, list[Claim]]:
     """Return a text as a document, and the claims in it. Nothing is read, so nothing is cleaned."""
+    from kzcheck.domain import Document
     from kzcheck.extract import extract_claims, read_zones
 
     document = Document(

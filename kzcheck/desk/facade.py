@@ -10,24 +10,14 @@ from kzcheck.desk import deciding
 from kzcheck.desk.extracting import NOTHING_GIVEN
 from kzcheck.desk.options import refuse_unfit
 from kzcheck.desk.view import DeskView
-from kzcheck.domain import (
-    Citation,
-    CitationKind,
-    Claim,
-    Document,
-    KzcheckError,
-    Metadata,
-    Relation,
-    Stance,
-    Status,
-)
+from kzcheck.domain import CitationKind, KzcheckError, Metadata, Relation, Stance, Status
 from kzcheck.store import settings
 
 if TYPE_CHECKING:
     from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.desk.merging import MergeReport
-    from kzcheck.domain import AddedDocument, AddProgress, AddReport
+    from kzcheck.domain import AddedDocument, AddProgress, AddReport, Citation, Claim, Document
     from kzcheck.exchange import VerdictRow
 
 
@@ -122,6 +112,8 @@ class Desk(DeskView):
 
         `accessed` is UTC, ISO 8601; now where it is empty.
         """
+        from kzcheck.domain import Citation
+
         return deciding.cite(
             self._store,
             self._hand,

@@ -1,12 +1,18 @@
 """The evidence gate as the desk keeps it: its setting, and the refusal."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kzcheck.desk.options import GATE
 from kzcheck.desk.records import GateRefused
-from kzcheck.domain import Citation, Claim, Status
+from kzcheck.domain import Status
 from kzcheck.store import Store, claims, settings
 from kzcheck.store import evidence as kept
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Citation, Claim
 
 
 def refuse_unfounded(

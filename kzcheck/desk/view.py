@@ -12,24 +12,7 @@ from kzcheck.desk import deciding
 from kzcheck.desk.cited import Evidence
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.paths import reviewer_name
-from kzcheck.domain import (
-    Citation,
-    Claim,
-    ClaimQuery,
-    ClaimRow,
-    ClaimStatus,
-    Comparison,
-    Context,
-    Document,
-    LedgerEntry,
-    Match,
-    MatchView,
-    Relation,
-    RowKey,
-    SecondVerdict,
-    Sort,
-    Tally,
-)
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, RowKey, Sort, Tally
 from kzcheck.store import (
     Store,
     claims,
@@ -47,14 +30,24 @@ if TYPE_CHECKING:
     from kzcheck.desk.lookup import CheckLookup
     from kzcheck.domain import (
         Alarm,
+        Citation,
+        Claim,
         ClaimMark,
+        ClaimStatus,
+        Comparison,
+        Context,
         Contradiction,
+        Document,
         DocumentRow,
         FoundCheck,
+        LedgerEntry,
+        Match,
+        MatchView,
         Orphan,
         PairKey,
         PairView,
         Revision,
+        SecondVerdict,
         Stats,
     )
 

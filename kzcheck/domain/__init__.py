@@ -8,61 +8,75 @@ for: each dataclass costs a millisecond.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kzcheck.domain.claim import (
+from kzcheck.domain.action import Action
+from kzcheck.domain.errors import KzcheckError, TakesLonger
+from kzcheck.domain.ids import claim_id, content_id, document_id
+from kzcheck.domain.kinds import (
     Approximator,
     Attribution,
     Change,
-    Claim,
     ClaimKind,
     Modality,
-    Quantity,
     QuantityKind,
     Standing,
     SubjectOrigin,
 )
-from kzcheck.domain.document import Document, Metadata, Span, Zone, ZoneKind
-from kzcheck.domain.errors import KzcheckError, TakesLonger
-from kzcheck.domain.ids import claim_id, content_id, document_id
-from kzcheck.domain.ledger import Action, LedgerEntry
-from kzcheck.domain.match import JOIN, SUGGEST, Comparison, Match, Relation
-from kzcheck.domain.records import ClaimStatus, Context
+from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.relation import JOIN, SUGGEST, Relation
+from kzcheck.domain.span import Span, ZoneKind
 from kzcheck.domain.verdict import (
-    Citation,
     CitationKind,
     PassageOutcome,
     RecheckOutcome,
-    SecondVerdict,
     Stance,
     Status,
     Verdict,
 )
-from kzcheck.domain.views import ClaimQuery, ClaimRow, MatchView, RowKey, Sort, Tally
+from kzcheck.domain.views import ClaimQuery, ClaimRow, RowKey, Sort, Tally
 
 if TYPE_CHECKING:
     from kzcheck.domain.adding import AddedDocument, AddProgress, AddReport, SourceError
+    from kzcheck.domain.citation import Citation
+    from kzcheck.domain.claim import Claim, Quantity
     from kzcheck.domain.contradiction import Alarm, Contradiction, Side
+    from kzcheck.domain.document import Document, Zone
     from kzcheck.domain.factcheck import FactCheck, FoundCheck
+    from kzcheck.domain.ledger import LedgerEntry
     from kzcheck.domain.lists import ClaimMark, DocumentRow, PairKey, PairView
+    from kzcheck.domain.match import Comparison, Match, MatchView
     from kzcheck.domain.page import KeptPage, Page
+    from kzcheck.domain.records import ClaimStatus, Context
     from kzcheck.domain.revision import Carried, Edit, Fate, Orphan, Revision, SentenceEdit, ShownEdit
+    from kzcheck.domain.second import SecondVerdict
     from kzcheck.domain.stats import Stats
 
 _LATE = {
-    "AddedDocument": "adding",
     "AddProgress": "adding",
     "AddReport": "adding",
+    "AddedDocument": "adding",
     "SourceError": "adding",
+    "Citation": "citation",
+    "Claim": "claim",
+    "Quantity": "claim",
     "Alarm": "contradiction",
     "Contradiction": "contradiction",
     "Side": "contradiction",
+    "Document": "document",
+    "Zone": "document",
     "FactCheck": "factcheck",
     "FoundCheck": "factcheck",
+    "LedgerEntry": "ledger",
     "ClaimMark": "lists",
     "DocumentRow": "lists",
     "PairKey": "lists",
     "PairView": "lists",
+    "Comparison": "match",
+    "Match": "match",
+    "MatchView": "match",
     "KeptPage": "page",
     "Page": "page",
+    "ClaimStatus": "records",
+    "Context": "records",
     "Carried": "revision",
     "Edit": "revision",
     "Fate": "revision",
@@ -70,6 +84,7 @@ _LATE = {
     "Revision": "revision",
     "SentenceEdit": "revision",
     "ShownEdit": "revision",
+    "SecondVerdict": "second",
     "Stats": "stats",
 }
 """What is made late, and the module it is in."""

@@ -1,98 +1,17 @@
 """A claim: one atomic checkable statement, and the quantity in it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from kzcheck.domain.document import Span, ZoneKind
-
-
-class ClaimKind(StrEnum):
-    """What sort of statement a claim is; the order is the order of how much a figure weighs."""
-
-    QUANTITY = "quantity"
-    PERCENTAGE = "percentage"
-    RANGE = "range"
-    DATE = "date"
-    SUPERLATIVE = "superlative"
-    ATTRIBUTION = "attribution"
-    QUOTE = "quote"
-    EVENT = "event"
-    RELATION = "relation"
-
-
-class Approximator(StrEnum):
-    """How exactly a figure is meant."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at-least"
-    AT_MOST = "at-most"
-    MORE_THAN = "more-than"
-    LESS_THAN = "less-than"
-    HEDGED = "hedged"
-    VAGUE = "vague"
-
-
-class Change(StrEnum):
-    """The direction of a figure that is a change."""
-
-    UP = "up"
-    DOWN = "down"
-
-
-class QuantityKind(StrEnum):
-    """The dimension of a quantity."""
-
-    COUNT = "count"
-    PERCENTAGE = "percentage"
-    MONEY = "money"
-    MEASURE = "measure"
-    DURATION = "duration"
-    AGE = "age"
-    TEMPERATURE = "temperature"
-    RANK = "rank"
-    DATE = "date"
-    NUMBER = "number"
-
-
-class SubjectOrigin(StrEnum):
-    """How the subject of a claim was found."""
-
-    EXPLICIT = "explicit"
-    CARRIED = "carried"
-    ANAPHORA = "anaphora"
-    DISTRIBUTED = "distributed"
-
-
-class Attribution(StrEnum):
-    """Whose voice a claim is in."""
-
-    AUTHOR = "author"
-    NAMED = "named"
-    UNNAMED = "unnamed"
-    IMAGINED = "imagined"
-
-
-class Modality(StrEnum):
-    """Whether a claim is put as fact, as forecast, or as what would be."""
-
-    ASSERTED = "asserted"
-    PREDICTED = "predicted"
-    COUNTERFACTUAL = "counterfactual"
-
-
-class Standing(StrEnum):
-    """Where a claim stands among the texts of its document.
-
-    `STALE`: it carries a verdict that was found on an earlier text, and what it says has changed since.
-    `SUPERSEDED`: a later text took its place. `ORPHANED`: a later text took its place, and what was decided
-    on it found no place there. All others are `CURRENT`.
-    """
-
-    CURRENT = "current"
-    STALE = "stale"
-    SUPERSEDED = "superseded"
-    ORPHANED = "orphaned"
+from kzcheck.domain.kinds import (
+    Approximator,
+    Attribution,
+    Change,
+    ClaimKind,
+    Modality,
+    QuantityKind,
+    SubjectOrigin,
+)
+from kzcheck.domain.span import Span, ZoneKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

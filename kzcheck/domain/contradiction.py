@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kzcheck.domain.match import Match, Relation
+from kzcheck.domain.match import Match
+from kzcheck.domain.relation import Relation
 from kzcheck.domain.views import ClaimRow
 
 

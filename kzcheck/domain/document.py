@@ -1,32 +1,9 @@
 """A document: an article as it was read, and the zones of its text."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 
-
-class Span(NamedTuple):
-    """A half-open stretch of a document's text, in Unicode code points."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Return the stretch of `text` that this span covers."""
-        return text[self.start : self.end]
-
-
-class ZoneKind(StrEnum):
-    """The role of a stretch of a document; only `BODY` holds the article's own claims."""
-
-    BODY = "body"
-    HEADLINE = "headline"
-    BYLINE = "byline"
-    BIO = "bio"
-    COMMENT = "comment"
-    NAVIGATION = "navigation"
-    CAPTION = "caption"
-    BOILERPLATE = "boilerplate"
+from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.span import ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +13,6 @@ class Zone:
     start: int
     end: int
     kind: ZoneKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
-    """What is known about a document beside its text; None where the document does not say."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    """The date of publication, EDTF (`2022-01-07`, `2022-01`, `2022`)."""
-    published_from: str | None = None
-    """Where the date was found: `json-ld`, `meta`, `byline`, `dateline`, `url`, `option`."""
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

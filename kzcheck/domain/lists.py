@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from kzcheck.domain.document import Metadata, ZoneKind
-from kzcheck.domain.match import Relation
+from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.relation import Relation
+from kzcheck.domain.span import ZoneKind
 from kzcheck.domain.verdict import Status
 
 

@@ -1,27 +1,9 @@
 """A match: two claims and how they relate."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-SUGGEST = 0.37
-"""From this score on a pair is put before the reviewer as the same: near the best F1 of the development
-pairs, headlines and newswire alike."""
-JOIN = 0.85
-"""From this score on a pair joins a cluster without being asked."""
-
-
-class Relation(StrEnum):
-    """How two claims relate.
-
-    `COMPATIBLE`: same measure, values agree within rounding and hedges. `CONFLICT`: same measure,
-    values do not agree.
-    """
-
-    DUPLICATE = "duplicate"
-    COMPATIBLE = "compatible"
-    CONFLICT = "conflict"
-    RELATED = "related"
-    DIFFERENT = "different"
+from kzcheck.domain.relation import Relation
+from kzcheck.domain.views import ClaimRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +29,15 @@ class Match:
     score: float
     reasons: tuple[str, ...]
     decision: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView:
+    """A match as one of its claims sees it: the other claim, and how the two relate."""
+
+    other: ClaimRow
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...]
+    decision: Relation | None
+    other_sentence: str

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kzcheck.domain.document import Metadata
+from kzcheck.domain.metadata import Metadata
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

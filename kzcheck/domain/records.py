@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kzcheck.domain.document import Metadata, Span
+from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.span import Span
 from kzcheck.domain.verdict import Status
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kzcheck.domain.document import Span
+from kzcheck.domain.span import Span
 
 
 class Fate(StrEnum):

@@ -1,6 +1,5 @@
-"""A verdict and the evidence it rests on."""
+"""A verdict, and how the evidence for it is called."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -36,30 +35,6 @@ class Status(StrEnum):
         return None if self in (Status.OPEN, Status.LATER) else Verdict(self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecondVerdict:
-    """What another reviewer found on a claim without seeing its verdict; times are UTC, ISO 8601.
-
-    `first_status` and `first_reviewer` are the verdict that stood at that time, and whose it was: what the
-    two agree in afterwards, having talked, says nothing of how alike they judge.
-    """
-
-    claim_id: str
-    reviewer: str
-    status: Status
-    decided_at: str
-    rationale: str | None
-    override_reason: str | None
-    active_seconds: float | None
-    first_status: Status
-    first_reviewer: str
-
-    @property
-    def agrees(self) -> bool:
-        """Whether both found the same."""
-        return self.status is self.first_status
-
-
 class Stance(StrEnum):
     """What a source does to a claim."""
 
@@ -91,33 +66,3 @@ class RecheckOutcome(StrEnum):
     GONE = "gone"
     BLOCKED = "blocked"
     UNREACHABLE = "unreachable"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """The evidence for a verdict: where, what passage, which stance, when it was looked at.
-
-    `reference` is a URL or free words (a book, a call). `accessed` is UTC, ISO 8601. `snapshot` is the
-    SHA-256 of the kept page. `passage_check` and `recheck` are what looking at that page, and looking
-    again later, came to, with a note for the reader; None where nobody has looked.
-    """
-
-    id: str
-    claim_id: str
-    reference: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    published: str | None = None
-    accessed: str = ""
-    passage: str | None = None
-    locator: str | None = None
-    stance: Stance = Stance.SUPPORTS
-    kind: CitationKind = CitationKind.SECONDARY
-    snapshot: str | None = None
-    archive_url: str | None = None
-    passage_check: PassageOutcome | None = None
-    passage_note: str | None = None
-    rechecked_at: str | None = None
-    recheck: RecheckOutcome | None = None
-    recheck_note: str | None = None

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kzcheck.domain.claim import Approximator, ClaimKind, Standing
-from kzcheck.domain.document import ZoneKind
-from kzcheck.domain.match import Relation
+from kzcheck.domain.kinds import Approximator, ClaimKind, Standing
+from kzcheck.domain.relation import Relation
+from kzcheck.domain.span import ZoneKind
 from kzcheck.domain.verdict import RecheckOutcome, Status
 
 
@@ -74,18 +74,6 @@ class ClaimRow:
     matches: int
     conflicts: int
     standing: Standing = Standing.CURRENT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchView:
-    """A match as one of its claims sees it: the other claim, and how the two relate."""
-
-    other: ClaimRow
-    relation: Relation
-    score: float
-    reasons: tuple[str, ...]
-    decision: Relation | None
-    other_sentence: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzcheck.domain import (
-    Citation,
-    Claim,
-    ClaimRow,
-    ClaimStatus,
-    Context,
-    KzcheckError,
-    Metadata,
-    SecondVerdict,
-    Sort,
-    Span,
-    Status,
-    Tally,
-    ZoneKind,
-)
+from kzcheck.domain import ClaimRow, KzcheckError, Metadata, Sort, Span, Status, Tally, ZoneKind
 from kzcheck.store.convert import (
     CITATION_COLUMNS,
     CITATIONS,
@@ -40,7 +26,7 @@ from kzcheck.store.seconds import seconds_of
 from kzcheck.store.store import Store
 
 if TYPE_CHECKING:
-    from kzcheck.domain import ClaimMark
+    from kzcheck.domain import Citation, Claim, ClaimMark, ClaimStatus, Context, SecondVerdict
 
 JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
 SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
@@ -183,6 +169,8 @@ def siblings(store: Store, number: int) -> list[Claim]:
 
 def status(store: Store, number: int) -> ClaimStatus:
     """Return where a claim stands."""
+    from kzcheck.domain import ClaimStatus
+
     row = store.row(
         "SELECT iif(c.status IN ('superseded', 'orphaned'), coalesce(v.status, 'open'), c.status), "
         "v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds, v.inherited_from, "
@@ -205,6 +193,8 @@ def status(store: Store, number: int) -> ClaimStatus:
 
 def context(store: Store, number: int) -> Context:
     """Return a claim's sentence and the text beside it, within the claim's zone."""
+    from kzcheck.domain import Context
+
     row = store.row(
         'SELECT d.id, c."start", c."end", c.sentence_start, c.sentence_end, c.subject_start, c.subject_end, '
         f't.text, z."start", z."end", {METADATA_COLUMNS} {JOINED} JOIN texts AS t ON t.document = d.number '

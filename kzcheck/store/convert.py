@@ -1,23 +1,22 @@
 """Rows of tables to records of the domain, and back."""
 
+from __future__ import annotations
+
 import json
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzcheck.domain import (
     Approximator,
     Attribution,
     Change,
-    Citation,
     CitationKind,
-    Claim,
     ClaimKind,
     ClaimRow,
     KzcheckError,
     Metadata,
     Modality,
     PassageOutcome,
-    Quantity,
     QuantityKind,
     RecheckOutcome,
     RowKey,
@@ -30,6 +29,9 @@ from kzcheck.domain import (
     ZoneKind,
 )
 from kzcheck.store.store import Row
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Citation, Claim
 
 METADATA_COLUMNS = "d.title, d.outlet, d.author, d.published, d.published_from, d.url"
 
@@ -98,6 +100,8 @@ KEY_COLUMNS = {Sort.PRIORITY: 13, Sort.VALUE: 8, Sort.TOUCHED: 18, Sort.DOCUMENT
 
 def claim_of(row: Row) -> Claim:
     """Return the claim in a row of CLAIM_COLUMNS."""
+    from kzcheck.domain import Claim, Quantity
+
     quantity = None
     if row[15] is not None:
         quantity = Quantity(
@@ -211,6 +215,8 @@ def metadata_of(row: Row) -> Metadata:
 
 def citation_of(row: Row) -> Citation:
     """Return the citation in a row of CITATION_COLUMNS."""
+    from kzcheck.domain import Citation
+
     return Citation(
         id=row[0],
         claim_id=row[1],

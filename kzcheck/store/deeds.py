@@ -1,12 +1,18 @@
 """Deeds: one batch of ledger entries that is done, undone and redone whole."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from kzcheck.domain import Action, KzcheckError, LedgerEntry
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kzcheck.domain import Action, KzcheckError
 from kzcheck.store import state
 from kzcheck.store.ledger import Change, Deed, State, append, of_batch
 from kzcheck.store.settings import note_session
 from kzcheck.store.store import Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import LedgerEntry
 
 
 def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kzcheck.domain import Claim, Document, KzcheckError, Zone, ZoneKind
+from kzcheck.domain import KzcheckError, ZoneKind
 from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets, claim_values, metadata_of
 from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
 
 if TYPE_CHECKING:
-    from kzcheck.domain import DocumentRow
+    from kzcheck.domain import Claim, Document, DocumentRow
 
 SELECT_ROW = (
     f"SELECT d.id, d.source, d.added_at, d.claims, d.done, d.superseded, {METADATA_COLUMNS} "
@@ -91,6 +91,8 @@ def document_number(store: Store, document_id: str) -> int:
 
 def document(store: Store, document_id: str) -> Document:
     """Return a document whole; KzcheckError when no document has this id."""
+    from kzcheck.domain import Document, Zone
+
     number = document_number(store, document_id)
     row = store.row(
         f"SELECT d.id, d.source, t.text, {METADATA_COLUMNS}"

@@ -1,12 +1,17 @@
 """The ledger: entries are appended, chained by hash, and never changed."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzcheck.domain import Action, LedgerEntry
+from kzcheck.domain import Action
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import LedgerEntry
 
 State = dict[str, Any] | None
 """What an entry puts in place or found in place; None where there was nothing."""
@@ -73,6 +78,8 @@ def dumped(state: State) -> str | None:
 
 def entry_of(row: Row) -> LedgerEntry:
     """Return the entry in a row of COLUMNS."""
+    from kzcheck.domain import LedgerEntry
+
     seq, at, reviewer, session, action, subject, batch, before, after, own_hash = row
     return LedgerEntry(
         seq=seq,

@@ -1,14 +1,19 @@
 """Matches on the desk: the index of terms, the shortlist, and what comparing and reviewers said."""
 
+from __future__ import annotations
+
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kzcheck.domain import JOIN, Comparison, Match, MatchView, Relation, Sort
+from kzcheck.domain import JOIN, Relation, Sort
 from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
 from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices, marks
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Comparison, Match, MatchView
 
 SHARED = 2
 """How many of a claim's rarest terms a candidate must share."""
@@ -225,6 +230,8 @@ def finding(one: tuple[int, str], other: tuple[int, str], comparison: Comparison
 
 def matches_of(store: Store, number: int) -> list[MatchView]:
     """Return a claim's matches as it sees them: conflicts first, then by score; different pairs last."""
+    from kzcheck.domain import MatchView
+
     rows = store.rows(
         f"""
         WITH pairs AS (
@@ -266,6 +273,8 @@ def matches(
     limit: int | None = None,
 ) -> Iterator[Match]:
     """Yield matches on the desk, best score first; pairs called different only when asked for."""
+    from kzcheck.domain import Match
+
     conditions, parameters = [f"a.status NOT IN {OFF_LISTS}", f"b.status NOT IN {OFF_LISTS}"], list[object]()
     if relation is None:
         conditions.append("m.effective <> 'different'")

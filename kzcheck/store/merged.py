@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzcheck.domain import Action, Claim
+from kzcheck.domain import Action
 from kzcheck.store import documents
 from kzcheck.store.claims import is_known, newest_number, numbered
 from kzcheck.store.convert import INSERT_CLAIM, claim_values
@@ -17,7 +17,7 @@ from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
 
 if TYPE_CHECKING:
-    from kzcheck.domain import FactCheck
+    from kzcheck.domain import Claim, FactCheck
 
 MERGE = "merge-"
 """How the batch of a merge begins."""

@@ -1,11 +1,16 @@
 """What other reviewers found on a claim, without seeing the first verdict on it."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from kzcheck.domain import SecondVerdict, Status
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzcheck.domain import Status
 from kzcheck.store.ledger import State
 from kzcheck.store.store import Row, Store
+
+if TYPE_CHECKING:
+    from kzcheck.domain import SecondVerdict
 
 CELL = (
     "reviewer", "status", "decided_at", "rationale", "override_reason", "active_seconds", "first_status",
@@ -133,6 +138,8 @@ def by_document(store: Store, reviewer: str) -> dict[str, tuple[int, int]]:
 
 
 def _second_of(claim_id: str, row: Row) -> SecondVerdict:
+    from kzcheck.domain import SecondVerdict
+
     cell = dict(zip(CELL, row, strict=True))
     return SecondVerdict(
         claim_id=claim_id,

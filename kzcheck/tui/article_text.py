@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import Document, Span, ZoneKind
+from kzcheck.domain import Span, ZoneKind
 from kzcheck.tui import safe
 from kzcheck.tui.theme import STATUS_ROLE
 
 if TYPE_CHECKING:
-    from kzcheck.domain import ClaimMark
+    from kzcheck.domain import ClaimMark, Document
 
 AROUND_NAME = 25
 """Cells of the title line that are neither the article's name nor the coverage."""

@@ -25,11 +25,8 @@ class Colleagues:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._version = desk.data_version()
-        self._newest = self._seq()
+        self._newest = desk.newest_entry()
         self._claims = desk.tally().total
-
-    def _seq(self) -> int:
-        return next((entry.seq for entry in self._desk.log(1)), 0)
 
     def news(self) -> News:
         """Return what has come since this was asked last."""
@@ -41,5 +38,5 @@ class Colleagues:
         decided = claims != self._claims or any(
             entry.session != self._desk.session and entry.action is not Action.CHECKED for entry in fresh
         )
-        self._version, self._newest, self._claims = version, self._seq(), claims
+        self._version, self._newest, self._claims = version, self._desk.newest_entry(), claims
         return News.DECIDED if decided or len(fresh) == REACH else News.SEEN

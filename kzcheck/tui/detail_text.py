@@ -8,19 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import (
-    Action,
-    Citation,
-    CitationKind,
-    Claim,
-    ClaimStatus,
-    LedgerEntry,
-    MatchView,
-    PassageOutcome,
-    RecheckOutcome,
-    Relation,
-    Status,
-)
+from kzcheck.domain import Action, CitationKind, PassageOutcome, RecheckOutcome, Relation, Status
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import RELATION_ROLE, STATUS_ROLE
@@ -29,7 +17,7 @@ from kzcheck.tui.words import moment, quantity_amount, row_amount
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
-    from kzcheck.domain import FoundCheck
+    from kzcheck.domain import Citation, Claim, ClaimStatus, FoundCheck, LedgerEntry, MatchView
 
 _NOTHING = "$muted"
 _PASSAGES = {

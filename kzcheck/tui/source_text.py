@@ -1,14 +1,20 @@
 """What the source pane says of a claim: its sentence in place, and everything a judgement needs."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from kzcheck.domain import Attribution, Claim, Context, QuantityKind, SubjectOrigin
+from kzcheck.domain import Attribution, QuantityKind, SubjectOrigin
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.widgets.lines_pane import BLANK, Block
 from kzcheck.tui.words import quantity_amount
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Claim, Context
 
 LABEL_WIDTH = 9
 MAX_SIBLINGS = 8

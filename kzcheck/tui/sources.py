@@ -1,9 +1,14 @@
 """Citing a source again for another claim, and deciding without one."""
 
-from dataclasses import replace
-from typing import NamedTuple
+from __future__ import annotations
 
-from kzcheck.domain import Citation, CitationKind, Stance
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzcheck.domain import CitationKind, Stance
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Citation
 
 
 class Founded(NamedTuple):

@@ -1,10 +1,16 @@
 """How values, outlets, dates and decisions are said on the screen. Plain strings in, plain strings out."""
 
+from __future__ import annotations
+
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from kzcheck.domain import Approximator, ClaimKind, ClaimRow, Quantity, QuantityKind
+from kzcheck.domain import Approximator, ClaimKind, ClaimRow, QuantityKind
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Quantity
 
 _HEDGES = {
     Approximator.ABOUT: "about ",

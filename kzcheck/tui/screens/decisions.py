@@ -1,21 +1,14 @@
 """Verdicts, citations, undo: each is on disk, by the desk, before the screen shows it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import (
-    Action,
-    Citation,
-    ClaimRow,
-    KzcheckError,
-    MatchView,
-    Relation,
-    Span,
-    Stance,
-    Status,
-)
+from kzcheck.domain import Action, ClaimRow, KzcheckError, Relation, Span, Stance, Status
 from kzcheck.tui.alarms import at_odds
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
@@ -24,6 +17,9 @@ from kzcheck.tui.sources import Founded, again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Citation, MatchView
 
 UNASKED = 10
 """Claims marked at once without asking back."""

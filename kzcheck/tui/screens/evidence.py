@@ -1,18 +1,21 @@
 """The sources of claims on the screen: fetched beside it, opened, and another passage taken from them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Citation, KzcheckError
+from kzcheck.domain import KzcheckError
 from kzcheck.tui.fetching import Asked, Looked, Looks
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.words import plural
 
 if TYPE_CHECKING:
+    from kzcheck.domain import Citation
     from kzcheck.tui.screens.correction import Changes, CorrectionDialog
 
 MOST_CHOICES = 9
@@ -89,7 +92,7 @@ class Sources:
     def _ask_corrections(self, citation: Citation) -> None:
         from kzcheck.tui.screens.correction import CorrectionDialog
 
-        def answered(changes: "Changes | None") -> None:
+        def answered(changes: Changes | None) -> None:
             self._correcting = None
             if changes:
                 self._correct(citation, changes)
@@ -100,7 +103,7 @@ class Sources:
         self._correcting = CorrectionDialog(citation, is_on_its_way=is_on_its_way)
         self._screen.app.push_screen(self._correcting, answered)
 
-    def _correct(self, citation: Citation, changes: "Changes") -> Citation | None:
+    def _correct(self, citation: Citation, changes: Changes) -> Citation | None:
         """Correct a citation as a deed that can be undone; say what is refused."""
         try:
             corrected = self._desk.evidence.correct(citation.id, **changes)

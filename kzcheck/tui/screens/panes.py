@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Claim, ClaimRow, Context, MatchView
+from kzcheck.domain import ClaimRow
 from kzcheck.tui.detail_text import (
     BLOCKS_PER_MATCH,
     SourcesSeen,
@@ -26,7 +26,7 @@ from kzcheck.tui.widgets.detail_tabs import DetailTabs, Tab
 from kzcheck.tui.widgets.lines_pane import Block, LinesPane
 
 if TYPE_CHECKING:
-    from kzcheck.domain import FoundCheck
+    from kzcheck.domain import Claim, Context, FoundCheck, MatchView
 
 
 class Panes:

@@ -1,6 +1,9 @@
 """The pane of the annotated article: the whole text, drawn line by line, only those on the screen."""
 
+from __future__ import annotations
+
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -11,7 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Document, Span
+from kzcheck.domain import Span
 from kzcheck.tui import safe
 from kzcheck.tui.article_layout import Layout, Place
 from kzcheck.tui.article_text import Coverage, Marks, article_title, role_of
@@ -19,6 +22,9 @@ from kzcheck.tui.caret import Caret
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import Look, look
 from kzcheck.tui.widgets.titles import title_strip
+
+if TYPE_CHECKING:
+    from kzcheck.domain import Document
 
 SIGNS = 3
 GUTTER = SIGNS + 2
