@@ -93,6 +93,9 @@ def pair_figures(
     )
 
 
+MOST_LETTERS = 4000
+"""Of a text that are compared letter by letter: no sentence is longer, and the time grows with the square."""
+
 CONTRARY = slice(10, 14)
 """Which of `measures` say that figures clash or stand alone, that one side denies, and that words oppose."""
 
@@ -108,13 +111,14 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
     words_a, words_b = a.plain.split(), b.plain.split()
+    plain_a, plain_b = a.plain[:MOST_LETTERS], b.plain[:MOST_LETTERS]
     rest = max(_unmatched(a, weights_a, credit_a), _unmatched(b, weights_b, credit_b))
     return (
         shared / ((sum(weights_a) or 1.0) + (sum(weights_b) or 1.0)),
-        fuzz.token_sort_ratio(a.plain, b.plain) / 100,
-        fuzz.token_set_ratio(a.plain, b.plain) / 100,
-        fuzz.ratio(a.plain, b.plain) / 100,
-        fuzz.partial_ratio(a.plain, b.plain) / 100,
+        fuzz.token_sort_ratio(plain_a, plain_b) / 100,
+        fuzz.token_set_ratio(plain_a, plain_b) / 100,
+        fuzz.ratio(plain_a, plain_b) / 100,
+        fuzz.partial_ratio(plain_a, plain_b) / 100,
         LCSseq.normalized_similarity(words_a, words_b),
         _longest_rise(run) / longest,
         sum(y == x + 1 for x, y in pairwise(run)) / max(longest - 1, 1),

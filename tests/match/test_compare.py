@@ -200,3 +200,9 @@ def test_another_unit_direction_or_year_or_a_dropped_not_is_never_a_duplicate(sa
     if changed != sample:
         assert relation(sample, changed) not in SAME
         assert relation(changed, sample) not in SAME
+
+
+@pytest.mark.timeout(60)  # letter by letter this takes hours
+def test_a_word_without_end_on_both_sides_holds_nothing_up() -> None:
+    endless = "w" * 100_000
+    compare_texts(f"Beside {endless} it has 30 wells.", f"{endless} it has 10 wells.")
