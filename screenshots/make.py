@@ -36,7 +36,7 @@ def drawn(svg: str) -> bytes:
 def main() -> None:
     """Write every picture as SVG and PNG."""
     for scene in SCENES:
-        if scene.picture:
+        if scene.is_picture:
             svg = asyncio.run(taken(scene))
             (FOLDER / f"{scene.name}.svg").write_text(svg, encoding="utf-8")
             (FOLDER / f"{scene.name}.png").write_bytes(drawn(svg))

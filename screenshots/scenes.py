@@ -1,112 +1,191 @@
-"""The scenes of the pictures and of the snapshot tests: the sample desk, a window, and keys.
+"""The scenes of the pictures and of the snapshot tests: every screen, on a desk, in a window, in a theme.
 
-Everything that moves stands still: the clock, the sitting's pace, the cursor's blink. So a scene gives
-the same bytes on every run.
+Everything that moves stands still: the clocks, the sitting's pace, the cursor's blink. So a scene gives the
+same bytes on every run.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
+from scene_desks import REVIEWER, copy
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from kzcheck.desk import Desk
-from kzcheck.desk.demo import demo_desk
-from kzcheck.domain import CitationKind, ClaimQuery, Status
+from kzcheck.domain import Status
 from kzcheck.tui.app import KzcheckApp
+from kzcheck.tui.background import Job
 
 SECONDS_A_STEP = 4.0
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
+SIZES = ((80, 24), (120, 36))
+THEMES = ("dark", "light")
+CLOCKS = ("kzcheck.desk.deciding.datetime", "kzcheck.evidence.snapshots.datetime")
 
-SOURCES = (
-    ("https://stat.example.kz/trade/2025", "Foreign trade of Kazakhstan, 2025", CitationKind.PRIMARY),
-    (
-        "https://archive.example.org/csto-january-2022",
-        "CSTO statements, January 2022",
-        CitationKind.SECONDARY,
-    ),
-    ("Atlas of Central Asian pipelines, 4th edition, p. 112", None, CitationKind.SECONDARY),
-)
+Step = str | Callable[[Pilot[None]], Awaitable[None]]
+"""A key, `paste:…`, or something done to the app that no key does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture: its name, the window, the theme, and what is pressed before it is taken."""
+    """What is pressed on a desk in a window before it is looked at."""
 
     name: str
     size: tuple[int, int]
-    keys: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     theme: str = "dark"
-    picture: bool = True
+    desk: str = "sample"
+    is_picture: bool = False
     """Whether it is kept in this folder; every scene is a snapshot test."""
+
+
+async def go_to_a_conflict(pilot: Pilot[None]) -> None:
+    """Go down to an open claim that contradicts another."""
+    claims = pilot.app.review.claims
+    while not claims.current.conflicts or claims.current.status is not Status.OPEN:
+        await press(pilot, "j")
+
+
+async def ask_where_to_export(pilot: Pilot[None]) -> None:
+    """Come to the question for a file, in a folder that every machine has."""
+    with chdir("/"):
+        await press(pilot, "E", "1")
+
+
+async def be_at_work(pilot: Pilot[None]) -> None:
+    """Be in the middle of adding articles, with some work over and some to come."""
+    work = pilot.app.review._desk_work.background  # noqa: SLF001 - no key brings work to its middle
+    work.now = Job("adding", {}, done=3, total=12, words="notes/wells-of-the-north.html")
+    work.waiting.append(Job("exporting", {}))
+    lines = ["notes/seals.html: added, 14 claims", "notes/ferries.html: added, 9 claims"]
+    problem = "notes/[bold]scan[/].pdf: there is no text in it: the pages are pictures"
+    work.finished.appendleft(Job("adding", {}, is_over=True, lines=lines, problems=[problem]))
+    await press(pilot, "B")
 
 
 SITTING = ("v", "2", "enter", "t", "d", "1", "enter", "l")
 """Four decisions, so that the list shows what it does with them."""
 
-ON_A_CONFLICT = (*SITTING, "j", "j", "j", "j")
+SCREENS: dict[str, tuple[str, tuple[Step, ...]]] = {
+    "review": ("sample", (*SITTING, go_to_a_conflict)),
+    "citations-tab": ("sample", (*SITTING, "f", "4", "4")),
+    "history-tab": ("sample", (*SITTING, "f", "5", "5")),
+    "why-tab": ("sample", ("6",)),
+    "article": ("sample", (*SITTING, "a")),
+    "marking": ("sample", (*SITTING, "plus", "w", "space", "w", "w")),
+    "compare": ("sample", (*SITTING, "M")),
+    "compare-one": ("sample", (*SITTING, go_to_a_conflict, "enter")),
+    "contradictions": ("sample", (*SITTING, "W")),
+    "orphans": ("revised", ("P",)),
+    "orphan-marking": ("revised", ("P", "plus")),
+    "documents": ("sample", (*SITTING, "D")),
+    "citation": ("sample", (*SITTING, "v")),
+    "cite-only": ("sample", ("c",)),
+    "correction": ("kept", ("R",)),
+    "kept-page": ("kept", ("p",)),
+    "kept-page-search": ("kept", ("p", "slash", *"day", "enter", "s")),
+    "rationale": ("sample", ("r", *"as the office counts")),
+    "headline": ("sample", ("e",)),
+    "bulk": ("sample", ("ctrl+a", "u")),
+    "search": ("sample", ("slash", *"oil")),
+    "search-wrong": ("sample", ("slash", *"value:many")),
+    "filter": ("sample", ("f",)),
+    "add": ("sample", ("A", *"notes/")),
+    "export": ("sample", ("E",)),
+    "export-file": ("sample", (ask_where_to_export,)),
+    "work": ("sample", (be_at_work,)),
+    "keys": ("sample", ("question_mark",)),
+    "palette": ("sample", ("ctrl+p", *"cit")),
+    "empty-desk": ("empty", ()),
+    "one-claim": ("one", ()),
+    "all-done": ("done", ()),
+}
+"""Every screen and dialog: the desk it is shown on, and what is pressed."""
 
-SCENES = (
-    Scene("review-120x36", (120, 36), ON_A_CONFLICT),
-    Scene("review-80x24", (80, 24), ON_A_CONFLICT),
-    Scene("citation-120x36", (120, 36), (*SITTING, "v")),
-    Scene("article-120x36", (120, 36), (*SITTING, "a")),
-    Scene("article-80x24", (80, 24), (*SITTING, "a"), picture=False),
-    Scene("compare-120x36", (120, 36), (*SITTING, "M")),
-    Scene("compare-80x24", (80, 24), (*SITTING, "M"), picture=False),
-    Scene("documents-120x36", (120, 36), (*SITTING, "D")),
-    Scene("documents-80x24", (80, 24), ("D",), picture=False),
-    Scene("marking-80x24", (80, 24), (*SITTING, "plus", "w", "space", "w", "w"), picture=False),
-    Scene("citation-80x24", (80, 24), ("d",), picture=False),
-    Scene("review-light-120x36", (120, 36), theme="light", picture=False),
-    Scene("review-contrast-80x24", (80, 24), theme="contrast", picture=False),
-    Scene("review-terminal-80x24", (80, 24), theme="terminal", picture=False),
-    Scene("review-180x45", (180, 45), picture=False),
-    Scene("review-60x15", (60, 15), picture=False),
-    Scene("why-120x36", (120, 36), ("w",), picture=False),
-    Scene("keys-120x36", (120, 36), ("question_mark",), picture=False),
-    Scene("filter-80x24", (80, 24), ("f",), picture=False),
-    Scene("search-80x24", (80, 24), ("slash", "o", "i", "l"), picture=False),
+PICTURES = (
+    "review-120x36", "review-80x24", "citation-120x36", "article-120x36", "compare-120x36",
+    "documents-120x36",
+)  # fmt: skip
+
+OTHERS = (
+    Scene("review-contrast-80x24", (80, 24), theme="contrast"),
+    Scene("review-terminal-80x24", (80, 24), theme="terminal"),
+    Scene("review-180x45", (180, 45)),
+    Scene("review-60x15", (60, 15)),
+    Scene("too-small-50x12", (50, 12)),
 )
 
 
-def beginning(desk: Desk) -> None:
-    """Bring the sample desk into the middle of a sitting: some verdicts, some sources."""
-    rows = desk.page(ClaimQuery(), limit=60)
-    for row, (reference, title, kind) in zip(rows[-3:], SOURCES, strict=True):
-        desk.cite(row.id, reference, title=title, kind=kind)
-    desk.mark([row.id for row in rows[-3:-1]], Status.VERIFIED)
-    desk.mark([row.id for row in rows[-6:-3]], Status.UNPROVEN)
-    desk.mark([row.id for row in rows[-8:-6]], Status.NOT_CHECKABLE)
-    desk.mark([rows[-1].id], Status.DISPUTED)
+def _scenes() -> Iterator[Scene]:
+    for screen, (desk, steps) in SCREENS.items():
+        for size in SIZES:
+            for theme in THEMES:
+                name = f"{screen}-{size[0]}x{size[1]}" + ("" if theme == "dark" else f"-{theme}")
+                yield Scene(name, size, steps, theme, desk, name in PICTURES)
+    yield from OTHERS
+
+
+SCENES = tuple(_scenes())
+
+
+def _standing_still() -> type[datetime]:
+    """Return a clock that goes on by a millisecond whenever it is looked at."""
+    looks = count()
+
+    class Still(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # noqa: ARG003 - as datetime has it
+            return NOW + timedelta(milliseconds=next(looks))
+
+    return Still
 
 
 @contextmanager
 def staged(scene: Scene, folder: Path) -> Iterator[KzcheckApp]:
-    """Make the app of a scene on a fresh sample desk in `folder`."""
-    with demo_desk(folder / "central-asia.db", reviewer="aizhan") as desk:
-        beginning(desk)
-        app = KzcheckApp(
+    """Make the app of a scene on a fresh desk in `folder`."""
+    still = _standing_still()
+    with (
+        patch(CLOCKS[0], still),
+        patch(CLOCKS[1], still),
+        Desk.open(copy(scene.desk, folder), reviewer=REVIEWER) as desk,
+    ):
+        yield KzcheckApp(
             desk, theme=scene.theme, clock=lambda: NOW, seconds=partial(next, count(0.0, SECONDS_A_STEP))
         )
-        yield app
+
+
+async def press(pilot: Pilot[None], *steps: Step) -> None:
+    """Take steps one by one, each when all that came of the one before is over."""
+    for step in steps:
+        if callable(step):
+            await step(pilot)
+        elif step.startswith("paste:"):
+            pilot.app.post_message(Paste(step.removeprefix("paste:")))
+        else:
+            await pilot.press("space" if step == " " else step)
+        await rest(pilot)
+
+
+async def rest(pilot: Pilot[None]) -> None:
+    """Wait until all is over that goes on."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 async def play(scene: Scene, pilot: Pilot[None]) -> None:
-    """Press the scene's keys, `paste:…` being a paste, and bring all that moves to rest."""
+    """Take the scene's steps, and bring all that moves to rest."""
     await pilot.pause()
-    for key in scene.keys:
-        if key.startswith("paste:"):
-            pilot.app.post_message(Paste(key.removeprefix("paste:")))
-        else:
-            await pilot.press(key)
-        await pilot.pause()
+    await press(pilot, *scene.steps)
+    pilot.app.review._poll()  # noqa: SLF001 - what is counted once a second is counted now
+    await rest(pilot)
     for field in pilot.app.screen.query(Input):
         field.cursor_blink = False
     await pilot.pause()
