@@ -107,6 +107,10 @@ class KzcheckApp(App[None]):
         """Return what goes over each line before it is drawn: without colour, in ASCII."""
         return [*super().get_line_filters(), *self._own_filters]
 
+    async def action_quit(self) -> None:
+        """Leave as the command does: Textual has a key of its own for this, which works while typing too."""
+        self.review.action_command("quit")
+
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review screen."""
         return self.review
