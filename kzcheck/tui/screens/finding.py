@@ -1,18 +1,23 @@
 """What is typed in the search line: read as words and filters, completed, and saved for another day."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 
 from kzcheck.desk import Desk
-from kzcheck.desk.asking import Names, completion, read
 from kzcheck.domain import ClaimQuery, KzcheckError
 from kzcheck.tui import filters, resuming
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
+
+if TYPE_CHECKING:
+    from kzcheck.desk.asking import Names
 
 SAVED = "filters of {reviewer}"
 MOST_SAVED = 20
@@ -35,12 +40,16 @@ class Finding:
 
     def names(self) -> Names:
         """Return what a filter can name; read once for each search."""
+        from kzcheck.desk.asking import Names
+
         if self._names is None:
             self._names = Names(self._desk.outlets(), cache(self._desk.titles), self._desk.speakers)
         return self._names
 
     def typed(self, text: str) -> None:
         """List what the words typed so far ask for; say how many there are, and which word is wrong."""
+        from kzcheck.desk.asking import read
+
         if self._before is None:
             if not text.strip():
                 return
@@ -124,4 +133,6 @@ class Completing(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the text with its last word completed."""
+        from kzcheck.desk.asking import completion
+
         return completion(value, self._finding.names)
