@@ -1,7 +1,6 @@
 """One sitting: its pace, active seconds a claim with idle time left out, and how near its goal is."""
 
 from collections.abc import Callable, Iterable
-from statistics import median
 
 IDLE_SECONDS = 60.0
 """A gap between two keys counts for at most this long: after it the reviewer is taken to be away."""
@@ -55,4 +54,8 @@ class Sitting:
     @property
     def pace(self) -> float | None:
         """The median of the active seconds a claim took; None before the first decision."""
-        return median(self._taken) if self._taken else None
+        if not self._taken:
+            return None
+        from statistics import median
+
+        return median(self._taken)
