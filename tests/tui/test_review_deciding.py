@@ -86,19 +86,6 @@ async def test_leaving_the_citation_dialog_decides_nothing(desk_with, app_on):
         assert desk.tally().done == 0
 
 
-async def test_verifying_with_the_last_source_again_takes_two_keys(desk_with, app_on):
-    desk = desk_with(THREE)
-    app = app_on(desk)
-    async with app.run_test() as pilot:
-        first, second, third = ids(desk, app)
-        desk.cite(first, "https://example.org/one", title="One")
-        await press(pilot, "j", "C", "v")
-        assert desk.status(second).status is Status.VERIFIED
-        assert [citation.title for citation in desk.citations_of(second)] == ["One"]
-        await press(pilot, "v", "enter")
-        assert desk.status(third).status is Status.VERIFIED
-
-
 async def test_a_quick_hand_loses_no_key(desk_with, app_on):
     desk = desk_with(THREE)
     app = app_on(desk)
@@ -165,21 +152,6 @@ async def test_a_rationale_is_kept_and_can_be_changed(desk_with, app_on):
         await type_words(pilot, "!")
         await press(pilot, "enter")
         assert desk.status(first).rationale == "seen it!"
-
-
-async def test_a_dispute_with_a_recent_source_and_a_rationale_takes_four_keys_and_the_words(
-    desk_with, app_on
-):
-    desk = desk_with(THREE)
-    app = app_on(desk)
-    async with app.run_test() as pilot:
-        first, second, _ = ids(desk, app)
-        desk.cite(first, "one")
-        await press(pilot, "j", "d", "1", "tab")
-        await type_words(pilot, "too low")
-        await press(pilot, "enter")
-        assert desk.status(second).status is Status.DISPUTED
-        assert desk.status(second).rationale == "too low"
 
 
 async def test_the_headline_can_be_edited(desk_with, app_on):
