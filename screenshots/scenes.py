@@ -7,10 +7,11 @@ same bytes on every run.
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Self
 from unittest.mock import patch
 
 from scene_desks import REVIEWER, copy
@@ -22,6 +23,7 @@ from kzcheck.desk import Desk
 from kzcheck.domain import Status
 from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.background import Job
+from kzcheck.tui.screens.review import ReviewScreen
 
 SECONDS_A_STEP = 4.0
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
@@ -46,10 +48,17 @@ class Scene:
     """Whether it is kept in this folder; every scene is a snapshot test."""
 
 
+def review_of(pilot: Pilot[None]) -> ReviewScreen:
+    """Return the review screen of a scene."""
+    app = pilot.app
+    assert isinstance(app, KzcheckApp)
+    return app.review
+
+
 async def go_to_a_conflict(pilot: Pilot[None]) -> None:
     """Go down to an open claim that contradicts another."""
-    claims = pilot.app.review.claims
-    while not claims.current.conflicts or claims.current.status is not Status.OPEN:
+    claims = review_of(pilot).claims
+    while (claim := claims.current) and not (claim.conflicts and claim.status is Status.OPEN):
         await press(pilot, "j")
 
 
@@ -61,7 +70,7 @@ async def ask_where_to_export(pilot: Pilot[None]) -> None:
 
 async def be_at_work(pilot: Pilot[None]) -> None:
     """Be in the middle of adding articles, with some work over and some to come."""
-    work = pilot.app.review._desk_work.background  # noqa: SLF001 - no key brings work to its middle
+    work = review_of(pilot)._desk_work.background  # noqa: SLF001 - no key brings work to its middle
     work.now = Job("adding", {}, done=3, total=12, words="notes/wells-of-the-north.html")
     work.waiting.append(Job("exporting", {}))
     lines = ["notes/seals.html: added, 14 claims", "notes/ferries.html: added, 9 claims"]
@@ -141,8 +150,8 @@ def _standing_still() -> type[datetime]:
 
     class Still(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> datetime:  # noqa: ARG003 - as datetime has it
-            return NOW + timedelta(milliseconds=next(looks))
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromtimestamp((NOW + timedelta(milliseconds=next(looks))).timestamp(), tz)
 
     return Still
 
@@ -184,7 +193,7 @@ async def play(scene: Scene, pilot: Pilot[None]) -> None:
     """Take the scene's steps, and bring all that moves to rest."""
     await pilot.pause()
     await press(pilot, *scene.steps)
-    pilot.app.review._poll()  # noqa: SLF001 - what is counted once a second is counted now
+    review_of(pilot)._poll()  # noqa: SLF001 - what is counted once a second is counted now
     await rest(pilot)
     for field in pilot.app.screen.query(Input):
         field.cursor_blink = False
