@@ -23,6 +23,13 @@ class Field(Input):
     def __init__(self, *, id: str, value: str = "", hint: str = "") -> None:  # noqa: A002 - Textual's own word
         super().__init__(safe.line(value), hint, id=id, compact=True, select_on_focus=False)
 
+    async def on_key(self, event: events.Key) -> None:
+        """Submit at once, not by a binding: the letter typed right after Enter is no part of the answer."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+
     def on_paste(self, event: events.Paste) -> None:
         """Take the first line of what is pasted."""
         event.prevent_default()

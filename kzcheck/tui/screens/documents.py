@@ -18,6 +18,7 @@ OUTLET = 22
 DATE = 11
 DONE = 12
 BAR = 10
+REPLACED = " (replaced)"
 HINTS = {"compare": "its claims", "down": "down", "up": "up", "clear": "back"}
 
 
@@ -66,9 +67,9 @@ class DocumentList(HeldList[DocumentRow]):
             ]
             room -= BAR + 1
         name = row.metadata.title or row.source
-        superseded = " (replaced by a later text)" if row.is_superseded else ""
+        replaced = REPLACED if row.is_superseded else ""
         role = "muted" if row.is_superseded else "text"
-        return [*parts, segment(safe.clip(f"{name}{superseded}", room), role), *tail]
+        return [*parts, segment(safe.clip(name, room - len(replaced)) + replaced, role), *tail]
 
 
 class DocumentsScreen(CommandScreen[DocumentRow]):

@@ -389,7 +389,7 @@ class ReviewScreen(Screen[None]):
         if self._search is None:
             from kzcheck.tui.screens.search import SearchField
 
-            self._search = SearchField(self.finding)
+            self._search = SearchField(self.finding, self.leave_search)
             self._search.display = bool(self._typed)
             self._search.value = self._typed
             await self.mount(self._search, before=self.messages)
@@ -414,7 +414,7 @@ class ReviewScreen(Screen[None]):
         else:
             self.messages.note(self.claims.found)
 
-    def action_leave_search(self, clear: bool) -> None:
+    def leave_search(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""
         if self._search is not None:
             if clear:
@@ -431,6 +431,6 @@ class ReviewScreen(Screen[None]):
         elif self.reading.is_on:
             self.reading.leave()
         elif self.finding.is_on:
-            self.action_leave_search(True)
+            self.leave_search(True)
         else:
             self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)

@@ -1,7 +1,9 @@
 """The search line below the panes."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 
 from kzcheck.tui.screens.dialog import Field
@@ -9,21 +11,33 @@ from kzcheck.tui.screens.finding import Completing, Finding
 
 HINT = "words, or status: kind: outlet: value:>50 has:conflict    → completes, ^s saves, ↑ saved"
 
+LEAVING = ("escape", "enter", "down")
+
 
 class SearchField(Field):
     """Where words and filters are typed; Esc clears them, Enter goes back to the list with them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.leave_search(True)", "Clear", show=False),
-        Binding("down,enter", "screen.leave_search(False)", "To the list", show=False),
         Binding("up", "saved", "Saved filters", show=False),
         Binding("ctrl+s", "save", "Save", show=False),
     ]
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, leave: Callable[[bool], None]) -> None:
         super().__init__(id="search", hint=HINT)
         self.suggester = Completing(finding)
         self._finding = finding
+        self._leave = leave
+
+    async def on_key(self, event: events.Key) -> None:
+        """Leave at once, not by a binding: the letter typed right after Enter is a command of the list."""
+        is_left = self.screen.focused is not self
+        if is_left:
+            self.screen.post_message(events.Key(event.key, event.character))
+        elif event.key in LEAVING:
+            self._leave(event.key == "escape")
+        if is_left or event.key in LEAVING:
+            event.stop()
+            event.prevent_default()
 
     def action_saved(self) -> None:
         """Bring back a saved filter."""
