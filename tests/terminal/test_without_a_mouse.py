@@ -194,6 +194,7 @@ def look_around(one: Terminal) -> None:
     one.press("ctrl+p")
     one.wait_for("Search for commands")
     one.press("escape")
+    one.wait_for("Claims · open", "▶")
     one.wait_until_gone("Search for commands")
 
 
