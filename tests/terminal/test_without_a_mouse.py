@@ -191,11 +191,6 @@ def look_around(one: Terminal) -> None:
     one.wait_for("Esc goes back", "Mark the claim verified")
     one.press("escape")
     one.wait_for("Claims · open")
-    one.press("ctrl+p")
-    one.wait_for("Search for commands")
-    one.press("escape")
-    one.wait_for("Claims · open", "▶")
-    one.wait_until_gone("Search for commands")
 
 
 def export(one: Terminal, path: Path) -> None:
