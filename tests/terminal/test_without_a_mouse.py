@@ -33,8 +33,8 @@ def test_every_task_of_the_readme_is_done_by_keys_alone(
         look_around(one)
         export(one, verdicts)
         one.press("q")
+        one.wait_for("The next sitting begins where you left off.")
         assert one.wait_for_exit() == 0
-        assert "This sitting: " in one.text
     with open_terminal() as one:  # resumed where it was left
         one.wait_for("Claims", "Source")
         one.press("q")
@@ -125,7 +125,7 @@ def search_filter_and_sort(one: Terminal) -> None:
 def read_the_article_and_mark_in_it(one: Terminal) -> None:
     """Mark a missed passage in the annotated article, and drop the claim that came of it again."""
     one.press("a")
-    one.wait_for("Article · ", "checked")
+    one.wait_for(" checked")
     one.press("+")
     one.wait_for("space begins")
     one.press(" ", "w", "w", "enter")
