@@ -180,7 +180,7 @@ def revise(one: Terminal, article: Path) -> None:
 
 
 def look_around(one: Terminal) -> None:
-    """The documents, the keys, the theme, the palette."""
+    """The documents and the keys."""
     one.press("D")
     one.wait_for("Documents · ", "(replaced)")
     one.press("enter")
