@@ -22,6 +22,7 @@ from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import find_quantities
 from kzcheck.extract.quotations import Quotations, note_introduced
@@ -30,7 +31,7 @@ from kzcheck.extract.scores import score_drafts
 from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
-from kzcheck.extract.subjects import Memory, remember
+from kzcheck.extract.subjects import remember
 from kzcheck.extract.table_rows import row_drafts
 from kzcheck.extract.turns import turns_of
 from kzcheck.extract.weights import weights_of

@@ -11,6 +11,7 @@ from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
 from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
 from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_question, modality_of
 from kzcheck.extract.names import described, phrase
 from kzcheck.extract.patterns import Pattern
@@ -18,7 +19,7 @@ from kzcheck.extract.phrases import skip_adverbs
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.sharing import respective, shares_each, spread
 from kzcheck.extract.spans import clause_around, widened
-from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.superlatives import Superlative, superlatives_in
 from kzcheck.extract.wordlists import words
 from kzcheck.extract.worth import is_worth_listing, says_the_same

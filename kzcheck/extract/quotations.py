@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.lexicon import SAYING_BASES
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.reading import Sentence, Subject, read_sentence
 from kzcheck.extract.speakers import is_speaker, voice_of
 from kzcheck.extract.speech import Frame, frames_of
-from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.subjects import subject_of
 
 _PAUSE = 300  # characters between a speaker and the quotation that goes on without one
 _AHEAD = 12  # sentences of a quotation, at most, to its end

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.headlines import short_name
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_question, modality_of
 from kzcheck.extract.numbers import ONES
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.spans import clause_around, widened
-from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.wordlists import words
 
 _VOTING = frozenset(

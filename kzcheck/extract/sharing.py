@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kzcheck.domain import Quantity, Span, SubjectOrigin
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.names import is_adjective, names_in
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
-from kzcheck.extract.subjects import Memory
 from kzcheck.extract.wordlists import words
 
 _SPREADING = frozenset(("both", "each", "either"))

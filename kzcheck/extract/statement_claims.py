@@ -9,6 +9,7 @@ from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import PRONOUNS
 from kzcheck.extract.headlines import event_headline, statement_headline
 from kzcheck.extract.lexicon import BASES, EVENT_VERBS, NOUNS_FIRST, STATIVE_VERBS
+from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
 from kzcheck.extract.names import is_named, name_runs
 from kzcheck.extract.nominal import nominal_drafts
@@ -26,7 +27,7 @@ from kzcheck.extract.relation_words import (
 )
 from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame
-from kzcheck.extract.subjects import Memory, subject_of
+from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.verb_groups import VerbGroup
 
 _THAT = Pattern(r"[^,;]{0,40}?\bthat\s")

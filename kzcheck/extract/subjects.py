@@ -1,9 +1,9 @@
 """Who or what a clause is about: explicit, carried over, meant by a pronoun, or spread over several."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.domain import SubjectOrigin
 from kzcheck.extract.function_words import (
     ARTICLES,
     DEMONSTRATIVES,
@@ -13,17 +13,16 @@ from kzcheck.extract.function_words import (
     RELATIVES,
 )
 from kzcheck.extract.lexicon import BASES, SAYING_BASES
+from kzcheck.extract.memory import Memory, agrees, entity, owned, person_meant
 from kzcheck.extract.names import (
     CALENDAR,
     is_adjective,
-    is_named,
     name_runs,
     named_before,
-    names_in,
     phrase,
 )
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.persons import first_person_before, fits, is_person, persons_in, surname
+from kzcheck.extract.persons import persons_in, surname
 from kzcheck.extract.phrases import (
     TIMES,
     WHICH,
@@ -41,36 +40,11 @@ from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
-_OWNER = Pattern(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)")
 _CUT_OFF = Pattern(r"[:;]")
 _OF_ANOTHER = -1
 _ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker.
-
-    `main` has a name; `topic` is what the sentence before was about without one.
-    """
-
-    main: Subject | None = None
-    topic: Subject | None = None
-    before: Sentence | None = None
-    claimed: list[Subject] = field(default_factory=list)
-    measure: str | None = None
-    speaker: Subject | None = None
-    spoke_at: int = 0
-    surnames: set[str] = field(default_factory=set)
-    """The last words of the names in two words or more."""
-    persons: dict[str, Subject] = field(default_factory=dict)
-    """The persons named so far by their surnames, the last named at the end."""
-
-    def names(self) -> list[Subject]:
-        """Return the names of the sentence before."""
-        return names_in(self.before) if self.before else []
 
 
 def subject_of(sentence: Sentence, index: int, memory: Memory, depth: int = 0) -> Subject | None:
@@ -214,7 +188,7 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
     if opener in PERSONAL and sentence.lowers[first + 1 : first + 2] == ["and"]:
         return _by_pronoun(sentence, first, memory)
     if opener in PERSONAL:
-        return _owned(sentence, first, last, memory)
+        return owned(sentence, first, last, memory)
     return found
 
 
@@ -245,7 +219,7 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
     memory.main = memory.topic = None
     for index in finite[:3]:
         main = subject_of(sentence, index, memory)
-        memory.main = _entity(main) if main else None
+        memory.main = entity(main) if main else None
         memory.topic = memory.topic or main
         if memory.main is not None:
             break
@@ -256,15 +230,6 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
         memory.persons[surname(person)] = max(person, full, key=lambda subject: len(subject.name))
     if claimed:
         memory.claimed = claimed
-
-
-def _entity(subject: Subject) -> Subject | None:
-    """Return the name in a subject: "Kazakhstan" of "Kazakhstan’s neutrality"; None when it holds no name."""
-    owner = _OWNER.match(subject.name)
-    if owner:
-        start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
-        return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)
-    return subject if is_named(subject.name) else None
 
 
 def _verb_ending_at(sentence: Sentence, index: int, i: int) -> VerbGroup | None:
@@ -310,10 +275,10 @@ def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     if sentence.lowers[i] in ("this", "these", "those", "that", "its", "his", "their"):
         return replace(memory.main, origin=SubjectOrigin.ANAPHORA) if memory.main else None
     if sentence.lowers[i] in ("he", "she", "him", "her"):
-        person = _person_meant(sentence, i, memory)
+        person = person_meant(sentence, i, memory)
         return replace(person, origin=SubjectOrigin.ANAPHORA) if person is not None else None
     meant = _subject_before(sentence, i, memory) or memory.main
-    if meant is None and memory.topic is not None and _agrees(sentence.lowers[i], memory.topic):
+    if meant is None and memory.topic is not None and agrees(sentence.lowers[i], memory.topic):
         meant = memory.topic
     if meant is None:
         meant = next((name for name in reversed(memory.names()) if not is_adjective(name.name)), None)
@@ -329,51 +294,12 @@ def _subject_before(sentence: Sentence, i: int, memory: Memory) -> Subject | Non
             earlier = skip_adverbs(sentence, group.first - 1)
             if earlier >= 0 and sentence.lowers[earlier] not in PRONOUNS:
                 found = subject_of(sentence, index, memory, depth=3)
-                named = _entity(found) if found else None
-                if named is None and found and _agrees(sentence.lowers[i], found):
+                named = entity(found) if found else None
+                if named is None and found and agrees(sentence.lowers[i], found):
                     named = found
                 if named:
                     return named
     return None
-
-
-def _person_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
-    """Return whom "he" or "she" means: the first person named before it, who spoke, acted or was named."""
-    here = first_person_before(sentence, i, memory.persons)
-    if here is not None:
-        return here
-    pronoun = sentence.lowers[i]
-    just_spoke = memory.before is not None and memory.spoke_at == memory.before.span.end
-    likely = (memory.speaker, memory.main) if just_spoke else (memory.main, memory.speaker)
-    for subject in likely:
-        if subject and is_person(subject, memory.persons) and fits(pronoun, subject, memory.persons):
-            return subject
-    recent = (person for person in reversed(memory.persons.values()) if fits(pronoun, person, memory.persons))
-    speaker = memory.speaker
-    alone = speaker is None or is_named(speaker.name)  # "the doctor" may be he; a named body is not
-    return next(recent, None if alone else speaker)
-
-
-def _agrees(pronoun: str, subject: Subject) -> bool:
-    """Whether "it" or "they" can mean a subject without a name, by its number."""
-    many = subject.name.split()[-1].endswith("s") and not subject.name.endswith("ss")
-    return pronoun == ("they" if many else "it")
-
-
-def _owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
-    """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
-    found = phrase(sentence, first, last)
-    owner = memory.main
-    if sentence.lowers[first] in ("his", "her"):
-        owner = _person_meant(sentence, first, memory)
-        owner = owner if owner and is_named(owner.name) else None
-    elif sentence.lowers[first] in ("its", "their"):
-        here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
-        owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
-    if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:
-        rest = phrase(sentence, first + 1, last)
-        return Subject(f"{owner.name}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
-    return found
 
 
 def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subject | None:

@@ -1,0 +1,83 @@
+"""What the sentences before were about, and whom a pronoun of this one means by that."""
+
+from dataclasses import dataclass, field
+
+from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.extract.names import is_adjective, is_named, names_in, phrase
+from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.persons import first_person_before, fits, is_person
+from kzcheck.extract.reading import Sentence, Subject
+
+_OWNER = Pattern(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker.
+
+    `main` has a name; `topic` is what the sentence before was about without one.
+    """
+
+    main: Subject | None = None
+    topic: Subject | None = None
+    before: Sentence | None = None
+    claimed: list[Subject] = field(default_factory=list)
+    measure: str | None = None
+    speaker: Subject | None = None
+    spoke_at: int = 0
+    surnames: set[str] = field(default_factory=set)
+    """The last words of the names in two words or more."""
+    persons: dict[str, Subject] = field(default_factory=dict)
+    """The persons named so far by their surnames, the last named at the end."""
+
+    def names(self) -> list[Subject]:
+        """Return the names of the sentence before."""
+        return names_in(self.before) if self.before else []
+
+
+def entity(subject: Subject) -> Subject | None:
+    """Return the name in a subject: "Kazakhstan" of "Kazakhstan’s neutrality"; None when it holds no name."""
+    owner = _OWNER.match(subject.name)
+    if owner:
+        start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
+        return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)
+    return subject if is_named(subject.name) else None
+
+
+def person_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
+    """Return whom "he" or "she" means: the first person named before it, who spoke, acted or was named."""
+    here = first_person_before(sentence, i, memory.persons)
+    if here is not None:
+        return here
+    pronoun = sentence.lowers[i]
+    just_spoke = memory.before is not None and memory.spoke_at == memory.before.span.end
+    likely = (memory.speaker, memory.main) if just_spoke else (memory.main, memory.speaker)
+    for subject in likely:
+        if subject and is_person(subject, memory.persons) and fits(pronoun, subject, memory.persons):
+            return subject
+    recent = (person for person in reversed(memory.persons.values()) if fits(pronoun, person, memory.persons))
+    speaker = memory.speaker
+    alone = speaker is None or is_named(speaker.name)  # "the doctor" may be he; a named body is not
+    return next(recent, None if alone else speaker)
+
+
+def agrees(pronoun: str, subject: Subject) -> bool:
+    """Whether "it" or "they" can mean a subject without a name, by its number."""
+    many = subject.name.split()[-1].endswith("s") and not subject.name.endswith("ss")
+    return pronoun == ("they" if many else "it")
+
+
+def owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
+    """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
+    found = phrase(sentence, first, last)
+    owner = memory.main
+    if sentence.lowers[first] in ("his", "her"):
+        owner = person_meant(sentence, first, memory)
+        owner = owner if owner and is_named(owner.name) else None
+    elif sentence.lowers[first] in ("its", "their"):
+        here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
+        owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
+    if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:
+        rest = phrase(sentence, first + 1, last)
+        return Subject(f"{owner.name}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
+    return found
