@@ -33,6 +33,7 @@ from kzcheck.tui.screens.matches import Matches
 from kzcheck.tui.screens.moving import Moving
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
+from kzcheck.tui.screens.searching import Searching
 from kzcheck.tui.screens.views import Views
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.widgets.article import ArticlePane
@@ -46,11 +47,6 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
 POLL_SECONDS = 1.0
-
-
-def _is_text(event: events.Key | events.Paste) -> bool:
-    """Tell whether a field takes it; a field lets none of these by, so one that comes by is late."""
-    return isinstance(event, events.Paste) or event.is_printable
 
 
 class ReviewScreen(Screen[None]):
@@ -88,11 +84,9 @@ class ReviewScreen(Screen[None]):
         )
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
         self._hints = HintLine(keymap, glyphs, id="hints-line")
-        self._search: SearchField | None = None
-        self._typed = ""
-        """What stands in the search line from the start: what narrowed the list at the last sitting."""
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
+        self._searching = Searching(self, self.claims, self.reading, self.messages, self.finding)
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, manner, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, manner)
@@ -127,9 +121,9 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """List the claims, and watch for what colleagues do."""
-        self._typed = self.finding.resume()
+        self._searching.resume()
         self.claims.focus()
-        self.call_after_refresh(self._prepare_search)
+        self.call_after_refresh(self._searching.prepare)
         self.set_interval(POLL_SECONDS, self._poll)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -163,7 +157,7 @@ class ReviewScreen(Screen[None]):
             **self._matches.commands(),
             **self._moving.commands(),
             **self._looking.commands(),
-            "search": self._start_search,
+            "search": self._searching.start,
             "clear": self._clear,
             "article": self.reading.toggle,
             **self._views.commands(),
@@ -176,12 +170,11 @@ class ReviewScreen(Screen[None]):
 
         Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
         """
-        await self._prepare_search()
-        if self._typed_ahead(event):
+        await self._searching.prepare()
+        if self._searching.hand_on(event):
             return
         command = self._by_key.get(event.key)
-        typing = self._search is not None and self.focused is self._search
-        if command is not None and not typing:
+        if command is not None and not self._searching.has_focus:
             event.stop()
             event.prevent_default()
             self.action_command(command)
@@ -192,24 +185,7 @@ class ReviewScreen(Screen[None]):
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand on what was pasted just before a dialog or the search line could take it."""
-        self._typed_ahead(event)
-
-    def _typed_ahead(self, event: events.Key | events.Paste) -> bool:
-        """Hand on what was typed for a dialog, or the search line, when it still went to the list."""
-        if self.app.screen is not self:
-            from kzcheck.tui.screens.dialog import TypedAhead
-
-            self.app.screen.post_message(TypedAhead(event))
-        elif self._search is not None and self.focused is self._search and _is_text(event):
-            self._search.post_message(
-                events.Paste(event.text)
-                if isinstance(event, events.Paste)
-                else events.Key(event.key, event.character)
-            )
-        else:
-            return False
-        event.stop()
-        return True
+        self._searching.hand_on(event)
 
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
@@ -253,7 +229,7 @@ class ReviewScreen(Screen[None]):
         from kzcheck.tui.summary import summary
 
         self.reading.leave()
-        self.finding.keep_place(self._search.value if self._search else "")
+        self.finding.keep_place(self._searching.text)
         self.app.exit(message=summary(self._desk, self._sitting, self._glyphs))
 
     # -- what follows the cursor ----------------------------------------------------------------
@@ -384,43 +360,14 @@ class ReviewScreen(Screen[None]):
 
     # -- finding --------------------------------------------------------------------------------
 
-    async def _prepare_search(self) -> None:
-        """Put the search line in place, hidden; after the first paint, as it is not needed for that."""
-        if self._search is None:
-            from kzcheck.tui.screens.search import SearchField
-
-            self._search = SearchField(self.finding, self.leave_search)
-            self._search.display = bool(self._typed)
-            self._search.value = self._typed
-            await self.mount(self._search, before=self.messages)
-
-    def _start_search(self) -> None:
-        """Go to the search line at once: the next key is a letter of it, not a command."""
-        self.reading.leave()
-        if self._search is not None:
-            self._search.display = True
-            self.set_focus(self._search)
-
     def on_input_changed(self, event: "SearchField.Changed") -> None:
         """List what has the words typed so far."""
-        if event.input is self._search:
-            self.finding.typed(event.value)
+        self._searching.changed(event)
 
     @on(ClaimList.Searched)
     def tell_searched(self, searched: ClaimList.Searched) -> None:
         """Say what a search that took long came to."""
-        if searched.problem is not None:
-            self.messages.problem(searched.problem)
-        else:
-            self.messages.note(self.claims.found)
-
-    def leave_search(self, clear: bool) -> None:
-        """Go back to the list; with `clear`, without the search."""
-        if self._search is not None:
-            if clear:
-                self._search.value = ""
-            self._search.display = bool(self._search.value)
-        self.set_focus(self.claims)
+        self._searching.tell_found(searched)
 
     def _clear(self) -> None:
         """Leave the pane, drop the selection, then the article, then the search, then the filter."""
@@ -431,6 +378,6 @@ class ReviewScreen(Screen[None]):
         elif self.reading.is_on:
             self.reading.leave()
         elif self.finding.is_on:
-            self.leave_search(True)
+            self._searching.leave(clear=True)
         else:
             self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)

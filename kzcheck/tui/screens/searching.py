@@ -1,0 +1,116 @@
+"""The search line in the review screen: put in place late, gone to at once, left with its words or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.screen import Screen
+
+from kzcheck.tui.screens.finding import Finding
+from kzcheck.tui.screens.reading import Reading
+from kzcheck.tui.widgets.bars import MessageLine
+from kzcheck.tui.widgets.claim_list import ClaimList
+
+if TYPE_CHECKING:
+    from kzcheck.tui.screens.search import SearchField
+
+
+class Searching:
+    """Opens and leaves the search line, and sees to it that no letter typed for it goes to the list."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        claims: ClaimList,
+        reading: Reading,
+        messages: MessageLine,
+        finding: Finding,
+    ) -> None:
+        self._screen = screen
+        self._claims = claims
+        self._reading = reading
+        self._messages = messages
+        self._finding = finding
+        self._typed = ""
+        """What the field starts with: the words that narrowed the list at the last sitting."""
+        self._field: SearchField | None = None
+
+    @property
+    def text(self) -> str:
+        """What is typed in the search line."""
+        return self._field.value if self._field is not None else self._typed
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether keys are typed into the search line."""
+        return self._field is not None and self._screen.focused is self._field
+
+    def resume(self) -> None:
+        """List what was listed when this reviewer left, with the words that were typed then."""
+        self._typed = self._finding.resume()
+
+    async def prepare(self) -> None:
+        """Put the search line in place, hidden; after the first paint, as it is not needed for that."""
+        if self._field is None:
+            from kzcheck.tui.screens.search import SearchField
+
+            self._field = SearchField(self._finding, self.leave)
+            self._field.display = bool(self._typed)
+            self._field.value = self._typed
+            await self._screen.mount(self._field, before=self._messages)
+
+    def start(self) -> None:
+        """Go to the search line at once: the next key is a letter of it, not a command."""
+        self._reading.leave()
+        if self._field is not None:
+            self._field.display = True
+            self._screen.set_focus(self._field)
+
+    def changed(self, event: SearchField.Changed) -> None:
+        """List what has the words typed so far."""
+        if event.input is self._field:
+            self._finding.typed(event.value)
+
+    def leave(self, clear: bool) -> None:
+        """Go back to the list; with `clear`, without the search."""
+        if self._field is not None:
+            if clear:
+                self._field.value = ""
+            self._field.display = bool(self._field.value)
+        self._screen.set_focus(self._claims)
+
+    def tell_found(self, searched: ClaimList.Searched) -> None:
+        """Say what a search that took long came to."""
+        if searched.problem is not None:
+            self._messages.problem(searched.problem)
+        else:
+            self._messages.note(self._claims.found)
+
+    def hand_on(self, event: events.Key | events.Paste) -> bool:
+        """Hand on what was typed for a dialog, or for the search line, but still came to the list.
+
+        Returns whether it was for one of them.
+        """
+        if self._screen.app.screen is not self._screen:
+            from kzcheck.tui.screens.dialog import TypedAhead
+
+            self._screen.app.screen.post_message(TypedAhead(event))
+        elif self._field is not None and self.has_focus and _is_text(event):
+            self._field.post_message(_again(event))
+        else:
+            return False
+        event.stop()
+        return True
+
+
+def _is_text(event: events.Key | events.Paste) -> bool:
+    """Tell whether a field takes it; a field lets none of these by, so one that comes by is late."""
+    return isinstance(event, events.Paste) or event.is_printable
+
+
+def _again(event: events.Key | events.Paste) -> events.Key | events.Paste:
+    """Return the same event as a new one: one that was handled is not handled twice."""
+    if isinstance(event, events.Paste):
+        return events.Paste(event.text)
+    return events.Key(event.key, event.character)
