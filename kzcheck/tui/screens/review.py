@@ -33,7 +33,7 @@ from kzcheck.tui.screens.matches import Matches
 from kzcheck.tui.screens.moving import Moving
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
-from kzcheck.tui.screens.searching import Searching
+from kzcheck.tui.screens.search_line import SearchLine
 from kzcheck.tui.screens.views import Views
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.widgets.article import ArticlePane
@@ -86,7 +86,7 @@ class ReviewScreen(Screen[None]):
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
-        self._searching = Searching(self, self.claims, self.reading, self.messages, self.finding)
+        self._search_line = SearchLine(self, self.claims, self.reading, self.messages, self.finding)
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, manner, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, manner)
@@ -121,9 +121,9 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """List the claims, and watch for what colleagues do."""
-        self._searching.resume()
+        self._search_line.resume()
         self.claims.focus()
-        self.call_after_refresh(self._searching.prepare)
+        self.call_after_refresh(self._search_line.prepare)
         self.set_interval(POLL_SECONDS, self._poll)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -157,7 +157,7 @@ class ReviewScreen(Screen[None]):
             **self._matches.commands(),
             **self._moving.commands(),
             **self._looking.commands(),
-            "search": self._searching.start,
+            "search": self._search_line.start,
             "clear": self._clear,
             "article": self.reading.toggle,
             **self._views.commands(),
@@ -170,11 +170,11 @@ class ReviewScreen(Screen[None]):
 
         Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
         """
-        await self._searching.prepare()
-        if self._searching.hand_on(event):
+        await self._search_line.prepare()
+        if self._search_line.hand_on(event):
             return
         command = self._by_key.get(event.key)
-        if command is not None and not self._searching.has_focus:
+        if command is not None and not self._search_line.has_focus:
             event.stop()
             event.prevent_default()
             self.action_command(command)
@@ -185,7 +185,7 @@ class ReviewScreen(Screen[None]):
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand on what was pasted just before a dialog or the search line could take it."""
-        self._searching.hand_on(event)
+        self._search_line.hand_on(event)
 
     def action_command(self, command_id: str) -> None:
         """Do a command, or say why it can't be done."""
@@ -229,7 +229,7 @@ class ReviewScreen(Screen[None]):
         from kzcheck.tui.summary import summary
 
         self.reading.leave()
-        self.finding.keep_place(self._searching.text)
+        self.finding.keep_place(self._search_line.text)
         self.app.exit(message=summary(self._desk, self._sitting, self._glyphs))
 
     # -- what follows the cursor ----------------------------------------------------------------
@@ -362,12 +362,12 @@ class ReviewScreen(Screen[None]):
 
     def on_input_changed(self, event: "SearchField.Changed") -> None:
         """List what has the words typed so far."""
-        self._searching.changed(event)
+        self._search_line.changed(event)
 
     @on(ClaimList.Searched)
     def tell_searched(self, searched: ClaimList.Searched) -> None:
         """Say what a search that took long came to."""
-        self._searching.tell_found(searched)
+        self._search_line.tell_found(searched)
 
     def _clear(self) -> None:
         """Leave the pane, drop the selection, then the article, then the search, then the filter."""
@@ -378,6 +378,6 @@ class ReviewScreen(Screen[None]):
         elif self.reading.is_on:
             self.reading.leave()
         elif self.finding.is_on:
-            self._searching.leave(clear=True)
+            self._search_line.leave(clear=True)
         else:
             self.claims.ask(filters.OPEN.applied(self.claims.query_now), near=self.claims.current)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kzcheck.tui.screens.search import SearchField
 
 
-class Searching:
+class SearchLine:
     """Opens and leaves the search line, and sees to it that no letter typed for it goes to the list."""
 
     def __init__(
