@@ -3,21 +3,17 @@
 from collections.abc import Callable
 
 from rich.segment import Segment
-from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
-from textual.worker import get_current_worker
 
 from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError, Status
+from kzcheck.domain import Status
 from kzcheck.tui import safe
 from kzcheck.tui.conflict_lines import Line, conflict_lines
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.pairs import Pairs
-from kzcheck.tui.screens.command_screen import CommandScreen
+from kzcheck.tui.screens.read_screen import ReadList, ReadScreen
 from kzcheck.tui.theme import STATUS_ROLE
-from kzcheck.tui.widgets.held_list import HeldList
 from kzcheck.tui.words import plural, row_amount
 
 MEASURE, VALUE, WHO, WHEN = 20, 18, 16, 11
@@ -26,10 +22,10 @@ MORE_VALUE = 8
 HINTS = {"compare": "compare", "article": "go to the claim", "next_open": "next measure", "clear": "back"}
 
 
-class ConflictList(HeldList[Line]):
+class ConflictList(ReadList[Line]):
     """The claims that contradict each other, group by group."""
 
-    is_reading = True
+    NOTHING = "Nothing on this desk contradicts anything else."
 
     def key_of(self, row: Line) -> str:
         """Return the group and the claim: a claim may stand in two groups."""
@@ -43,12 +39,6 @@ class ConflictList(HeldList[Line]):
         if alarms:
             said.append(Content.styled(f" · {plural(alarms, 'pair')} of verdicts at odds", "bold $bad"))
         return Content("").join([*said, Content(f" · {plural(groups, 'measure')}" if groups else "")])
-
-    def when_empty(self) -> list[Content]:
-        """Say that nothing contradicts anything, once that is known."""
-        if self.is_reading:
-            return [Content("reading …")]
-        return [Content("Nothing on this desk contradicts anything else.")]
 
     def paint(self, row: Line, width: int, *, cursor: bool) -> list[Segment]:
         """Return a claim's line: measure, status, value, who says it, of when; its headline where it fits."""
@@ -75,32 +65,17 @@ class ConflictList(HeldList[Line]):
         ]
 
 
-class ConflictsScreen(CommandScreen[str]):
+class ConflictsScreen(ReadScreen[str, Line]):
     """Lists all contradictions; answers with the claim that is to be gone to."""
 
-    class Read(Message):
-        """The contradictions have been read."""
-
-        def __init__(self, lines: list[Line], problem: str | None) -> None:
-            super().__init__()
-            self.lines = lines
-            self.problem = problem
-
     def __init__(self, desk: Desk, manner: Manner) -> None:
-        super().__init__(manner, HINTS)
-        self._desk = desk
-        self.rows = ConflictList(manner.glyphs, id="conflicts")
+        super().__init__(desk, ConflictList(manner.glyphs, id="conflicts"), manner, HINTS)
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the lines."""
         yield self.rows
         yield self.messages
         yield self.hint_line
-
-    def on_mount(self) -> None:
-        """Read them beside the screen: on a large desk that takes a moment."""
-        self.rows.focus()
-        self._read()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Move, compare, go to a claim."""
@@ -113,26 +88,9 @@ class ConflictsScreen(CommandScreen[str]):
             "contradictions": self.leave,
         }
 
-    def _read(self) -> None:
-        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
-
-    def _look(self) -> None:
-        worker = get_current_worker()
-        try:
-            with self._desk.sibling() as desk:
-                read = self.Read(conflict_lines(desk.alarms(), desk.conflicts()), None)
-        except KzcheckError as error:
-            read = self.Read([], str(error))
-        if not worker.is_cancelled:
-            self.post_message(read)
-
-    @on(Read)
-    def show(self, read: Read) -> None:
-        """List what was read, the cursor where it was."""
-        self.rows.is_reading = False
-        self.rows.hold(read.lines, self.rows.current)
-        if read.problem is not None:
-            self.messages.problem(read.problem)
+    def rows_of(self, desk: Desk) -> list[Line]:
+        """Return all alarms and contradictions."""
+        return conflict_lines(desk.alarms(), desk.conflicts())
 
     def _step(self, by: int) -> None:
         """Go to the first line of the next group, or of the one before."""
@@ -152,7 +110,7 @@ class ConflictsScreen(CommandScreen[str]):
 
         if (here := self.rows.current) is not None:
             pairs = Pairs.of_claim(self._desk, here.row.id, here.other)
-            self.app.push_screen(CompareScreen(self._desk, pairs, self.manner), lambda _: self._read())
+            self.app.push_screen(CompareScreen(self._desk, pairs, self.manner), lambda _: self.read())
 
     def _go(self) -> None:
         if (here := self.rows.current) is not None:

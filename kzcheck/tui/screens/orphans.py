@@ -6,17 +6,14 @@ from rich.segment import Segment
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
-from textual.worker import get_current_worker
 
 from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError, Span
+from kzcheck.domain import Span
 from kzcheck.tui import safe
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.orphan_text import FATES, Lost, lost, orphan_blocks
-from kzcheck.tui.screens.command_screen import CommandScreen
+from kzcheck.tui.screens.read_screen import ReadList, ReadScreen
 from kzcheck.tui.theme import STATUS_ROLE
-from kzcheck.tui.widgets.held_list import HeldList
 from kzcheck.tui.widgets.lines_pane import LinesPane
 from kzcheck.tui.words import plural
 
@@ -30,10 +27,10 @@ HINTS = {
 }
 
 
-class OrphanList(HeldList[Lost]):
+class OrphanList(ReadList[Lost]):
     """The claims with decisions that found no place."""
 
-    is_reading = True
+    NOTHING = "Every decision has its place in the present texts."
 
     def key_of(self, row: Lost) -> str:
         """Return the claim's id."""
@@ -43,12 +40,6 @@ class OrphanList(HeldList[Lost]):
         """Return how many there are."""
         many = f" · {plural(len(self.held), 'claim')} of replaced texts" if self.held else ""
         return Content.assemble(Content.styled("Decisions without a place", "bold"), Content(many))
-
-    def when_empty(self) -> list[Content]:
-        """Say that there is none, once that is known."""
-        if self.is_reading:
-            return [Content("reading …")]
-        return [Content("Every decision has its place in the present texts.")]
 
     def paint(self, row: Lost, width: int, *, cursor: bool) -> list[Segment]:
         """Return a line: verdict, headline, how many candidates, why it has no place."""
@@ -68,21 +59,11 @@ class OrphanList(HeldList[Lost]):
         ]
 
 
-class OrphansScreen(CommandScreen[None]):
+class OrphansScreen(ReadScreen[None, Lost]):
     """Works through the orphans with one key each."""
 
-    class Read(Message):
-        """The orphans have been read."""
-
-        def __init__(self, found: list[Lost], problem: str | None) -> None:
-            super().__init__()
-            self.found = found
-            self.problem = problem
-
     def __init__(self, desk: Desk, manner: Manner) -> None:
-        super().__init__(manner, HINTS)
-        self._desk = desk
-        self.rows = OrphanList(manner.glyphs, id="orphans")
+        super().__init__(desk, OrphanList(manner.glyphs, id="orphans"), manner, HINTS)
         self.told = LinesPane(manner.glyphs, id="orphan")
 
     def compose(self) -> ComposeResult:
@@ -91,11 +72,6 @@ class OrphansScreen(CommandScreen[None]):
         yield self.told
         yield self.messages
         yield self.hint_line
-
-    def on_mount(self) -> None:
-        """Look for them beside the screen: their words are looked for anew."""
-        self.rows.focus()
-        self._read()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Move, resolve, turn back."""
@@ -120,27 +96,9 @@ class OrphansScreen(CommandScreen[None]):
         else:
             super().on_key(event)
 
-    def _read(self) -> None:
-        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
-
-    def _look(self) -> None:
-        worker = get_current_worker()
-        try:
-            with self._desk.sibling() as desk:
-                read = self.Read(lost(desk), None)
-        except KzcheckError as error:
-            read = self.Read([], str(error))
-        if not worker.is_cancelled:
-            self.post_message(read)
-
-    @on(Read)
-    def show(self, read: Read) -> None:
-        """List what was found, the cursor where it was."""
-        self.rows.is_reading = False
-        self.rows.hold(read.found, self.rows.current)
-        if read.problem is not None:
-            self.messages.problem(read.problem)
-        self.tell()
+    def rows_of(self, desk: Desk) -> list[Lost]:
+        """Return the orphans, each with the candidates that its words were found in anew."""
+        return lost(desk)
 
     @on(OrphanList.Moved)
     def tell(self) -> None:
@@ -190,11 +148,11 @@ class OrphansScreen(CommandScreen[None]):
 
     def _resolved(self, said: str) -> None:
         self.messages.done(f"{said}; {self.manner.key('undo')} takes it back")
-        self._read()
+        self.read()
 
     def _turn(self, deed: Callable[[], str], said: str) -> None:
         self.messages.done(f"{said}: {deed()}")
-        self._read()
+        self.read()
 
     def _scroll(self, by: int) -> None:
         self.told.scroll_lines(by)
