@@ -2,8 +2,8 @@
 
 from kzcheck.desk.extracting import extract_source, extract_text
 from kzcheck.desk.facade import Desk
+from kzcheck.desk.gate import GateRefused
 from kzcheck.desk.paths import default_desk_path, reviewer_name
-from kzcheck.desk.records import GateRefused
 
 __all__ = [
     "Desk",

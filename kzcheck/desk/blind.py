@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from kzcheck.desk import seconding
+from kzcheck.desk.deciding import Marking
 from kzcheck.desk.facade import Desk
 from kzcheck.domain import (
     Alarm,
     Citation,
-    CitationKind,
     ClaimMark,
     ClaimQuery,
     ClaimRow,
@@ -25,7 +25,6 @@ from kzcheck.domain import (
     RowKey,
     SecondVerdict,
     Sort,
-    Stance,
     Standing,
     Stats,
     Status,
@@ -116,10 +115,7 @@ class BlindDesk(Desk):
 
     def recent_citations(self, limit: int = 9) -> list[Citation]:
         """Return the newest citations of this reviewer, each source once."""
-        newest: dict[str, Citation] = {}
-        for citation in claims.newest_citations(self._store, limit * 20, self.reviewer):
-            newest.setdefault(citation.reference, citation)
-        return list(newest.values())[:limit]
+        return claims.recent_citations(self._store, limit, self.reviewer)
 
     def matches_of(self, claim_id: str) -> list[MatchView]:
         """Return a claim's matches."""
@@ -153,67 +149,9 @@ class BlindDesk(Desk):
         """Return the newest entries of the ledger that are this reviewer's."""
         return [entry for entry in super().log(limit) if entry.reviewer == self.reviewer]
 
-    def mark(
-        self,
-        ids: Sequence[str],
-        status: Status,
-        *,
-        citation: Citation | None = None,
-        rationale: str | None = None,
-        override: str | None = None,
-        active_seconds: float | None = None,
-    ) -> str:
-        """Set what this reviewer finds on claims, beside the verdicts of others; return the batch."""
-        return seconding.mark(
-            self._store,
-            self._hand,
-            ids,
-            status,
-            citation=citation,
-            rationale=rationale,
-            override=override,
-            active_seconds=active_seconds,
-        )
-
     def set_rationale(self, claim_id: str, text: str) -> str | None:
         """Say why this reviewer finds so; return the batch, None if nothing changed."""
         return seconding.set_rationale(self._store, self._hand, claim_id, text)
-
-    def cite(
-        self,
-        claim_id: str,
-        reference: str,
-        *,
-        title: str | None = None,
-        publisher: str | None = None,
-        author: str | None = None,
-        published: str | None = None,
-        accessed: str = "",
-        passage: str | None = None,
-        locator: str | None = None,
-        stance: Stance = Stance.SUPPORTS,
-        kind: CitationKind = CitationKind.SECONDARY,
-        snapshot: str | None = None,
-        archive_url: str | None = None,
-    ) -> Citation:
-        """Cite a source for a claim, whoever else cites the same."""
-        citation = Citation(
-            id="",
-            claim_id=claim_id,
-            reference=reference,
-            title=title,
-            publisher=publisher,
-            author=author,
-            published=published,
-            accessed=accessed,
-            passage=passage,
-            locator=locator,
-            stance=stance,
-            kind=kind,
-            snapshot=snapshot,
-            archive_url=archive_url,
-        )
-        return seconding.cite(self._store, self._hand, citation)
 
     # -- what would show what others found ----------------------------------------------------------
 
@@ -274,6 +212,12 @@ class BlindDesk(Desk):
     def import_file(self, path: Path) -> "ImportReport":
         """Refuse: these are the verdicts of others."""
         _refuse(f"reading {path}")
+
+    def _mark(self, ids: Sequence[str], marking: Marking) -> str:
+        return seconding.mark(self._store, self._hand, ids, marking)
+
+    def _cite(self, citation: Citation) -> Citation:
+        return seconding.cite(self._store, self._hand, citation)
 
     def _blind(self, query: ClaimQuery) -> ClaimQuery:
         return replace(query, blind_for=self.reviewer, standing=Standing.CURRENT)

@@ -34,6 +34,21 @@ class Hand(NamedTuple):
         return Deed(at=now(), reviewer=self.reviewer, session=self.session, batch=secrets.token_hex(8))
 
 
+class Marking(NamedTuple):
+    """A status that a reviewer gives to claims, and what goes with it.
+
+    Of `citation` the id and the claim are filled in for each claim. `rationale` replaces the present one
+    unless it is None. `override` is the reason for a verdict that lacks the evidence it needs.
+    `active_seconds` is how long the reviewer looked at each claim.
+    """
+
+    status: Status
+    citation: Citation | None = None
+    rationale: str | None = None
+    override: str | None = None
+    active_seconds: float | None = None
+
+
 def now() -> str:
     """Return the time, UTC, ISO 8601, to the millisecond."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -46,25 +61,16 @@ def tidy(words: str | None) -> str | None:
     return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8").strip() or None
 
 
-def mark(
-    store: Store,
-    hand: Hand,
-    ids: Sequence[str],
-    status: Status,
-    *,
-    citation: Citation | None = None,
-    rationale: str | None = None,
-    override: str | None = None,
-    active_seconds: float | None = None,
-) -> str:
+def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
     """Set the status of claims, with a source and a rationale if given, as one deed; return its batch.
 
     Raises GateRefused when a verdict lacks the evidence it needs and no override says why that is right.
     """
     if not ids:
         raise KzcheckError("nothing was marked: no claim was named; give at least one")
+    status, citation = marking.status, marking.citation
     deed = hand.deed()
-    reason = tidy(override)
+    reason = tidy(marking.override)
     with store.writing():
         changes: list[Change] = []
         for number in dict.fromkeys(stored.claim_number(store, claim_id) for claim_id in ids):
@@ -79,11 +85,11 @@ def mark(
                 "reviewer": hand.reviewer,
                 "decided_at": deed.at,
                 "override_reason": reason,
-                "active_seconds": active_seconds,
+                "active_seconds": marking.active_seconds,
             }
             changes.append(change(store, Action.STATUS, claim.id, after))
-            if rationale is not None:
-                changes += explaining(store, claim.id, rationale)
+            if marking.rationale is not None:
+                changes += explaining(store, claim.id, marking.rationale)
         deeds.do(store, deed, changes)
     return deed.batch
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from kzcheck.desk import deciding
+from kzcheck.desk.deciding import Marking
 from kzcheck.desk.extracting import NOTHING_GIVEN
 from kzcheck.desk.options import refuse_unfit
 from kzcheck.desk.view import DeskView
@@ -80,16 +81,7 @@ class Desk(DeskView):
         Of `citation` the id and the claim are made anew. Raises GateRefused, and changes nothing, where a
         verdict lacks the evidence it needs and no `override` says why that is right.
         """
-        return deciding.mark(
-            self._store,
-            self._hand,
-            ids,
-            status,
-            citation=citation,
-            rationale=rationale,
-            override=override,
-            active_seconds=active_seconds,
-        )
+        return self._mark(ids, Marking(status, citation, rationale, override, active_seconds))
 
     def cite(
         self,
@@ -114,26 +106,23 @@ class Desk(DeskView):
         """
         from kzcheck.domain import Citation
 
-        return deciding.cite(
-            self._store,
-            self._hand,
-            Citation(
-                id="",
-                claim_id=claim_id,
-                reference=reference,
-                title=title,
-                publisher=publisher,
-                author=author,
-                published=published,
-                accessed=accessed,
-                passage=passage,
-                locator=locator,
-                stance=stance,
-                kind=kind,
-                snapshot=snapshot,
-                archive_url=archive_url,
-            ),
+        citation = Citation(
+            id="",
+            claim_id=claim_id,
+            reference=reference,
+            title=title,
+            publisher=publisher,
+            author=author,
+            published=published,
+            accessed=accessed,
+            passage=passage,
+            locator=locator,
+            stance=stance,
+            kind=kind,
+            snapshot=snapshot,
+            archive_url=archive_url,
         )
+        return self._cite(citation)
 
     def uncite(self, citation_id: str) -> str:
         """Take a citation off its claim; return the batch."""
@@ -273,3 +262,11 @@ class Desk(DeskView):
         """Set or with None forget a setting; `kzcheck.desk.options` says what the known ones take."""
         refuse_unfit(name, value)
         settings.set_setting(self._store, name, value)
+
+    def _mark(self, ids: Sequence[str], marking: Marking) -> str:
+        """Write a marking as the claims' verdict; a blind desk writes it as a second verdict."""
+        return deciding.mark(self._store, self._hand, ids, marking)
+
+    def _cite(self, citation: Citation) -> Citation:
+        """Put a citation on its claim; a blind desk keeps it apart from the same citation of others."""
+        return deciding.cite(self._store, self._hand, citation)

@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kzcheck.desk.options import GATE
-from kzcheck.desk.records import GateRefused
-from kzcheck.domain import Status
+from kzcheck.domain import KzcheckError, Status
 from kzcheck.store import Store, claims, settings
 from kzcheck.store import evidence as kept
 
 if TYPE_CHECKING:
     from kzcheck.domain import Citation, Claim
+
+
+class GateRefused(KzcheckError):  # noqa: N818 - the name says what became of the mark
+    """A verdict lacks the evidence it needs: cite a source, or override with a reason.
+
+    `why` says what is missing, without the claim's headline.
+    """
+
+    def __init__(self, headline: str, why: str) -> None:
+        super().__init__(f"{headline}: {why}")
+        self.why = why
 
 
 def refuse_unfounded(

@@ -3,34 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand, citation_for, citation_state, tidy
+from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand, Marking, citation_for, citation_state, tidy
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.domain import Action, Citation, Claim, KzcheckError, Status, content_id
 from kzcheck.store import Store, claims, deeds, seconds, state
 from kzcheck.store.ledger import Change, Deed
 
 
-def mark(
-    store: Store,
-    hand: Hand,
-    ids: Sequence[str],
-    status: Status,
-    *,
-    citation: Citation | None = None,
-    rationale: str | None = None,
-    override: str | None = None,
-    active_seconds: float | None = None,
-) -> str:
-    """Set what this reviewer finds on claims as second, as one deed; return its batch.
+def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
+    """Set the reviewer's second verdict on claims, as one deed; return its batch.
 
-    The verdicts of others stay as they are. Only the reviewer's own sources count for the gate: else its
-    answer would tell what others found. Raises GateRefused as a first verdict does, and KzcheckError for a
-    claim that nobody else has decided.
+    The verdicts of others stay as they are. Only the reviewer's own sources count for the gate: otherwise
+    its answer would tell what others found. Raises GateRefused as a first verdict does, and KzcheckError
+    for a claim that nobody else has decided.
     """
     if not ids:
         raise KzcheckError("nothing was marked: no claim was named; give at least one")
+    status, citation, rationale = marking.status, marking.citation, marking.rationale
     deed = hand.deed()
-    reason = tidy(override)
+    reason = tidy(marking.override)
     changes: list[Change] = []
     with store.writing():
         for number in dict.fromkeys(claims.claim_number(store, claim_id) for claim_id in ids):
@@ -48,7 +39,7 @@ def mark(
                 "decided_at": deed.at,
                 "rationale": tidy(rationale) if rationale is not None else (before or {}).get("rationale"),
                 "override_reason": reason,
-                "active_seconds": active_seconds,
+                "active_seconds": marking.active_seconds,
                 "first_status": str(first.status),
                 "first_reviewer": first.reviewer,
             }

@@ -292,10 +292,7 @@ class DeskView:
 
     def recent_citations(self, limit: int = 9) -> list[Citation]:
         """Return the newest citations on the desk, each source once, newest first."""
-        newest: dict[str, Citation] = {}
-        for citation in claims.newest_citations(self._store, limit * 20):
-            newest.setdefault(citation.reference, citation)
-        return list(newest.values())[:limit]
+        return claims.recent_citations(self._store, limit)
 
     def last_citation(self) -> Citation | None:
         """Return the newest citation of this reviewer."""

@@ -253,6 +253,17 @@ def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> I
         yield citation_of(row)
 
 
+def recent_citations(store: Store, limit: int, reviewer: str | None = None) -> list[Citation]:
+    """Return the newest citation of each of the `limit` sources cited last, on the desk or by one reviewer.
+
+    Only the newest 20 times `limit` citations are looked through.
+    """
+    newest: dict[str, Citation] = {}
+    for citation in newest_citations(store, limit * 20, reviewer):
+        newest.setdefault(citation.reference, citation)
+    return list(newest.values())[:limit]
+
+
 def tally(store: Store) -> Tally:
     """Return how many body claims stand where; the table is kept by triggers."""
     rows = store.rows(
