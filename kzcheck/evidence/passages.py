@@ -21,6 +21,11 @@ _MOST_COUNTED = 100
 _ELISION = re.compile(r"\s*(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.)\s*")
 _ELISION_AT_AN_END = re.compile(rf"^(?:{_ELISION.pattern})+\s*|(?:{_ELISION.pattern})+$")
 _ELISION_GAP = 2_000
+_AROUND = 5  # letters looked at on either side of what was found
+_FIGURE_BEFORE = re.compile(r"(?:\d[.,:/]|(?:^|[\d\s(])[-+])$")
+_FIGURE_AFTER = re.compile(r"[.,:/-]\d|%")
+_LAST_GROUP = re.compile(r"(?<!\d)\d{1,3}$")
+_GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
 _FITTED_CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[T]he mill"
 
 
@@ -94,25 +99,34 @@ def _exact(wanted: str, page: NormalText, start: int = 0, end: int | None = None
     whole = (
         place
         for place in page.places(wanted, start, end)
-        if _is_whole(wanted, page.stretch(max(place - 2, 0), place), page.stretch(*_after(place, wanted)))
+        if _is_whole(
+            wanted, page.stretch(max(place - _AROUND, 0), place), page.stretch(*_after(place, wanted))
+        )
     )
     return list(islice(whole, _MOST_COUNTED))
 
 
 def _after(place: int, wanted: str) -> tuple[int, int]:
-    return place + len(wanted), place + len(wanted) + 2
+    return place + len(wanted), place + len(wanted) + _AROUND
 
 
 def _is_whole(wanted: str, before: str, after: str) -> bool:
-    """Return whether `wanted` cuts neither a word nor a figure, given two letters on either side."""
+    """Return whether `wanted` cuts neither a word nor a figure, given the letters on either side."""
     if before and before[-1].isalnum() and wanted[0].isalnum():
         return False
     if after and after[0].isalnum() and wanted[-1].isalnum():
         return False
     # "5 percent" is not in "2.5 percent" nor in "10-5 percent", "about 18" not in "about 18.5" nor "18%".
-    cuts_before = wanted[0].isdigit() and re.fullmatch(r"\d[.,:/]|[\d\s(]?[-+]", before) is not None
-    cuts_after = wanted[-1].isdigit() and re.match(r"[.,:/-]\d|%", after) is not None
-    return not cuts_before and not cuts_after
+    cuts_before = wanted[0].isdigit() and _FIGURE_BEFORE.search(before) is not None
+    cuts_after = wanted[-1].isdigit() and _FIGURE_AFTER.match(after) is not None
+    return not cuts_before and not cuts_after and not _cuts_thousands(wanted, before, after)
+
+
+def _cuts_thousands(wanted: str, before: str, after: str) -> bool:
+    """Return whether `wanted` ends or begins within a figure grouped by blanks: "10" in "10 000"."""
+    ends_within = _LAST_GROUP.search(wanted) is not None and re.match(r" \d{3}(?!\d)", after) is not None
+    begins_within = re.match(r"\d{3}(?!\d)", wanted) is not None and _GROUP_BEFORE.search(before) is not None
+    return ends_within or begins_within
 
 
 def _with_elisions(wanted: str, page: NormalText) -> PassageCheck | None:

@@ -54,6 +54,8 @@ def test_spelling_of_quotes_dashes_and_blanks_makes_no_difference(passage: str, 
         ("by 10", "by 10:30 it was over"),
         ("in 1990", "in 1990/91 they left"),
         ("3 degrees", "-3 degrees"),
+        ("about 10", "about 10 000 people"),
+        ("000 people", "about 10 000 people"),
         ("", PAGE),
         ("[...]", PAGE),
         (" \u200b ", PAGE),
@@ -67,6 +69,10 @@ def test_half_a_word_or_half_a_figure_is_not_found(passage: str, page: str) -> N
 @pytest.mark.parametrize("passage", ["20 people", "20 cases"])
 def test_a_figure_after_a_dash_between_clauses_is_whole(passage: str) -> None:
     assert find_passage(passage, "They came—20 people, covid-20 cases").outcome is PassageOutcome.FOUND
+
+
+def test_a_year_before_another_figure_is_whole() -> None:
+    assert find_passage("in 2022", "in 2022 100 people left").outcome is PassageOutcome.FOUND
 
 
 def test_a_passage_that_stands_twice_says_so() -> None:
