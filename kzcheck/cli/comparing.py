@@ -1,6 +1,5 @@
 """How texts and claims relate."""
 
-import re
 from typing import Any
 
 import click
@@ -10,9 +9,7 @@ from kzcheck.cli.options import as_json
 from kzcheck.cli.out import write_json, write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import comparison_record
-from kzcheck.domain import Comparison
-
-CLAIM_ID = re.compile(r"[a-z2-7]{13}")
+from kzcheck.domain import Comparison, is_claim_id
 
 
 @click.command("compare")
@@ -38,7 +35,7 @@ def compare_command(place: Place, texts: tuple[str, ...], lines: bool, as_json: 
 
 
 def _compare(place: Place, a: str, b: str) -> Comparison:
-    if CLAIM_ID.fullmatch(a) and CLAIM_ID.fullmatch(b):
+    if is_claim_id(a) and is_claim_id(b):
         with place.open() as desk:
             return desk.compare(a, b)
     from kzcheck.desk.comparing import compare_texts

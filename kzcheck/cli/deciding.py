@@ -1,14 +1,19 @@
 """Decisions: verdicts, citations, matches, and taking them back."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kzcheck.cli.fetching import fetch, look_at_cited
-from kzcheck.cli.options import as_json, reviewer, words
+from kzcheck.cli.options import as_json, given_citation, reviewer, verdict_evidence, words
 from kzcheck.cli.out import write_json
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record
 from kzcheck.cli.talk import say
 from kzcheck.domain import Citation, CitationKind, Relation, Stance, Status
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
 
 DECISIONS = {
     "same": Relation.DUPLICATE,
@@ -21,10 +26,7 @@ DECISIONS = {
 @click.command("mark")
 @click.argument("claim")
 @click.argument("verdict", metavar="VERDICT", type=words(Status))
-@click.option("--cite", "reference", metavar="SOURCE", help="The evidence: an address, or words.")
-@click.option("--quote", metavar="PASSAGE", help="The words of the source that it rests on.")
-@click.option("--note", metavar="TEXT", help="Why: the rationale.")
-@click.option("--override", metavar="REASON", help="Let the verdict stand without the evidence it needs.")
+@verdict_evidence
 @fetch
 @reviewer
 @pass_place
@@ -46,23 +48,21 @@ def mark_command(
 
     VERDICT is verified, disputed, needs-context, unproven or not-checkable; open or later.
     """
-    if quote and not reference:
-        raise click.UsageError("--quote needs --cite: say what source the passage is from")
     status = Status(verdict)
-    stance = Stance.CONTRADICTS if status is Status.DISPUTED else Stance.SUPPORTS
+    citation = given_citation(status, reference, quote)
     with place.open(reviewer=reviewer) as desk:
         row = desk.claim_row(claim)
-        citation = (
-            Citation(id="", claim_id=row.id, reference=reference, passage=quote, stance=stance)
-            if reference
-            else None
-        )
         desk.mark([row.id], status, citation=citation, rationale=note, override=override)
         say(f"{row.id} is {status}: {row.headline}")
-        wanted = (reference or "").strip()
-        made = next((c for c in reversed(desk.citations_of(row.id)) if c.reference == wanted), None)
-        done = made is None or look_at_cited(desk, made, fetch, allow_private) is not None
+        kept = None if citation is None else _kept_as(desk, row.id, citation)
+        done = kept is None or look_at_cited(desk, kept, fetch, allow_private) is not None
     return 0 if done else 1
+
+
+def _kept_as(desk: "Desk", claim_id: str, citation: Citation) -> Citation | None:
+    """Return the claim's newest citation of the same source: what the desk made of the one it was given."""
+    reference = citation.reference.strip()
+    return next((c for c in reversed(desk.citations_of(claim_id)) if c.reference == reference), None)
 
 
 @click.command("cite")

@@ -1,8 +1,8 @@
-"""What is on the desk already that a text repeats: its claims, and checks that others published."""
+"""What is known already about a text: claims on the desk, and fact-checks that others published."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,8 +10,11 @@ from kzcheck.cli.lines import answer_lines, require_dash
 from kzcheck.cli.options import as_json
 from kzcheck.cli.out import Column, write_json, write_table
 from kzcheck.cli.place import Place, pass_place
-from kzcheck.cli.records import comparison_record
-from kzcheck.domain import ClaimRow, Comparison, FoundCheck
+from kzcheck.cli.records import check_record, comparison_record
+from kzcheck.domain import ClaimRow, Comparison, FoundCheck, is_claim_id
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
 
 NEAREST = 10
 CLAIMS, CHECKS = "claims", "fact-checks"
@@ -21,7 +24,7 @@ Find = Callable[[str], list["Near"]]
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Something near to a text, as a record and as the cells of a table."""
+    """A claim or fact-check that is near to a text, as a JSON record and as the cells of a table."""
 
     id: str
     score: float
@@ -46,26 +49,51 @@ def lookup_command(place: Place, text: str, only: str | None, limit: int, lines:
             if only != CHECKS:
                 near += [_claim(row, how) for row, how in desk.lookup(wanted, limit=limit)]
             if only != CLAIMS:
-                near += [near_check(found) for found in checks.find(wanted, limit)]
+                near += [_check(found) for found in checks.find(wanted, limit)]
             return sorted(near, key=lambda one: -one.score)[:limit]
 
         if lines:
             require_dash([text])
             return 0 if answer_lines(("text",), lambda record: _answer(find, record)) else 1
         found = find(text)
+    _write_near(found, Column("status", 13, optional=True), as_json=as_json)
+    return 0
+
+
+@click.command("known")
+@click.argument("text", metavar="TEXT|CLAIM")
+@click.option("--limit", type=click.IntRange(1, 50), default=NEAREST, show_default=True, metavar="N")
+@as_json
+@pass_place
+def known_command(place: Place, text: str, limit: int, as_json: bool) -> None:
+    """Ask Google's Fact Check Tools what was published on a text or claim. Needs $KZCHECK_FACTCHECK_KEY.
+
+    This sends the text to Google, with your own key. The answers stay on the desk as fact-checks.
+    """
+    with place.open() as desk:
+        near = [_check(found) for found in desk.evidence.known_checks(_in_full(desk, text), limit=limit)]
+    _write_near(near, Column("rating", 13), as_json=as_json)
+
+
+def _in_full(desk: "Desk", text: str) -> str:
+    """Return the sentence of the claim that `text` is the id of, else `text` itself."""
+    return desk.context(text).sentence if is_claim_id(text) else text
+
+
+def _write_near(found: list[Near], found_so: Column, *, as_json: bool) -> None:
+    """Write what is near as a table or as JSON; `found_so` is the column of statuses and ratings."""
     if as_json:
         write_json([near.record for near in found])
-        return 0
+        return
     columns = (
         Column("score", 5),
         Column("relation", 10),
         Column("id", 13),
-        Column("status", 13, optional=True),
+        found_so,
         Column("headline", share=2),
         Column("why", share=3, optional=True),
     )
     write_table(columns, (near.cells for near in found))
-    return 0
 
 
 def _answer(find: Find, record: dict[str, Any]) -> dict[str, Any]:
@@ -85,21 +113,9 @@ def _claim(row: ClaimRow, how: Comparison) -> Near:
     return Near(row.id, how.score, record, cells)
 
 
-def near_check(found: FoundCheck) -> Near:
-    """Describe a published check."""
+def _check(found: FoundCheck) -> Near:
     check = found.check
-    record = {
-        "id": check.id,
-        "claim": check.claim,
-        "title": check.title,
-        "claimant": check.claimant,
-        "publisher": check.publisher,
-        "rating": check.rating,
-        "date": check.date,
-        "url": check.url,
-        "score": found.score,
-        "reasons": list(found.reasons),
-    }
+    record = check_record(found)
     who = " ".join(word for word in (check.publisher, check.date) if word)
     why = "; ".join(word for word in (who, *found.reasons) if word)
     cells = (

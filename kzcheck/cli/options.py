@@ -1,8 +1,15 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what the evidence options of a verdict come to."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import reduce
+from typing import Any
 
 import click
+
+from kzcheck.domain import Citation, Stance, Status
+
+Command = Callable[..., Any]
 
 
 def words(kind: type[StrEnum]) -> "click.Choice[str]":
@@ -10,8 +17,32 @@ def words(kind: type[StrEnum]) -> "click.Choice[str]":
     return click.Choice([word.value for word in kind])
 
 
+def in_order(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return one decorator that gives a command all of `options`, listed in this order by `--help`."""
+    return lambda command: reduce(lambda decorated, option: option(decorated), reversed(options), command)
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document with stable keys.")
 limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N of them.")
 reviewer = click.option(
     "--reviewer", default="", metavar="NAME", help="Who decides; else $KZCHECK_REVIEWER, else your login."
 )
+verdict_evidence = in_order(
+    click.option("--cite", "reference", metavar="SOURCE", help="The evidence: an address, or words."),
+    click.option("--quote", metavar="PASSAGE", help="The words of the source that it rests on."),
+    click.option("--note", metavar="TEXT", help="Why: the rationale."),
+    click.option("--override", metavar="REASON", help="Let the verdict stand without the evidence it needs."),
+)
+
+
+def given_citation(status: Status, reference: str | None, quote: str | None) -> Citation | None:
+    """Return the citation that `--cite` and `--quote` describe, None without `--cite`.
+
+    Its id and claim are left empty: the desk fills them in. Raises click.UsageError for a quote alone.
+    """
+    if not reference:
+        if quote:
+            raise click.UsageError("--quote needs --cite: say what source the passage is from")
+        return None
+    stance = Stance.CONTRADICTS if status is Status.DISPUTED else Stance.SUPPORTS
+    return Citation(id="", claim_id="", reference=reference, passage=quote, stance=stance)

@@ -13,7 +13,7 @@ from kzcheck.cli.place import Place
 from kzcheck.cli.talk import say
 from kzcheck.domain import KzcheckError
 
-DONE, NOT_DONE, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, NOT_DONE, INTERRUPTED = 0, 1, 130
 
 MODULES = {
     "review": "screens",
@@ -23,7 +23,7 @@ MODULES = {
     "documents": "listing",
     "diff": "revisions",
     "orphans": "revisions",
-    "claims": "listing",
+    "claims": "claims",
     "show": "showing",
     "matches": "listing",
     "conflicts": "contradicting",
@@ -40,8 +40,8 @@ MODULES = {
     "stats": "showing",
     "compare": "comparing",
     "lookup": "looking",
-    "known": "sources",
-    "settings": "sources",
+    "known": "looking",
+    "settings": "settings",
     "export": "moving",
     "import": "moving",
     "merge": "merging",

@@ -1,5 +1,6 @@
 """The JSON records that users' scripts depend on; their keys are the contract."""
 
+from dataclasses import asdict
 from typing import Any
 
 from kzcheck.cli.out import number
@@ -9,6 +10,7 @@ from kzcheck.domain import (
     Claim,
     Comparison,
     Document,
+    FoundCheck,
     LedgerEntry,
     Match,
     Metadata,
@@ -131,6 +133,11 @@ def citation_record(citation: Citation) -> dict[str, Any]:
         "recheck": citation.recheck,
         "recheck_note": citation.recheck_note,
     }
+
+
+def check_record(found: FoundCheck) -> dict[str, Any]:
+    """Describe a published fact-check that was looked up, and how well it fits."""
+    return asdict(found.check) | {"score": found.score, "reasons": list(found.reasons)}
 
 
 def ledger_record(entry: LedgerEntry) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from kzcheck.cli.fetching import seen_line
 from kzcheck.cli.options import as_json
 from kzcheck.cli.out import figure, write_fields, write_json, write_line
 from kzcheck.cli.place import Place, pass_place
-from kzcheck.cli.records import citation_record, claim_record, ledger_record
-from kzcheck.domain import Claim, FoundCheck, MatchView, SecondVerdict
+from kzcheck.cli.records import check_record, citation_record, claim_record, ledger_record
+from kzcheck.domain import Claim, MatchView, SecondVerdict
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -70,7 +70,7 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
         "matched": [_match_json(match) for match in desk.matches_of(claim.id)],
         "cluster": [row.id for row in desk.cluster_of(claim.id)],
-        "checks": [_check_json(found) for found in desk.checks_of(claim.id)],
+        "checks": [check_record(found) for found in desk.checks_of(claim.id)],
         "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
     }
 
@@ -94,10 +94,6 @@ def _match_json(match: MatchView) -> dict[str, Any]:
         "reasons": list(match.reasons),
         "decision": match.decision,
     }
-
-
-def _check_json(found: FoundCheck) -> dict[str, Any]:
-    return asdict(found.check) | {"score": found.score, "reasons": list(found.reasons)}
 
 
 def _write(desk: "Desk", claim: Claim) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kzcheck.cli.fetching import allow_private, seen_line
-from kzcheck.cli.looking import near_check
 from kzcheck.cli.options import as_json, reviewer, words
 from kzcheck.cli.out import Column, write_fields, write_json, write_line, write_table
 from kzcheck.cli.place import Place, pass_place
@@ -189,61 +188,6 @@ def recheck_command(
     if as_json:
         write_json([citation_record(again.citation) | {"result": again.line} for again in seen])
     return 0 if all(again.is_done for again in seen) else 1
-
-
-@click.command("known")
-@click.argument("text", metavar="TEXT|CLAIM")
-@click.option("--limit", type=click.IntRange(1, 50), default=10, show_default=True, metavar="N")
-@as_json
-@pass_place
-def known_command(place: Place, text: str, limit: int, as_json: bool) -> None:
-    """Ask Google's Fact Check Tools what was published on a text or claim. Needs $KZCHECK_FACTCHECK_KEY.
-
-    This sends the text to Google, with your own key. The answers stay on the desk as fact-checks.
-    """
-    with place.open() as desk:
-        near = [near_check(found) for found in desk.evidence.known_checks(_asked(desk, text), limit=limit)]
-    if as_json:
-        write_json([one.record for one in near])
-        return
-    columns = (
-        Column("score", 5),
-        Column("relation", 10),
-        Column("id", 13),
-        Column("rating", 13),
-        Column("headline", share=2),
-        Column("why", share=3, optional=True),
-    )
-    write_table(columns, (one.cells for one in near))
-
-
-@click.command("settings")
-@click.argument("name", required=False)
-@click.argument("value", required=False)
-@click.option("--unset", is_flag=True, help="Back to what it is when nobody sets it.")
-@as_json
-@pass_place
-def settings_command(place: Place, name: str | None, value: str | None, unset: bool, as_json: bool) -> None:
-    """Show or set what holds for all reviewers of the desk. The evidence gate, fetching, the archive."""
-    from kzcheck.desk.options import OPTIONS, option
-
-    shown = OPTIONS if name is None else (option(name),)
-    with place.open() as desk:
-        if name is not None and (value is not None or unset):
-            desk.set_setting(name, None if unset else value)
-        values = {one.name: desk.setting(one.name) or one.default for one in shown}
-    if as_json:
-        write_json(values)
-        return
-    columns = (Column("setting", 8), Column("value", 28), Column("what it is for", share=1))
-    write_table(columns, ((one.name, values[one.name], one.help) for one in shown))
-
-
-def _asked(desk: "Desk", text: str) -> str:
-    """Return the sentence of a claim that is named by its id, else the text itself."""
-    from kzcheck.cli.comparing import CLAIM_ID
-
-    return desk.context(text).sentence if CLAIM_ID.fullmatch(text) else text
 
 
 def _named(desk: "Desk", names: tuple[str, ...]) -> Iterator[Citation]:

@@ -1,15 +1,15 @@
-"""Ids that are the same on every machine: short, base32, made from what they name.
+"""Ids made from the content they name: short, in base32, the same on every machine.
 
-A desk merges with another, and a CSV finds its claims again, because of this.
+That is why two desks can be merged, and why an imported CSV finds its claims again.
 """
 
 import hashlib
 
 DOCUMENT_ID_LENGTH = 10  # 50 bits: a collision is unlikely below some ten million documents
+CLAIM_ID_LENGTH = 13  # 65 bits: a million claims collide with a chance below one in ten million
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
-"""What ten bits are in base32."""
-CLAIM_ID_LENGTH = 13  # 65 bits: a million claims collide with a chance below one in ten million
+"""The two base32 characters for each value of ten bits."""
 
 
 def content_id(*parts: str, length: int) -> str:
@@ -25,13 +25,18 @@ def content_id(*parts: str, length: int) -> str:
 
 
 def document_id(text: str) -> str:
-    """Return the id of a document: its text and nothing else decides."""
+    """Return the id of a document; it depends on the document's text alone."""
     return content_id(text, length=DOCUMENT_ID_LENGTH)
 
 
 def claim_id(document: str, start: int, end: int, kind: str, subject: str) -> str:
-    """Return the id of a claim: where it stands, its kind, and its subject.
+    """Return the id of a claim, made of its document's id, its place (code points), kind and subject.
 
     The subject is part of it since two claims may share one span ("in both countries is 18 percent").
     """
     return content_id(document, str(start), str(end), kind, subject, length=CLAIM_ID_LENGTH)
+
+
+def is_claim_id(text: str) -> bool:
+    """Return whether a text has the form of a whole claim id."""
+    return len(text) == CLAIM_ID_LENGTH and set(text) <= set(_BASE32)
