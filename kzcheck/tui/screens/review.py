@@ -299,9 +299,8 @@ class ReviewScreen(Screen[None]):
         self._hints.show(self.situation())
 
     def _decided(self) -> None:
-        """Tell anew after a deed of one's own."""
+        """Tell anew after a deed of one's own; the next poll counts what is at odds now."""
         self._show_progress()
-        self.call_after_refresh(self._alarms.look)
         self.claims.repaint_title()
         self._show_current()
 
