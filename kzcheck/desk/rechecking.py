@@ -1,10 +1,10 @@
-"""Cited pages looked at again: the same, changed, gone, or out of reach.
+"""The use case of `kzcheck recheck`: cited pages are fetched again, and what became of them written down.
 
 Imported where it is used: it loads the rooms of evidence and reading.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.evidence import fetcher, look, read
@@ -17,7 +17,6 @@ from kzcheck.evidence import (
     Rechecker,
     archive_page,
     body_hash,
-    find_passage,
     page_of_file,
     read_reference,
 )
@@ -27,7 +26,10 @@ from kzcheck.store import evidence as stored
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A citation after it was looked at again, a line for the reader, and whether all asked for was done."""
+    """A citation as it stands after a recheck.
+
+    `line` says for the reader what came of it; `is_done` is false when something asked for was not done.
+    """
 
     citation: Citation
     line: str
@@ -44,10 +46,11 @@ def recheck(
     cancelled: Callable[[], bool] | None = None,
     pacer: Pacer | None = None,
 ) -> Iterator[Again]:
-    """Look again at the pages that claims cite, or at all, and yield what became of each, in order.
+    """Look again at the pages that some claims cite, or all claims when none is named; yield each result.
 
-    A page that several citations name is fetched once. One that was never kept is kept now. The desk
-    remembers each result as it comes. Raises KzcheckError only when cancelled.
+    Citations come in the order they were made. A page that several of them name is fetched once, and one
+    that was never kept is kept now. Each result is on the desk when it is yielded. With `archive`, the
+    archive of the setting is asked for a public copy of each. Raises KzcheckError only when cancelled.
     """
     going = fetcher(allow_private=allow_private, cancelled=cancelled)
     pacer = pacer or Pacer()
@@ -98,17 +101,17 @@ def _file_again(url: str, page: KeptPage) -> Recheck:
         return Recheck(outcome=RecheckOutcome.GONE, why=str(error))
     if body_hash(present.body) == page.sha256:
         return Recheck(outcome=RecheckOutcome.SAME)
-    return Recheck(outcome=RecheckOutcome.CHANGED, page=present)
+    return Recheck(outcome=RecheckOutcome.CHANGED, page=present, text=read(present)[0])
 
 
 def _note(store: Store, hand: Hand, citation: Citation, result: Recheck) -> Again:
-    if result.page is not None and citation.passage:
-        result = replace(result, passage=find_passage(citation.passage, read(result.page)[0]))
-    plain = result.line == str(result.outcome)
+    """Write down what became of the page that a citation names."""
+    result = result.with_passage(citation.passage)
+    is_plain = result.line == str(result.outcome)
     checked = {
         "rechecked_at": now(),
         "recheck": str(result.outcome),
-        "recheck_note": None if plain else result.line,
+        "recheck_note": None if is_plain else result.line,
     }
     return Again(_noted(store, hand, citation, checked), result.line)
 
@@ -116,6 +119,7 @@ def _note(store: Store, hand: Hand, citation: Citation, result: Recheck) -> Agai
 def _archived(
     store: Store, hand: Hand, again: Again, url: str, cancelled: Callable[[], bool] | None
 ) -> Again:
+    """Ask the archive for a public copy of a page, and write down where it is."""
     endpoint = settings.setting(store, ARCHIVE) or option(ARCHIVE).default
     try:
         copy = archive_page(url, endpoint=endpoint, cancelled=cancelled)

@@ -44,8 +44,7 @@ def fetch_page(
     allow_private: bool = False,
     limits: Limits | None = None,
     cancelled: Callable[[], bool] | None = None,
-    known: Validators | None = None,
 ) -> Page:
     """Return the page at `url`, as `Fetcher.fetch` does."""
     policy = AddressPolicy(allow_private=allow_private)
-    return Fetcher(policy=policy, limits=limits or Limits(), cancelled=cancelled).fetch(url, known)
+    return Fetcher(policy=policy, limits=limits or Limits(), cancelled=cancelled).fetch(url)

@@ -1,7 +1,7 @@
-"""Looking at a cited page again: the same, changed, gone, or out of reach."""
+"""Fetching a cited page again to see what became of it: the same, changed, gone, or out of reach."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kzcheck.domain import Page, PassageOutcome, RecheckOutcome
 from kzcheck.evidence.fetch import Fetcher
@@ -15,27 +15,37 @@ from kzcheck.evidence.validators import Validators
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What the desk knows of a cited page: hash and text of its snapshot, and the passage cited."""
+    """What the desk knows of a cited page: its address, and the hash, text and headers of its kept copy."""
 
     url: str
     sha256: str | None = None
     text: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
-    passage: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recheck:
-    """What looking again came to. `page` is the new page when it changed, fit for a snapshot."""
+    """What looking at a cited page again came to.
+
+    `why` says in words why there is no page to compare. `page` and its `text` are there when the page
+    changed. `passage` is what looking for a citation's passage in that text came to.
+    """
 
     outcome: RecheckOutcome
     why: str = ""
-    passage: PassageCheck | None = None
     page: Page | None = None
+    text: str | None = None
+    passage: PassageCheck | None = None
+
+    def with_passage(self, passage: str | None) -> "Recheck":
+        """Return this result with the passage looked for in the changed page, if there are both."""
+        if not passage or self.text is None:
+            return self
+        return replace(self, passage=find_passage(passage, self.text))
 
     @property
     def line(self) -> str:
-        """What a reviewer reads, in one line."""
+        """The result in one line, for the reviewer."""
         if self.outcome is not RecheckOutcome.CHANGED:
             return f"{self.outcome}: {self.why}" if self.why else self.outcome.value
         if self.passage is None:
@@ -48,9 +58,9 @@ class Recheck:
 
 
 class Rechecker:
-    """Looks at cited pages again, politely: robots.txt is respected, and hosts are given time.
+    """Fetches cited pages again, politely: robots.txt is respected, and requests to a host are spaced out.
 
-    `text_of` gives the text of a page and may raise KzcheckError, which goes through.
+    `text_of` returns the text of a page. A KzcheckError that it raises is passed on.
     """
 
     def __init__(self, fetcher: Fetcher, text_of: Callable[[Page], str], pacer: Pacer | None = None) -> None:
@@ -62,7 +72,7 @@ class Rechecker:
     def look(self, kept: Kept) -> Recheck:
         """Return what became of a cited page; raise FetchError only when cancelled.
 
-        A page whose bytes changed and whose words did not (another advertisement) is the same.
+        A page whose bytes changed but whose words did not (another advertisement) counts as the same.
         """
         try:
             if not self._robots.allows(kept.url):
@@ -76,8 +86,7 @@ class Rechecker:
         text = self._text_of(page)
         if kept.text is not None and normalise(text) == normalise(kept.text):
             return Recheck(outcome=RecheckOutcome.SAME)
-        check = find_passage(kept.passage, text) if kept.passage else None
-        return Recheck(outcome=RecheckOutcome.CHANGED, passage=check, page=page)
+        return Recheck(outcome=RecheckOutcome.CHANGED, page=page, text=text)
 
 
 def _failed(error: FetchError) -> Recheck:

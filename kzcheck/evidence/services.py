@@ -48,7 +48,6 @@ def search_fact_checks(
     *,
     key: str,
     base_url: str = FACT_CHECK_BASE,
-    language: str | None = None,
     limit: int = 10,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[dict[str, str | None]]:
@@ -58,10 +57,8 @@ def search_fact_checks(
     Lines takes them; `date` is ISO 8601. The values are what the service says, not cleaned. Raises
     KzcheckError, in which the key is never named.
     """
-    query = {"query": text, "pageSize": str(limit), "key": key} | (
-        {"languageCode": language} if language else {}
-    )
-    address = f"{base_url.rstrip('/')}{_SEARCH}?{urlencode(query)}"
+    query = urlencode({"query": text, "pageSize": str(limit), "key": key})
+    address = f"{base_url.rstrip('/')}{_SEARCH}?{query}"
     host = urlsplit(base_url).hostname or shown_url(base_url)
     # No redirects: the key is for this host alone.
     fetcher = _trusting(base_url, Limits(redirects=0, body_bytes=10_000_000), cancelled)

@@ -1,7 +1,7 @@
 """Bytes from files, standard input and the web to documents: text, zones and metadata."""
 
 from kzcheck.ingest.cleaning import clean_text
-from kzcheck.ingest.documents import page_metadata, read_page
+from kzcheck.ingest.documents import read_page
 from kzcheck.ingest.language import foreign_language
 from kzcheck.ingest.sources import expand_sources, read_source
 
@@ -9,7 +9,6 @@ __all__ = [
     "clean_text",
     "expand_sources",
     "foreign_language",
-    "page_metadata",
     "read_page",
     "read_source",
 ]

@@ -44,11 +44,6 @@ def read_page(page: Page, given: Metadata) -> Document:
     return read_documents(page.body, page.url, given, page)[0]
 
 
-def page_metadata(page: Page) -> Metadata:
-    """Return what a fetched page says about itself. Raises KzcheckError when it cannot be read."""
-    return read_page(page, Metadata()).metadata
-
-
 def refuse_status(page: Page) -> None:
     """Raise KzcheckError when the answer is an error."""
     if page.status >= 400:

@@ -8,8 +8,25 @@ from kzcheck.evidence import Gate, check_gate, independent_sources
 STORY = " ".join(f"word{number} of the story that an agency sent out" for number in range(40))
 
 
-def cited(reference: str, **fields: object) -> Citation:
-    return Citation(id=reference, claim_id="c", reference=reference, **fields)  # type: ignore[arg-type]
+def cited(
+    reference: str,
+    *,
+    kind: CitationKind = CitationKind.SECONDARY,
+    stance: Stance = Stance.SUPPORTS,
+    publisher: str | None = None,
+    snapshot: str | None = None,
+    passage_check: PassageOutcome | None = None,
+) -> Citation:
+    return Citation(
+        id=reference,
+        claim_id="c",
+        reference=reference,
+        kind=kind,
+        stance=stance,
+        publisher=publisher,
+        snapshot=snapshot,
+        passage_check=passage_check,
+    )
 
 
 THREE = [cited("https://a.example/1"), cited("https://b.example/1"), cited("https://c.example/1")]

@@ -34,9 +34,9 @@ def fetcher(port: int, limits: Limits | None = None) -> Fetcher:
     return Fetcher(policy=policy, limits=limits or Limits(total_seconds=20, idle_seconds=5))
 
 
-def refusal(url: str, **fields: object) -> FetchError:
+def refusal(url: str, fetcher: Fetcher) -> FetchError:
     with pytest.raises(FetchError) as caught:
-        Fetcher(**fields).fetch(url)  # type: ignore[arg-type]
+        fetcher.fetch(url)
     assert len(str(caught.value).splitlines()) == 1
     return caught.value
 
@@ -65,7 +65,7 @@ def test_no_spelling_of_an_inner_address_is_fetched(host: str, serving: Serving)
         connection.sendall(OK + b"Content-Length: 6\r\n\r\nsecret")
 
     with serving(answer) as port:
-        error = refusal(f"http://{host}:{port}/", limits=SHORT)
+        error = refusal(f"http://{host}:{port}/", Fetcher(limits=SHORT))
     assert not asked.is_set()
     assert error.failure in (FetchFailure.REFUSED, FetchFailure.UNREACHABLE)
 
@@ -87,7 +87,7 @@ def test_an_address_that_is_a_trick_leads_nowhere(url: str) -> None:
         # What a name comes to is checked elsewhere; here every name is this machine.
         return ["127.0.0.1"]
 
-    error = refusal(url, resolver=nowhere)
+    error = refusal(url, Fetcher(resolver=nowhere))
     assert error.failure is FetchFailure.REFUSED
     assert "secret" not in str(error)
 

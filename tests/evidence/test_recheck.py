@@ -26,15 +26,12 @@ def text_of(page: Page) -> str:
     return page.body.decode()
 
 
-def kept(httpserver: HTTPServer, path: str = "/page", **fields: object) -> Kept:
-    known = Kept(
-        url=httpserver.url_for(path), sha256=body_hash(OLD), text=OLD.decode(), passage="2,500 sacks"
-    )
-    return replace(known, **fields)  # type: ignore[arg-type]
+def kept(httpserver: HTTPServer) -> Kept:
+    return Kept(url=httpserver.url_for("/page"), sha256=body_hash(OLD), text=OLD.decode())
 
 
-def look(httpserver: HTTPServer, public: Fetcher, **fields: object) -> tuple[RecheckOutcome, str]:
-    again = Rechecker(public, text_of).look(kept(httpserver, **fields))  # type: ignore[arg-type]
+def look(public: Fetcher, page: Kept) -> tuple[RecheckOutcome, str]:
+    again = Rechecker(public, text_of).look(page).with_passage("2,500 sacks")
     assert (again.page is not None) == (again.outcome is RecheckOutcome.CHANGED)
     return again.outcome, again.line
 
@@ -66,7 +63,7 @@ def test_what_became_of_a_page_is_told(
 ) -> None:
     httpserver.expect_request("/robots.txt").respond_with_data(status=404)
     httpserver.expect_request("/page").respond_with_data(body, status=status)
-    told = look(httpserver, public)
+    told = look(public, kept(httpserver))
     assert told[0] is outcome
     assert line in (None, told[1])
 
@@ -76,7 +73,8 @@ def test_a_passage_that_was_edited_is_told_with_the_difference(
 ) -> None:
     httpserver.expect_request("/page").respond_with_data("In 1903 the mill held 2,700 sacks of rye.")
     httpserver.expect_request("/robots.txt").respond_with_data("")
-    again = Rechecker(public, text_of).look(kept(httpserver, passage="In 1903 the mill held 2,500 sacks"))
+    changed = Rechecker(public, text_of).look(kept(httpserver))
+    again = changed.with_passage("In 1903 the mill held 2,500 sacks")
     assert again.passage is not None
     assert again.passage.outcome is PassageOutcome.NEARLY
     assert again.line == "changed, the passage is nearly found: the page has “2,700” for “2,500”"
@@ -88,12 +86,13 @@ def test_the_server_is_asked_whether_the_page_changed(httpserver: HTTPServer, pu
 
     httpserver.expect_request("/robots.txt").respond_with_data(status=404)
     httpserver.expect_request("/page").respond_with_handler(answer)
-    assert look(httpserver, public, headers=(("etag", '"7"'),)) == (RecheckOutcome.SAME, "same")
+    page = replace(kept(httpserver), headers=(("etag", '"7"'),))
+    assert look(public, page) == (RecheckOutcome.SAME, "same")
 
 
 def test_a_page_that_robots_txt_keeps_is_not_fetched(httpserver: HTTPServer, public: Fetcher) -> None:
     httpserver.expect_request("/robots.txt").respond_with_data("User-agent: *\nDisallow: /page")
-    assert look(httpserver, public)[0] is RecheckOutcome.BLOCKED
+    assert look(public, kept(httpserver))[0] is RecheckOutcome.BLOCKED
     assert [request.path for request, _ in httpserver.log] == ["/robots.txt"]
 
 
