@@ -32,6 +32,12 @@ HOSTILE = (
 Sentence = tuple[str, str, str, float]
 """Sentence, headline, the words of the claim in it, priority."""
 
+THREE: Sequence[Sentence] = (
+    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
+    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
+    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
+)
+
 
 def document_of(sentences: Sequence[Sentence], metadata: Metadata) -> tuple[Document, list[Claim]]:
     """Return a document of sentences, one claim in each; a number in the claim's words is its value."""
@@ -100,6 +106,12 @@ async def press(pilot, *keys):
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+async def looked(pilot):
+    """Wait until the pages that are being fetched have been looked at."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 async def until(pilot, condition):

@@ -1,13 +1,10 @@
 """The review screen of a second reviewer: the claims that others decided, and nothing of what they found."""
 
+from screen_tools import THREE
+
 from kzcheck.desk.blind import BlindDesk
 from kzcheck.domain import Citation, Status
 
-THREE = [
-    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
-    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
-    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
-]
 SOURCE = Citation(id="", claim_id="", reference="https://secret.example/table")
 
 

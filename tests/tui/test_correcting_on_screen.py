@@ -2,9 +2,11 @@
 
 import asyncio
 import threading
+from contextlib import asynccontextmanager
 
 import pytest
 from pytest_httpserver import HTTPServer
+from screen_tools import THREE, looked, press
 from textual.events import Paste
 from textual.widgets import Input
 from werkzeug import Request, Response
@@ -15,22 +17,13 @@ from kzcheck.tui.screens.citation import CitationDialog
 from kzcheck.tui.screens.correction import CorrectionDialog
 from kzcheck.tui.screens.review import ReviewScreen
 
-THREE = [
-    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
-    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
-    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
-]
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
 PAGE = (
     '<!doctype html><title>Wells of the north</title><meta property="og:site_name" content="Steppe Office">'
     '<meta name="author" content="Dana Sarsen"><article><h1>Wells of the north</h1>'
     "<p>The northern field was measured twice. It held 80 wells when the snow had gone.</p></article>"
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
 
 
 class HeldPage:
@@ -47,24 +40,31 @@ class HeldPage:
         return Response(PAGE, content_type="text/html")
 
 
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
 async def paste(pilot, words):
     pilot.app.post_message(Paste(words))
     await pilot.pause()
 
 
-async def looked(pilot):
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 def written(app, name):
     return app.screen.query_one(f"#{name}", Input).value
+
+
+@asynccontextmanager
+async def screen_on_claim_citing(desk, *references, allow_private=False):
+    """The review screen on the first claim, which cites some sources: the pilot, and the claim's id."""
+    app = KzcheckApp(desk, allow_private=allow_private)
+    async with app.run_test() as pilot:
+        claim = app.review.claims.current.id
+        for reference in references:
+            desk.cite(claim, reference)
+        app.review.claims.refresh_rows([claim])
+        yield pilot, claim
+
+
+async def fetch_until_asked(pilot, held):
+    """Press the key that fetches, and wait until the server has been asked for the page it holds back."""
+    await press(pilot, "F")
+    assert await asyncio.to_thread(held.asked.wait, 30)
 
 
 async def test_what_begins_with_a_digit_is_typed_like_any_other_words(desk_with):
@@ -168,12 +168,7 @@ async def test_every_field_can_be_corrected_and_one_undo_takes_it_back(desk_with
 
 async def test_one_of_several_sources_is_chosen_to_be_corrected(desk_with):
     desk = desk_with(THREE)
-    app = KzcheckApp(desk)
-    async with app.run_test() as pilot:
-        claim = app.review.claims.current.id
-        for name in ("one", "two"):
-            desk.cite(claim, name)
-        app.review.claims.refresh_rows([claim])
+    async with screen_on_claim_citing(desk, "one", "two") as (pilot, claim):
         await press(pilot, "R", "2", *"The second", "enter")
         assert [citation.title for citation in desk.citations_of(claim)] == [None, "The second"]
 
@@ -181,13 +176,9 @@ async def test_one_of_several_sources_is_chosen_to_be_corrected(desk_with):
 async def test_what_the_page_says_appears_when_it_comes_and_not_over_what_was_typed(desk_with, httpserver):
     held = HeldPage(httpserver)
     desk = desk_with(THREE)
-    app = KzcheckApp(desk, allow_private=True)
-    async with app.run_test() as pilot:
-        claim = app.review.claims.current.id
-        desk.cite(claim, held.url)
-        app.review.claims.refresh_rows([claim])
-        await press(pilot, "F")
-        assert await asyncio.to_thread(held.asked.wait, 30)
+    async with screen_on_claim_citing(desk, held.url, allow_private=True) as (pilot, claim):
+        app = pilot.app
+        await fetch_until_asked(pilot, held)
         await press(pilot, "R", *"My own title")
         assert "on its way" in str(app.screen.query_one("#on-its-way").content)
         assert written(app, "publisher") == ""
@@ -207,11 +198,8 @@ async def test_what_the_page_says_appears_when_it_comes_and_not_over_what_was_ty
 
 async def test_a_page_that_does_not_come_leaves_what_was_typed(desk_with, httpserver):
     desk = desk_with(THREE)
-    app = KzcheckApp(desk)
-    async with app.run_test() as pilot:
-        claim = app.review.claims.current.id
-        desk.cite(claim, httpserver.url_for("/refused"))
-        app.review.claims.refresh_rows([claim])
+    async with screen_on_claim_citing(desk, httpserver.url_for("/refused")) as (pilot, claim):
+        app = pilot.app
         await press(pilot, "F", "R", *"Mine")
         await looked(pilot)
         assert str(app.screen.query_one("#on-its-way").content) == ""
@@ -225,13 +213,8 @@ async def test_a_passage_that_is_corrected_while_the_page_comes_is_looked_for_al
 ):
     held = HeldPage(httpserver)
     desk = desk_with(THREE)
-    app = KzcheckApp(desk, allow_private=True)
-    async with app.run_test() as pilot:
-        claim = app.review.claims.current.id
-        desk.cite(claim, held.url)
-        app.review.claims.refresh_rows([claim])
-        await press(pilot, "F")
-        assert await asyncio.to_thread(held.asked.wait, 30)
+    async with screen_on_claim_citing(desk, held.url, allow_private=True) as (pilot, claim):
+        await fetch_until_asked(pilot, held)
         await press(pilot, "R", "tab", "tab", "tab", "tab", *"It held 80 wells", "enter")
         held.go_on.set()
         await looked(pilot)
@@ -242,14 +225,10 @@ async def test_a_passage_that_is_corrected_while_the_page_comes_is_looked_for_al
 async def test_a_fetch_is_ended_at_once_by_the_same_key(desk_with, httpserver):
     held = HeldPage(httpserver)
     desk = desk_with(THREE)
-    app = KzcheckApp(desk, allow_private=True)
-    async with app.run_test() as pilot:
-        claim = app.review.claims.current.id
-        desk.cite(claim, held.url)
-        desk.cite(claim, held.url + "/another")
-        app.review.claims.refresh_rows([claim])
-        await press(pilot, "F")
-        assert await asyncio.to_thread(held.asked.wait, 30)
+    two = (held.url, held.url + "/another")
+    async with screen_on_claim_citing(desk, *two, allow_private=True) as (pilot, claim):
+        app = pilot.app
+        await fetch_until_asked(pilot, held)
         await press(pilot, "F")
         await looked(pilot)  # though the server still holds the page back
         assert not app.review.sources.looks.is_busy

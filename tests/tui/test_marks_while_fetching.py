@@ -8,25 +8,17 @@ from collections.abc import Callable
 import pytest
 from fpdf import FPDF
 from pytest_httpserver import HTTPServer
+from screen_tools import THREE
 from werkzeug import Request, Response
 
 from kzcheck.desk import Desk
 from kzcheck.domain import PassageOutcome, Status
 from kzcheck.tui.app import KzcheckApp
 
-THREE = [
-    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
-    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
-    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
-]
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
 PASSAGE = "It held 80 wells when the snow had gone."
 STORY = f"The northern field was measured twice that year. {PASSAGE} By autumn nine had run dry. "
-
-
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def pdf() -> bytes:

@@ -1,26 +1,15 @@
 """Each deciding key through Pilot, and what it did as the desk tells it."""
 
 import pytest
+from screen_tools import THREE, press
 
 from kzcheck.domain import Action, Status
 from kzcheck.tui.screens.citation import CitationDialog
 from kzcheck.tui.screens.review import ReviewScreen
 
-THREE = [
-    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
-    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
-    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
-]
-
 
 def ids(desk, app):
     return [row.id for row in app.review.claims.loaded]
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 async def type_words(pilot, words):

@@ -1,6 +1,7 @@
 """Moving, finding and looking, through Pilot."""
 
 import pytest
+from screen_tools import pane_text, plain_sentences, press, screen_lines
 
 from kzcheck.desk import Desk
 from kzcheck.domain import Sort, Status
@@ -9,30 +10,7 @@ from kzcheck.tui.screens.keys import KeysScreen
 from kzcheck.tui.screens.review import ReviewScreen
 from kzcheck.tui.widgets.detail_tabs import Tab
 
-MANY = [
-    (
-        f"Field {n} of the survey counted {n + 10} wells.",
-        f"{n + 10} wells in field {n}",
-        f"{n + 10} wells",
-        1 - n / 301,
-    )
-    for n in range(300)
-]
-
-
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
-def screen_lines(app):
-    return [strip.text for strip in app.screen._compositor.render_strips()]
-
-
-def pane_text(app, name):
-    pane = app.review.query_one(f"#{name}")
-    return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+MANY = plain_sentences(300)
 
 
 async def test_the_cursor_walks_over_more_rows_than_are_held(desk_with, app_on):

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from pytest_httpserver import HTTPServer
+from screen_tools import THREE, looked, press
 from textual.events import Paste
 from werkzeug import Request, Response
 
@@ -13,22 +14,13 @@ from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.screens.kept import KeptScreen
 from kzcheck.tui.screens.review import ReviewScreen
 
-THREE = [
-    ("The field held 80 wells then.", "80 wells", "80 wells", 0.9),
-    ("Some 2500 soldiers came.", "2500 soldiers", "2500 soldiers", 0.8),
-    ("It was 18 percent of all.", "18 percent", "18 percent", 0.7),
-]
+pytestmark = pytest.mark.usefixtures("no_proxies")
+
 BODY = (
     "<!doctype html><title>Wells of the north</title><article><h1>Wells of the north</h1>"
     "<p>The northern field was measured twice that year. It held 80 wells when the snow had gone.</p>"
     "<p>By autumn nine of the wells had run dry, and the crews moved on to the river.</p></article>"
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch):
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
@@ -37,21 +29,10 @@ def url(httpserver: HTTPServer) -> str:
     return httpserver.url_for("/wells")
 
 
-async def press(pilot, *keys):
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
 async def cite(pilot, *lines):
     await press(pilot, "c")
     pilot.app.post_message(Paste("\n".join(lines)))
     await press(pilot, "enter")
-
-
-async def looked(pilot):
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 def shown(pilot):
