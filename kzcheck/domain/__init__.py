@@ -1,8 +1,8 @@
 """What a document, claim, quantity, verdict, citation and match *are*.
 
 Frozen dataclasses, enums and pure rules. Every other room speaks in these words; this one imports
-nothing but the standard library. What the review screen starts without is made when it is first asked
-for: each dataclass costs a millisecond.
+nothing but the standard library. Names that the review screen does not need at its start are imported
+when they are first asked for, since making a dataclass takes a millisecond.
 """
 
 from importlib import import_module
@@ -87,7 +87,7 @@ _LATE = {
     "SecondVerdict": "second",
     "Stats": "stats",
 }
-"""What is made late, and the module it is in."""
+"""Names that are imported when they are first asked for, each with the module of this package that has it."""
 
 __all__ = [
     "JOIN",
@@ -161,7 +161,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Return what is made late, the first time it is asked for."""
+    """Import a name of `_LATE` the first time it is asked for (PEP 562)."""
     if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     made: object = getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

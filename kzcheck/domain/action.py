@@ -1,24 +1,24 @@
-"""What an entry of the ledger does."""
+"""The kinds of entries in the ledger."""
 
 from enum import StrEnum
 
 
 class Action(StrEnum):
-    """What an entry of the ledger does to a claim, a pair, or another entry."""
+    """What an entry of the ledger does to a claim, to a pair of claims, or to another deed."""
 
     STATUS = "status"
     CITE = "cite"
     UNCITE = "uncite"
     SECOND = "second"
-    """What another reviewer found on a claim without seeing its verdict."""
+    """Another reviewer's verdict on a claim, found without seeing the first one."""
     RATIONALE = "rationale"
     HEADLINE = "headline"
     ADD_CLAIM = "add-claim"
     DROP_CLAIM = "drop-claim"
     DECIDE = "decide"
     CARRY = "carry"
-    """What was decided on a claim went over to the next text of its document, or was let go."""
+    """The decisions on a claim were carried over to the next text of its document, or let go."""
     CHECKED = "checked"
-    """What looking at a cited page came to: seen, not decided, so nobody undoes it."""
+    """The result of looking at a cited page. It was seen, not decided, so undo passes over it."""
     UNDO = "undo"
     REDO = "redo"

@@ -1,4 +1,4 @@
-"""What came of adding documents, and how far it has come."""
+"""The result of adding documents to a desk, and the progress on the way there."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,11 @@ from kzcheck.domain.revision import Carried, Revision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedDocument:
-    """What came of one document: `added`, `unchanged` or `revised`."""
+    """The result for one document. `status` is `added`, `unchanged` or `revised`.
+
+    `claims` counts the claims in its body. Of a revised document, `revision` says what its text changed,
+    and `carried` what became of the decisions on the text before.
+    """
 
     id: str
     title: str | None
@@ -17,14 +21,13 @@ class AddedDocument:
     status: str
     revision: Revision | None = None
     carried: Carried | None = None
-    """For a revision: what it changed, and what became of the decisions on the text before."""
     note: str | None = None
-    """What the reader should know: that the text is in a language that kzcheck does not read."""
+    """Set when the text seems to be in a language that kzcheck does not read: one line that says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceError:
-    """A source that could not be read, and one line that says why and what to do."""
+    """A source that could not be read; `error` says in one line why, and what to do."""
 
     source: str
     error: str
@@ -32,7 +35,7 @@ class SourceError:
 
 @dataclass(frozen=True, slots=True)
 class AddProgress:
-    """How far an add has come: sources done of all, and the one just read."""
+    """Progress of an add: how many sources of how many are done, and which one comes next or came last."""
 
     done: int
     total: int
@@ -41,7 +44,7 @@ class AddProgress:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What came of an add."""
+    """The result of an add: one entry for each document, and one for each source that failed."""
 
     documents: tuple[AddedDocument, ...]
     errors: tuple[SourceError, ...]

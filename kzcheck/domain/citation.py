@@ -1,4 +1,4 @@
-"""The evidence that a verdict rests on."""
+"""A citation: the evidence that a verdict rests on."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,11 @@ from kzcheck.domain.verdict import CitationKind, PassageOutcome, RecheckOutcome,
 class Citation:
     """The evidence for a verdict: where, what passage, which stance, when it was looked at.
 
-    `reference` is a URL or free words (a book, a call). `accessed` is UTC, ISO 8601. `snapshot` is the
-    SHA-256 of the kept page. `passage_check` and `recheck` are what looking at that page, and looking
-    again later, came to, with a note for the reader; None where nobody has looked.
+    `reference` is a URL or free words (a book, a call). `accessed` and `rechecked_at` are UTC, ISO 8601;
+    `published` is EDTF. `locator` is the place in the source (a page, a paragraph, a time). `snapshot` is
+    the SHA-256 of the kept page. `passage_check` says whether the passage is in that page, `recheck` what
+    had become of the page when it was last fetched again; both are None where nobody has looked, and the
+    notes put them in words for the reader.
     """
 
     id: str

@@ -16,12 +16,13 @@ from kzcheck.domain.span import Span, ZoneKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A figure as it stands in a text, and what it comes to.
+    """A figure as it stands in a text, and its normalised value.
 
-    `value` is a number (percentages as percent, ranks as the rank); with `value_high` it is the low
-    end of a range. Both are None where the text names a date or only a vague amount. `unit` is an
-    English singular name ("percent", "dollar", "mile per hour", "year of age"), for counts the
-    counted noun ("people", "song"), or None. `start` and `end` cover approximator, number and unit.
+    `start` and `end` are code points of that text and cover approximator, number and unit. `value` is a
+    number (percentages as percent, ranks as the rank); together with `value_high` it is the low end of a
+    range. Both are None where the text names a date or only a vague amount. `unit` is an English singular
+    name ("percent", "dollar", "mile per hour", "year of age"), for counts the counted noun ("people",
+    "song"), or None.
     """
 
     start: int
@@ -41,9 +42,9 @@ class Claim:
 
     All offsets are code points of the document's text: `text[start:end] == quote`, and the quote lies
     within the sentence. `subject` is the resolved one ("Kazakhstan" for "It"); `subject_span` is where
-    its words stand, which for a carried subject is outside the quote. `measure` is the share of what
-    ("total population"). `as_of` is EDTF. `group` joins the siblings of one sentence. `reasons` say in
-    a reader's words what made the priority.
+    its words stand, which for a carried subject is outside the quote. `measure` says of what a share is
+    one ("total population"). `as_of` is the date that the claim speaks of, EDTF. `priority` is 0 to 1, and
+    `reasons` say in words for the reader what made it so. Claims of one sentence have the same `group`.
     """
 
     id: str
@@ -65,7 +66,8 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     as_of: str | None = None
     as_of_from: str | None = None
-    """Where `as_of` comes from: `text` (a date in the sentence), `entry` (of a live blog), `document`."""
+    """Where `as_of` comes from: `text` (a date in the sentence), `entry` (the stamp of a live blog's entry)
+    or `document` (its date of publication)."""
     priority: float = 0.0
     reasons: tuple[str, ...] = ()
     group: str = ""

@@ -1,4 +1,4 @@
-"""What does not go together: claims with other values of one measure, verdicts that disagree."""
+"""Claims that contradict each other, and verdicts that do."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from kzcheck.domain.views import ClaimRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A claim in a contradiction: who says it (a speaker, else the outlet) and of when it is, EDTF."""
+    """One claim of a contradiction: `who` says it (the speaker, else the outlet), and of `when` (EDTF)."""
 
     row: ClaimRow
     who: str | None
@@ -18,9 +18,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Claims of one measure that do not agree, and those that say the same as one of them.
+    """Claims that give different values for one measure, and the claims that repeat one of these.
 
-    `measure` is what they are about in a few words. `sides` are in order of value, then of date.
+    `measure` says in a few words what they are about. `sides` are in order of value, then of date. `pairs`
+    are the conflicts among them.
     """
 
     measure: str
@@ -30,7 +31,11 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Two claims whose verdicts do not go together: like ones that differ, or two in conflict verified."""
+    """Two claims whose verdicts cannot both be right.
+
+    Either they say the same and have different verdicts, or they are in conflict and both are verified.
+    `relation` and `score` (0 to 1) are those of their match.
+    """
 
     a: ClaimRow
     b: ClaimRow

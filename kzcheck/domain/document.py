@@ -19,8 +19,8 @@ class Zone:
 class Document:
     """An article as it was read: text that never changes, metadata, and zones.
 
-    `text` is clean (no control characters a terminal must not see); every offset of every claim
-    counts its code points. `source` is what was asked for: a path, an address, or `-`.
+    `text` is clean, that is, without control characters that could steer a terminal. Every offset of every
+    claim counts its code points. `source` is what the reader named: a path, an address, or `-`.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""The one error that is meant for the person at the keyboard."""
+"""The errors that are meant for the person at the keyboard."""
 
 
 class KzcheckError(Exception):

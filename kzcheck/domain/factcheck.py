@@ -1,13 +1,14 @@
-"""A fact-check: a verdict that somebody published before."""
+"""A fact-check: a verdict that somebody else has published."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCheck:
-    """A published check as it was imported; `claim` is what it looks into, in its own words.
+    """A published fact-check as it was imported.
 
-    `date` is EDTF where it could be read, else None; `rating` is the publisher's own word.
+    `claim` is the statement that was checked, in the fact-check's own words, and `claimant` who made it.
+    `rating` is the publisher's own word. `date` is EDTF, None where it could not be read.
     """
 
     id: str
@@ -22,7 +23,7 @@ class FactCheck:
 
 @dataclass(frozen=True, slots=True)
 class FoundCheck:
-    """A check that was looked up, and how likely it is the one that fits, 0 to 1."""
+    """A fact-check that was looked up for a text. `score` (0 to 1) is how likely it is about that text."""
 
     check: FactCheck
     score: float

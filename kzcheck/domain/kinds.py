@@ -1,10 +1,10 @@
-"""What sort a claim is of, and its figure, subject and voice; where it stands."""
+"""The enumerations that describe a claim: its kind, figure, subject, voice and standing."""
 
 from enum import StrEnum
 
 
 class ClaimKind(StrEnum):
-    """What sort of statement a claim is; the order is the order of how much a figure weighs."""
+    """What sort of statement a claim is."""
 
     QUANTITY = "quantity"
     PERCENTAGE = "percentage"
@@ -79,11 +79,11 @@ class Modality(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where a claim stands among the texts of its document.
+    """Whether a claim is of the present text of its document, and whether its verdict still holds.
 
-    `STALE`: it carries a verdict that was found on an earlier text, and what it says has changed since.
-    `SUPERSEDED`: a later text took its place. `ORPHANED`: a later text took its place, and what was decided
-    on it found no place there. All others are `CURRENT`.
+    `CURRENT`: of the present text. `STALE`: of the present text, with a verdict that was found on an earlier
+    text and on words that have changed since. `SUPERSEDED`: of a text that a later one has replaced.
+    `ORPHANED`: superseded, and the decisions on it could not be carried over to the later text.
     """
 
     CURRENT = "current"

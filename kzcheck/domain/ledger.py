@@ -8,10 +8,12 @@ from kzcheck.domain.action import Action
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """One decision. `before` and `after` are what undo and redo put in place.
+    """One decision, as it is kept for good.
 
-    `batch` joins the entries of one deed (a verdict on many claims). `hash` covers the entry and the
-    hash before it, so that a changed past shows.
+    `seq` numbers the entries from 1, `at` is UTC, ISO 8601. `before` is the state that undo puts back,
+    `after` the one that redo puts in place. Entries of one deed (a verdict on many claims) have the same
+    `batch`. `hash` covers the entry and the hash of the entry before it, so that a later change of either
+    shows.
     """
 
     seq: int
@@ -20,7 +22,7 @@ class LedgerEntry:
     session: str
     action: Action
     subject: str
-    """A claim id, or `a|b` for a pair, or for undo and redo the batch they concern."""
+    """A claim id; for a pair of claims `a|b`; for undo and redo the batch that they turn."""
     batch: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None

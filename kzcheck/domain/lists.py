@@ -1,4 +1,4 @@
-"""Lines of the lists beside that of the claims: documents, pairs, marks in a text."""
+"""Rows of the smaller lists: documents, pairs of claims, and where the claims of one document stand."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ from kzcheck.domain.verdict import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMark:
-    """Where a claim stands in its document's text, and how far it is; for a text with all its claims.
+    """Where a claim stands in its document's text (code points), to mark it there by its status.
 
-    `is_primary` tells whether a primary source is cited for it.
+    `is_primary` is whether a primary source is cited for it.
     """
 
     id: str
@@ -25,7 +25,11 @@ class ClaimMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """One line of the list of documents. `claims` counts those of the body, `done` those with a verdict."""
+    """One row of the list of documents.
+
+    `claims` counts the claims in its body, `done` those of them that have a verdict. `added_at` is UTC,
+    ISO 8601.
+    """
 
     id: str
     metadata: Metadata
@@ -34,12 +38,15 @@ class DocumentRow:
     claims: int
     done: int
     is_superseded: bool = False
-    """Whether a later text of it is on the desk."""
+    """Whether a later text of the same document has replaced it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairKey:
-    """Where a pair stands in the queue of undecided matches; `a` and `b` are numbers on the desk."""
+    """The place of a pair in the queue of undecided matches.
+
+    `a` and `b` are the claims' numbers on this desk, which are not their ids.
+    """
 
     relation: Relation
     score: float
@@ -49,7 +56,7 @@ class PairKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairView:
-    """A match as neither of its claims: both ids, how they relate, and what a reviewer said."""
+    """A match seen from outside: the ids of both claims, how they relate, and what a reviewer decided."""
 
     key: PairKey | None
     a: str

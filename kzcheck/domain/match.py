@@ -8,9 +8,9 @@ from kzcheck.domain.views import ClaimRow
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What comparing two claims came to. `score` is 0 to 1: how likely they state the same.
+    """The result of comparing two claims. `score` (0 to 1) is how likely they state the same.
 
-    `reasons` is the explanation a reviewer reads: shared and differing terms, the two values side by
+    `reasons` is the explanation that a reviewer reads: shared and differing terms, the two values side by
     side, and the rule that decided, one short phrase each.
     """
 
@@ -21,7 +21,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stored comparison of claims `a` and `b` (ids, a < b), with the reviewer's decision if any."""
+    """The stored comparison of claims `a` and `b` (ids, a < b), and the reviewer's decision, if any."""
 
     a: str
     b: str
@@ -33,7 +33,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView:
-    """A match as one of its claims sees it: the other claim, and how the two relate."""
+    """A match seen from one of its claims: the `other` claim with its sentence, and how the two relate."""
 
     other: ClaimRow
     relation: Relation

@@ -1,4 +1,4 @@
-"""Larger answers of the desk: a claim's surroundings, its state."""
+"""What the desk answers about one claim: where it stands, and the text around it."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from kzcheck.domain.verdict import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimStatus:
-    """Where a claim stands, who put it there and why; times are UTC, ISO 8601."""
+    """The status of a claim, who gave it, when and why. `decided_at` is UTC, ISO 8601."""
 
     status: Status
     rationale: str | None = None
@@ -18,16 +18,16 @@ class ClaimStatus:
     override_reason: str | None = None
     active_seconds: float | None = None
     inherited_from: str | None = None
-    """The claim that the verdict was found on: of an earlier text, or of another document that says it."""
+    """The id of the claim that the verdict was first given to, where it was carried over from another."""
     stale: str | None = None
-    """What the document has changed under the verdict since; None where it stands."""
+    """What has changed in the text since the verdict was given; None where the verdict still holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """A claim's sentence with what stands around it; `before` and `after` end at the zone's edge.
+    """A claim's sentence with the text before and after it, which ends at the edge of the claim's zone.
 
-    `quote` and `subject` are spans within `sentence`; `subject` is None where it stands elsewhere.
+    `quote` and `subject` are spans of `sentence`; `subject` is None where it is not in the sentence.
     """
 
     document_id: str

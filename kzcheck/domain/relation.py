@@ -1,12 +1,12 @@
-"""How two claims relate, and how alike they must be."""
+"""How two claims relate, and from which score on a match is suggested or joined."""
 
 from enum import StrEnum
 
 SUGGEST = 0.37
-"""From this score on a pair is put before the reviewer as the same: near the best F1 of the development
-pairs, headlines and newswire alike."""
+"""From this score on a pair is suggested to the reviewer as the same. Chosen near the best F1 on the pairs of
+headlines and of newswire that matching was developed on."""
 JOIN = 0.85
-"""From this score on a pair joins a cluster without being asked."""
+"""From this score on a pair joins a cluster without a reviewer's decision."""
 
 
 class Relation(StrEnum):

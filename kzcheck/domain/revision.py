@@ -1,4 +1,4 @@
-"""A document that changes: what became of its claims, and of its sentences."""
+"""A document whose text has changed: what became of its claims, and of its sentences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,8 +9,9 @@ from kzcheck.domain.span import Span
 class Fate(StrEnum):
     """What became of a claim in the next text of its document.
 
-    `ALTERED`: it is there, and says something else. `REWORDED`: its sentence is there, in other words.
-    `AMBIGUOUS`: its words are there more than once, and nothing tells which they are. `GONE`: they are not.
+    `KEPT`: its words are still there. `ALTERED`: it is there, but says something else. `REWORDED`: its
+    sentence is there in other words. `AMBIGUOUS`: its words are there more than once, and nothing tells
+    which of them are meant. `GONE`: they are no longer there.
     """
 
     KEPT = "kept"
@@ -30,7 +31,11 @@ class Edit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SentenceEdit:
-    """A sentence that differs between two texts: where it stood, where it stands; None where it is not."""
+    """A sentence that differs between two texts.
+
+    `before` is its place in the earlier text, `after` in the later one (code points); None where it is
+    missing.
+    """
 
     edit: Edit
     before: Span | None
@@ -39,9 +44,11 @@ class SentenceEdit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownEdit:
-    """A sentence that differs, in words; `claims` are ids of the later text, then of the earlier one.
+    """A sentence that differs between two texts, ready to be shown.
 
-    `stale` says what has changed under a verdict, where one stands in the sentence.
+    `before` and `after` are its words, empty where it is missing. `claims` are the ids of the claims in it:
+    those of the later text, then those of the earlier. `stale` says, for each verdict in it that no longer
+    holds, what has changed.
     """
 
     edit: Edit
@@ -55,8 +62,9 @@ class ShownEdit:
 class Revision:
     """How a document differs from the text before it.
 
-    `is_noted` is whether the new words say themselves that something was corrected or updated; what is
-    altered without that is altered silently.
+    `earlier` and `later` are document ids, `at` is when the later text took its place (UTC, ISO 8601).
+    `is_noted` is whether the new text itself says that something was corrected or updated; otherwise it was
+    changed silently.
     """
 
     earlier: str
@@ -66,13 +74,17 @@ class Revision:
     edits: tuple[ShownEdit, ...]
 
     def count(self, edit: Edit) -> int:
-        """Return how many sentences were added, dropped or altered."""
+        """Return how many sentences were edited in this way."""
         return sum(each.edit is edit for each in self.edits)
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How many claims with decisions went over to a new text, how many of these stale, and how many not."""
+    """How decisions were carried over to a new text, counted in claims.
+
+    `moved` counts those that found their place there, `stale` how many of these no longer say what was
+    decided on, and `orphaned` those that found no place.
+    """
 
     moved: int
     stale: int
@@ -81,9 +93,10 @@ class Carried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orphan:
-    """A claim with decisions that found no place in the next text of its document.
+    """A claim whose decisions found no place in the next text of its document.
 
-    `fate` says why; `candidates` are the claims of the present text that it may be now.
+    `claim` is its id, `document` the id of the present text. `fate` says why it found no place;
+    `candidates` are the ids of the claims of the present text that it may be now.
     """
 
     claim: str

@@ -1,4 +1,4 @@
-"""What another reviewer found."""
+"""A second verdict: what another reviewer found in the blind check."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,11 @@ from kzcheck.domain.verdict import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondVerdict:
-    """What another reviewer found on a claim without seeing its verdict; times are UTC, ISO 8601.
+    """What another reviewer found on a claim without seeing its verdict. `decided_at` is UTC, ISO 8601.
 
-    `first_status` and `first_reviewer` are the verdict that stood at that time, and whose it was: what the
-    two agree in afterwards, having talked, says nothing of how alike they judge.
+    `first_status` and `first_reviewer` are the verdict that stood at that time. Agreement is counted
+    against that one, since what the two agree on later, having talked, says nothing about how alike they
+    judge.
     """
 
     claim_id: str
@@ -25,5 +26,5 @@ class SecondVerdict:
 
     @property
     def agrees(self) -> bool:
-        """Whether both found the same."""
+        """Whether both reviewers found the same."""
         return self.status is self.first_status

@@ -1,4 +1,4 @@
-"""A stretch of a document's text, and the role of one."""
+"""A stretch of a document's text, and the role that a stretch can have."""
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -8,12 +8,17 @@ from kzcheck.domain.verdict import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """How far a desk has come. `seconds_per_claim` is the median of active seconds; None without any.
+    """How far a desk has come.
 
-    Of the `second_verdicts` that were found blind, `second_agreed` are what the first verdict was; `kappa`
-    is Cohen's over the same pairs, None where chance alone agrees always. `alarms` counts pairs whose
-    verdicts do not go together. From the score `suggest_from` on a pair is put before the reviewer as the
-    same, from `join_from` on it joins a cluster unasked.
+    `by_status` counts the claims in the bodies of the documents, `by_reviewer` the verdicts of each
+    reviewer. `without_evidence` counts verified and disputed claims without a citation, `overrides` the
+    verdicts that passed the gate on a reason alone. `matches` counts pairs that say the same or contradict
+    each other, `conflicts` those that contradict. `alarms` counts pairs whose verdicts cannot both be right.
+    From the score `suggest_from` on a pair is suggested to the reviewer as the same, from `join_from` on it
+    joins a cluster unasked. `added_claims` and `dropped_claims` are what reviewers corrected of the
+    extraction. `seconds_per_claim` is the median of the active seconds, None without any. Of the
+    `second_verdicts`, `second_agreed` are equal to the first verdict; `kappa` is Cohen's over the same
+    pairs, None where it is not defined.
     """
 
     documents: int

@@ -1,10 +1,10 @@
-"""A verdict, and how the evidence for it is called."""
+"""The enumerations of verdicts and of the evidence for them."""
 
 from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a reviewer finds."""
+    """What a reviewer finds a claim to be."""
 
     VERIFIED = "verified"
     DISPUTED = "disputed"
@@ -14,7 +14,7 @@ class Verdict(StrEnum):
 
     @property
     def needs_evidence(self) -> bool:
-        """Whether the gate asks for a citation before this verdict stands."""
+        """Whether the evidence gate asks for a citation before this verdict stands."""
         return self in (Verdict.VERIFIED, Verdict.DISPUTED)
 
 
@@ -51,7 +51,7 @@ class CitationKind(StrEnum):
 
 
 class PassageOutcome(StrEnum):
-    """What looking for a passage came to."""
+    """Whether a quoted passage is in the kept page: word for word, with differences, or not at all."""
 
     FOUND = "found"
     NEARLY = "nearly"
@@ -59,7 +59,7 @@ class PassageOutcome(StrEnum):
 
 
 class RecheckOutcome(StrEnum):
-    """What became of a cited page."""
+    """What had become of a cited page when it was fetched again."""
 
     SAME = "same"
     CHANGED = "changed"

@@ -1,4 +1,4 @@
-"""What the list of claims shows, and what is asked of it: rows, queries, tallies."""
+"""The list of claims: the query that selects it, its rows, and the tally above it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,7 +10,7 @@ from kzcheck.domain.verdict import RecheckOutcome, Status
 
 
 class Sort(StrEnum):
-    """The orders of a claim list."""
+    """What a list of claims is sorted by."""
 
     PRIORITY = "priority"
     DOCUMENT = "document"
@@ -20,9 +20,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimQuery:
-    """Which claims, in which order. An empty tuple or None asks for all; `text` is searched as typed.
+    """Which claims a list has, and in which order.
 
-    `speaker` is any part of a name, whatever its case and accents.
+    An empty tuple or None sets no condition. `text` is what was typed into the search box. `speaker` is any
+    part of a name, whatever its case and accents. `document` is an id or a unique beginning of one.
     """
 
     text: str = ""
@@ -40,12 +41,13 @@ class ClaimQuery:
     standing: Standing = Standing.CURRENT
     sort: Sort = Sort.PRIORITY
     blind_for: str | None = None
-    """For this reviewer's blind check: the claims that others have decided; `statuses` are the reviewer's."""
+    """Set for the blind check of this reviewer: only claims that others have decided are listed, and
+    `statuses` are those of the reviewer's own second verdicts."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowKey:
-    """Where a row stands in its order: the value it is sorted by, and its number on the desk."""
+    """The place of a row in its list: the value it is sorted by, and then its number on this desk."""
 
     value: float | str | None
     number: int
@@ -53,7 +55,7 @@ class RowKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One line of a claim list."""
+    """One row of a list of claims; `citations`, `matches` and `conflicts` are counts."""
 
     key: RowKey
     id: str
@@ -78,18 +80,18 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many body claims stand where."""
+    """How many claims in the bodies of the documents have which status."""
 
     by_status: dict[Status, int] = field(default_factory=dict)
     orphans: int = 0
-    """Claims of earlier texts with decisions that found no place in the present ones."""
+    """How many claims of replaced texts have decisions that found no place in the present texts."""
 
     @property
     def total(self) -> int:
-        """All body claims."""
+        """How many claims there are in all."""
         return sum(self.by_status.values())
 
     @property
     def done(self) -> int:
-        """Those with a verdict."""
+        """How many claims have a verdict."""
         return sum(n for status, n in self.by_status.items() if status.verdict is not None)
