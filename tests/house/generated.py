@@ -39,7 +39,8 @@ def with_tables(text: str) -> str:
 
 def _arguments(command: click.Command) -> list[str]:
     context = click.Context(command)
-    return [p.make_metavar(context) for p in command.params if isinstance(p, click.Argument)]
+    arguments = [p.make_metavar(context) for p in command.params if isinstance(p, click.Argument)]
+    return [argument.replace("|", "\\|") for argument in arguments]  # a bare bar would end the table's cell
 
 
 def _options(command: click.Command) -> list[str]:
