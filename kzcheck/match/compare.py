@@ -54,10 +54,11 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
 
 def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
     """Yield what makes another statement of one that is alike word by word, the relation, and why."""
-    turned = swapped.turned(a, b)
+    replaced = swapped.replaced(a, b)
+    turned = swapped.turned(replaced)
     if turned is not None:
         yield Relation.CONFLICT, f"opposite: {explain.against(*turned)}"
-    names = swapped.other_name(a, b, evidence.alignment)
+    names = swapped.other_name(a, b, evidence.alignment, replaced)
     if names is not None:
         yield Relation.RELATED, explain.about(*names)
     exchanged = swapped.exchanged(a, b, evidence.alignment)
@@ -110,8 +111,10 @@ def _lone_numbers(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[str, st
     """
     rest_a, rest_b = evidence.alignment.rest_a, evidence.alignment.rest_b
     mine = [*(item.text for item in evidence.lone_a), *evidence.years_a, *_with_digits(a, rest_a)]
+    if not mine:
+        return None
     other = [*(item.text for item in evidence.lone_b), *evidence.years_b, *_with_digits(b, rest_b)]
-    if not mine or not other:
+    if not other:
         return None
     details = min(_own_words(a, rest_a), _own_words(b, rest_b)) > FEW
     return None if details and _numbers(mine).isdisjoint(_numbers(other)) else (mine[0], other[0])
@@ -188,7 +191,7 @@ def _dates(a: Prepared, b: Prepared, evidence: Evidence) -> list[str]:
         return []
     if a.published[:4] == b.published[:4]:
         return []
-    apart = evidence.count(Agreement.SAME) < len(evidence.figures)
+    apart = evidence.agreements().count(Agreement.SAME) < len(evidence.figures)
     return [explain.published(a.published, b.published, apart=apart)]
 
 

@@ -3,8 +3,8 @@
 import math
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -18,8 +18,7 @@ _NAMES = (NAME, MAYBE_NAME)
 _ORDER = {kind: place for place, kind in enumerate(Agreement)}
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePair:
+class FigurePair(NamedTuple):
     """A figure of each side and how they relate."""
 
     a: Figure
@@ -27,8 +26,7 @@ class FigurePair:
     agreement: Agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks."""
 
     alignment: Alignment
@@ -41,9 +39,9 @@ class Evidence:
     names_b: tuple[str, ...]
     negated: bool
 
-    def count(self, kind: Agreement) -> int:
-        """How many figure pairs relate in this way."""
-        return sum(pair.agreement is kind for pair in self.figures)
+    def agreements(self) -> list[Agreement]:
+        """How the figures of each pair relate."""
+        return [pair.agreement for pair in self.figures]
 
 
 def gather(a: Prepared, b: Prepared) -> Evidence:
@@ -55,10 +53,10 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
         figures=tuple(pairs),
         lone_a=tuple(lone_a),
         lone_b=tuple(lone_b),
-        years_a=tuple(year for year in a.years if year not in b.years),
-        years_b=tuple(year for year in b.years if year not in a.years),
-        names_a=tuple(a.terms[at] for at in aligned.rest_a if a.kinds[at] == NAME),
-        names_b=tuple(b.terms[at] for at in aligned.rest_b if b.kinds[at] == NAME),
+        years_a=tuple([year for year in a.years if year not in b.years]),
+        years_b=tuple([year for year in b.years if year not in a.years]),
+        names_a=tuple([a.terms[at] for at in aligned.rest_a if a.kinds[at] == NAME]),
+        names_b=tuple([b.terms[at] for at in aligned.rest_b if b.kinds[at] == NAME]),
         negated=a.negations % 2 != b.negations % 2
         and not _among(DENIALS, a, aligned.rest_a)
         and not _among(DENIALS, b, aligned.rest_b),
@@ -74,14 +72,14 @@ def pair_figures(
     if not rest_a or not rest_b:
         return pairs, rest_a, rest_b
     graded = [
-        (kind, mine.unit != other.unit, i, j)
+        (_ORDER[kind], mine.unit != other.unit, i, j, kind)
         for i, mine in enumerate(left)
         for j, other in enumerate(right)
         if (kind := agreement(mine, other)) is not Agreement.APART
     ]
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for kind, _, i, j in sorted(graded, key=lambda g: (_ORDER[g[0]], *g[1:])):
+    for _, _, i, j, kind in sorted(graded):
         if i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
@@ -106,13 +104,15 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     weights_a, weights_b = weights(a), weights(b)
     credit_a = {i: credit for i, _, credit in aligned.pairs}
     credit_b = {j: credit for _, j, credit in aligned.pairs}
-    shared = sum(weights_a[at] * credit for at, credit in credit_a.items())
-    shared += sum(weights_b[at] * credit for at, credit in credit_b.items())
+    shared = sum([weights_a[at] * credit for at, credit in credit_a.items()])
+    shared += sum([weights_b[at] * credit for at, credit in credit_b.items()])
+    agreements = evidence.agreements()
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
     words_a, words_b = a.plain.split(), b.plain.split()
     plain_a, plain_b = a.plain[:MOST_LETTERS], b.plain[:MOST_LETTERS]
-    rest = max(_unmatched(a, weights_a, credit_a), _unmatched(b, weights_b, credit_b))
+    rest_a, rest_b = aligned.rest_a, aligned.rest_b
+    rest = max(_unmatched(a, rest_a, weights_a, credit_a), _unmatched(b, rest_b, weights_b, credit_b))
     return (
         shared / ((sum(weights_a) or 1.0) + (sum(weights_b) or 1.0)),
         fuzz.token_sort_ratio(plain_a, plain_b) / 100,
@@ -121,37 +121,41 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         fuzz.partial_ratio(plain_a, plain_b) / 100,
         LCSseq.normalized_similarity(words_a, words_b),
         _longest_rise(run) / longest,
-        sum(y == x + 1 for x, y in pairwise(run)) / max(longest - 1, 1),
+        [y - x for x, y in pairwise(run)].count(1) / max(longest - 1, 1),
         min(len(evidence.names_a) + len(evidence.names_b), 4) / 4,
-        min(evidence.count(Agreement.SAME), 2) / 2,
-        float(evidence.count(Agreement.CLASH) > 0),
+        min(agreements.count(Agreement.SAME), 2) / 2,
+        float(Agreement.CLASH in agreements),
         min(len(evidence.lone_a) + len(evidence.lone_b), 3) / 3,
         float(evidence.negated),
         float(bool(aligned.opposites)),
         math.log(min(len(a.terms), len(b.terms)) + 1),
         math.log1p(rest),
         math.log1p(abs(len(words_a) - len(words_b))),
-        float(_among(WEEKDAYS, a, aligned.rest_a) and _among(WEEKDAYS, b, aligned.rest_b)),
-        min(max(_words(a, aligned.rest_a), _words(b, aligned.rest_b)), 5) / 5,
+        float(_among(WEEKDAYS, a, rest_a) and _among(WEEKDAYS, b, rest_b)),
+        min(max(_words(a, rest_a), _words(b, rest_b)), 5) / 5,
     )
 
 
 def _among(terms: frozenset[str], prepared: Prepared, rest: list[int]) -> bool:
     """Whether what only this side says has one of `terms`."""
-    return any(prepared.terms[at] in terms for at in rest)
+    return not terms.isdisjoint([prepared.terms[at] for at in rest])
 
 
 def _words(prepared: Prepared, rest: list[int]) -> int:
-    return sum(prepared.kinds[at] == WORD for at in rest)
+    return [prepared.kinds[at] for at in rest].count(WORD)
 
 
-def _unmatched(prepared: Prepared, weights: Sequence[float], matched: Container[int]) -> float:
+def _unmatched(
+    prepared: Prepared, rest: list[int], weights: Sequence[float], matched: Container[int]
+) -> float:
     """Return the weight of what the other lacks; a given name before a shared surname weighs nothing."""
     kinds = prepared.kinds
     return sum(
-        weight
-        for at, weight in enumerate(weights)
-        if at not in matched and not (at + 1 in matched and kinds[at] in _NAMES and kinds[at + 1] in _NAMES)
+        [
+            weights[at]
+            for at in rest
+            if not (at + 1 in matched and kinds[at] in _NAMES and kinds[at + 1] in _NAMES)
+        ]
     )
 
 
@@ -159,6 +163,8 @@ def _longest_rise(places: list[int]) -> int:
     """Return how many of `places` stand in rising order: terms that both sides put in one order."""
     tops: list[int] = []
     for place in places:
-        at = bisect_left(tops, place)
-        tops[at : at + 1] = [place]
+        if not tops or place > tops[-1]:
+            tops.append(place)
+        else:
+            tops[bisect_left(tops, place)] = place
     return len(tops)

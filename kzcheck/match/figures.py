@@ -1,8 +1,8 @@
 """Figures made canonical: one base unit for each dimension, and how far the true value may lie from it."""
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Quantity, QuantityKind
 
@@ -70,8 +70,7 @@ class Agreement(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in its base unit. `low` equals `high` unless it is a range.
 
     `dimension` is "percent", "money dollar", "count", "length" … `unit` is the counted noun for

@@ -3,14 +3,16 @@
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Claim, Quantity
 from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
-EDITION = 2
+EDITION = 3
 """Of this reading: one more whenever `prepare` comes to read claims in another way, so that a rebuild of the
 matches reads those that were kept before anew."""
 
@@ -26,8 +28,7 @@ _TITLE_CASE = 0.6
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A statement normalised once.
 
     `plain` is its folded text. `terms` are the stems of its words in order, each once, without stop words,
@@ -54,15 +55,13 @@ class Prepared:
     published: str | None = None
 
     def to_json(self) -> str:
-        """Return this as one JSON list, the fields in order."""
-        # By hand: `dataclasses.astuple` copies each value deeply, which took most of reading a claim.
+        """Return this as one JSON list, the fields in order; words that have no space in them as one text."""
         row = (
-            *(self.plain, self.terms, self.written, self.kinds, self.spelled),
-            [(f.dimension, f.low, f.high, f.unit, f.approximator, f.step, f.text) for f in self.figures],
-            *(self.years, self.negations, self.about, self.subject, self.measure, self.main),
-            *(self.as_of, self.published),
+            *(self.plain, " ".join(self.terms), " ".join(self.written), self.kinds, self.spelled),
+            *(self.figures, " ".join(self.years), self.negations, self.about),
+            *(" ".join(self.subject), " ".join(self.measure), self.main, self.as_of, self.published),
         )
-        return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        return _ENCODER.encode(row)
 
     @classmethod
     def from_json(cls, data: str) -> "Prepared":
@@ -70,20 +69,27 @@ class Prepared:
         row = json.loads(data)
         return cls(
             plain=row[0],
-            terms=tuple(row[1]),
-            written=tuple(row[2]),
+            terms=_split(row[1]),
+            written=_split(row[2]),
             kinds=row[3],
-            spelled=tuple((short, start, end) for short, start, end in row[4]),
-            figures=tuple(_figure(*item) for item in row[5]),
-            years=tuple(row[6]),
+            spelled=tuple([(short, start, end) for short, start, end in row[4]]),
+            figures=tuple([_figure(*item) for item in row[5]]),
+            years=_split(row[6]),
             negations=row[7],
             about=row[8],
-            subject=tuple(row[9]),
-            measure=tuple(row[10]),
+            subject=_split(row[9]),
+            measure=_split(row[10]),
             main=row[11],
             as_of=row[12],
             published=row[13],
         )
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(str.split(words))
 
 
 def _figure(
@@ -104,59 +110,85 @@ class _Reading:
     negations: int = 0
 
 
+class _Placed(NamedTuple):
+    """A quantity, and where it stands in the text that is read."""
+
+    quantity: Quantity
+    start: int
+    end: int
+
+
 def prepare_text(text: str, quantities: Sequence[Quantity] = ()) -> Prepared:
     """Normalise a text; `quantities` are the figures found in it, by their offsets in `text`."""
+    return _prepare(text, [_Placed(item, item.start, item.end) for item in quantities])
+
+
+def _prepare(text: str, placed: Sequence[_Placed]) -> Prepared:
     found = words.tokens(text)
-    spans = sorted((q.start, q.end) for q in quantities if q.value is not None)
-    reading = _read(found, spans)
-    figures = [item for q in quantities if (item := fig.figure(q)) is not None] + reading.figures
+    folded = [words.fold(token.text) for token in found]
+    spans = sorted([(start, end) for item, start, end in placed if item.value is not None])
+    reading = _read(found, folded, spans)
+    figures = [figure for item, _, _ in placed if (figure := fig.figure(item)) is not None]
     return Prepared(
-        plain=" ".join(words.fold(token.text) for token in found),
+        plain=" ".join(folded),
         terms=tuple(reading.terms),
         written=tuple(reading.words),
         kinds="".join(reading.kinds),
         spelled=_spelled(reading),
-        figures=tuple(figures),
+        figures=(*figures, *reading.figures),
         years=tuple(dict.fromkeys(reading.years)),
         negations=reading.negations,
     )
 
 
-def _read(found: Sequence[words.Token], figures: Sequence[tuple[int, int]]) -> _Reading:
+def _read(
+    found: Sequence[words.Token], folded: Sequence[str], figures: Sequence[tuple[int, int]]
+) -> _Reading:
     reading = _Reading([], [], [], [], [])
-    capitals = sum(token.text[:1].isupper() for token in found)
-    headline = capitals > _TITLE_CASE * sum(token.text[:1].isalpha() for token in found)
+    headline = _is_headline(found)
     seen: set[str] = set()
     inside = iter(figures)
     figure = next(inside, None)
-    for at, token in enumerate(found):
+    for at, (token, word) in enumerate(zip(found, folded, strict=True)):
         while figure and token.start >= figure[1]:
             figure = next(inside, None)
-        word = words.fold(token.text)
         if word in vocabulary.NEGATIONS:
             reading.negations += _denies(word, found[at + 1 : at + 2])
             continue
         if figure and figure[0] <= token.start and (word in vocabulary.NUMERALS or word[:1].isdigit()):
             continue
-        if _YEAR.fullmatch(word) and not _counts_people(found, at):
-            reading.years.append(word)
+        if word[0].isdigit() and _read_number(reading, token.text, folded, at):
             continue
-        ordinal = _ORDINAL.fullmatch(word)
-        if ordinal or _NUMBER.fullmatch(word):
-            reading.figures.append(fig.bare(float(ordinal[1] if ordinal else word), token.text))
-            continue
-        following = found[at + 1].text if at + 1 < len(found) else ""
-        if word in _COMPASS and token.text.isupper() and following[:1].isupper():
-            word = _COMPASS[word]
-        if not word[0].isalnum() or (word in vocabulary.STOP and not names.is_abbreviation(token.text)):
-            continue
-        key = _key(word, token.text)
-        if key not in seen:
+        compass = token.text.isupper() and _has_capital(found[at + 1 : at + 2]) and _COMPASS.get(word)
+        key = _key(compass or word, token.text)
+        if key and key not in seen:
             seen.add(key)
             reading.words.append(token.text)
             reading.terms.append(key)
             reading.kinds.append(_kind(key, token.text, at == 0, headline))
     return reading
+
+
+def _is_headline(found: Sequence[words.Token]) -> bool:
+    first = [token.text[0] for token in found]
+    return sum(map(str.isupper, first)) > _TITLE_CASE * sum(map(str.isalpha, first))
+
+
+def _read_number(reading: _Reading, written: str, folded: Sequence[str], at: int) -> bool:
+    """Read the word at `at` as a year or a bare number; return whether it is one."""
+    word = folded[at]
+    if _YEAR.fullmatch(word) and not _counts_people(folded, at):
+        reading.years.append(word)
+        return True
+    ordinal = _ORDINAL.fullmatch(word)
+    if ordinal is None and _NUMBER.fullmatch(word) is None:
+        return False
+    reading.figures.append(fig.bare(float(ordinal[1] if ordinal else word), written))
+    return True
+
+
+def _has_capital(following: Sequence[words.Token]) -> bool:
+    return any(token.text[0].isupper() for token in following)
 
 
 def _denies(word: str, following: Sequence[words.Token]) -> bool:
@@ -166,16 +198,18 @@ def _denies(word: str, following: Sequence[words.Token]) -> bool:
     return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely", "but")
 
 
-def _counts_people(found: Sequence[words.Token], at: int) -> bool:
+def _counts_people(folded: Sequence[str], at: int) -> bool:
     """Whether the number at `at` counts people and names no year: "killed 1600", "1600 dead"."""
-    before, after = (
-        words.fold(found[near].text) if 0 <= near < len(found) else "" for near in (at - 1, at + 1)
-    )
+    before, after = (folded[near] if 0 <= near < len(folded) else "" for near in (at - 1, at + 1))
     return words.stem(before) in _HARMED or (before not in vocabulary.STOP and words.stem(after) in _COUNTED)
 
 
+@lru_cache(maxsize=65536)
 def _key(word: str, written: str) -> str:
+    """Return the term of a folded word; nothing for a sign, and for a word that says nothing itself."""
     short = names.is_abbreviation(written)
+    if not word[0].isalnum() or (word in vocabulary.STOP and not short):
+        return ""
     if word == "us" and not short:
         return word
     if short and written.endswith("s"):
@@ -218,30 +252,29 @@ def prepare(
     offset = claim.start - claim.sentence.start
     own = _own(claim)
     others = [
-        replace(item, start=item.start - offset, end=item.end - offset)
+        _Placed(item, item.start - offset, item.end - offset)
         for item in quantities
         if offset <= item.start and item.end <= offset + len(claim.quote)
     ]
     if own:
         others = [item for item in others if item.end <= own.start or own.end <= item.start]
-    statement = prepare_text(_statement(claim, sentence), [*([own] if own else []), *others])
-    return replace(
-        statement,
+    statement = _prepare(_statement(claim, sentence), [*([own] if own else []), *others])
+    return statement._replace(
         about=claim.subject or "",
-        subject=prepare_text(claim.subject or "").terms,
-        measure=prepare_text(claim.measure or "").terms,
-        main=0 if own and own.value is not None else None,
+        subject=prepare_text(claim.subject).terms if claim.subject else (),
+        measure=prepare_text(claim.measure).terms if claim.measure else (),
+        main=0 if own and own.quantity.value is not None else None,
         as_of=claim.as_of if claim.as_of_from == "text" else None,
         published=published,
     )
 
 
-def _own(claim: Claim) -> Quantity | None:
+def _own(claim: Claim) -> _Placed | None:
     """Return the claim's figure by its offsets in the quote."""
     if claim.quantity is None:
         return None
     at = max(claim.quote.find(claim.quantity.text), 0)
-    return replace(claim.quantity, start=at, end=at + len(claim.quantity.text))
+    return _Placed(claim.quantity, at, at + len(claim.quantity.text))
 
 
 def _statement(claim: Claim, sentence: str) -> str:

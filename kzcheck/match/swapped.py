@@ -3,7 +3,7 @@
 What is left over on each side does not always tell: a word that has been replaced may stand elsewhere too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import combinations
 
 from kzcheck.match.align import Alignment, credit
@@ -14,9 +14,11 @@ REPLACED = 3
 """Up to so many words a statement may differ from another that has been changed on purpose."""
 
 
-def other_name(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] | None:
+def other_name(
+    a: Prepared, b: Prepared, aligned: Alignment, replaced: Sequence[tuple[str, str]]
+) -> tuple[str, str] | None:
     """Return the names that stand in one place of two statements that differ in names alone."""
-    for one, other in _replaced(a, b):
+    for one, other in replaced:
         new = one not in b.plain.split() or other not in a.plain.split()
         mine, theirs = _name(a, one), _name(b, other)
         if new and mine is not None and theirs is not None and not _alike(a.terms[mine], b.terms[theirs]):
@@ -36,9 +38,9 @@ def other_name(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] 
     return None
 
 
-def turned(a: Prepared, b: Prepared) -> tuple[str, str] | None:
+def turned(replaced: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
     """Return two words of opposite direction in one place of statements that are alike word by word."""
-    for one, other in _replaced(a, b):
+    for one, other in replaced:
         ends = {(axis, -sign) for axis, sign in OPPOSITE.get(stem(one), ())}
         if not ends.isdisjoint(OPPOSITE.get(stem(other), ())):
             return one, other
@@ -54,24 +56,20 @@ def exchanged(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] |
     pairs = sorted((i, j) for i, j, _ in aligned.pairs)
     both = [(i, j) for i, j in pairs if _is_name(a, i) and _is_name(b, j)]
     for (first, late), (second, early) in combinations(both, 2):
-        rest = [j for i, j in pairs if i not in (first, second)]
-        if (
-            early < late
-            and rest == sorted(rest)
-            and WORD in a.kinds[first:second]
-            and WORD in b.kinds[early:late]
-        ):
-            return a.written[first], a.written[second]
+        if early < late and WORD in a.kinds[first:second] and WORD in b.kinds[early:late]:
+            rest = [j for i, j in pairs if i not in (first, second)]
+            if rest == sorted(rest):
+                return a.written[first], a.written[second]
     return None
 
 
-def _replaced(a: Prepared, b: Prepared) -> Iterator[tuple[str, str]]:
-    """Yield the words that differ, where both have as many words and nearly all are the same in order."""
+def replaced(a: Prepared, b: Prepared) -> list[tuple[str, str]]:
+    """Return the words that differ, where both have as many words and nearly all are the same in order."""
     words_a, words_b = a.plain.split(), b.plain.split()
-    if len(words_a) == len(words_b):
-        differing = [(one, other) for one, other in zip(words_a, words_b, strict=True) if one != other]
-        if len(differing) <= REPLACED:
-            yield from differing
+    if len(words_a) != len(words_b):
+        return []
+    differing = [(one, other) for one, other in zip(words_a, words_b, strict=True) if one != other]
+    return differing if len(differing) <= REPLACED else []
 
 
 def _name(prepared: Prepared, word: str) -> int | None:

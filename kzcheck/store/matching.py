@@ -144,12 +144,15 @@ def shortlist(store: Store, terms: Sequence[str], *, except_lineage: str | None 
 
 
 def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Yield claims by number, each with its id and as matching reads it, None where it has not."""
+    """Yield claims by number, each with its id and as matching reads it, None where it has not yet."""
+    from kzcheck.match.prepared import EDITION
+
     for some in in_slices(numbers, AT_A_TIME):
         yield from store.rows(
-            "SELECT c.number, c.id, p.json FROM claims AS c LEFT JOIN prepared AS p ON p.claim = c.number "
+            "SELECT c.number, c.id, p.json FROM claims AS c "
+            "LEFT JOIN prepared AS p ON p.claim = c.number AND p.edition = ? "
             f"WHERE c.number IN ({marks(some)})",
-            some,
+            (EDITION, *some),
         )
 
 

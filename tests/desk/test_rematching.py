@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kzcheck.desk import Desk, crew, rematching
+from kzcheck.desk.matching import ready
 from kzcheck.domain import KzcheckError, Match, Relation, Status
 from kzcheck.store import Store, matching
 from kzcheck.store.matching import Finding
@@ -197,6 +198,18 @@ def test_claims_that_another_edition_read_are_read_anew(told: Desk) -> None:
     assert told.rematch()
     assert same(told.matches()) == before
     assert told._store.value("SELECT count(*) FROM prepared WHERE json = 'of old'") == 0
+
+
+def test_what_another_edition_kept_is_not_compared_with(told: Desk) -> None:
+    (number,) = told._store.rows("SELECT max(number) FROM claims")[0]
+    before = ready(told._store, [number])
+    with told._store.writing():
+        told._store.write(
+            "UPDATE prepared SET edition = 0, json = (SELECT json FROM prepared WHERE claim = 1) "
+            "WHERE claim = ?",
+            (number,),
+        )
+    assert ready(told._store, [number]) == before
 
 
 def test_ctrl_c_ends_it_with_its_processes_and_the_desk_is_whole(told: Desk, path: Path) -> None:
