@@ -110,5 +110,4 @@ def rows_of(store: Store, number: int) -> list[ClaimRow]:
 
 def count(store: Store) -> int:
     """Return how many clusters there are."""
-    n: int = store.value("SELECT count(*) FROM clusters WHERE claim = cluster")
-    return n
+    return store.integer("SELECT count(*) FROM clusters WHERE claim = cluster")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzcheck.domain import Match, Relation
 from kzcheck.store.claims import claim_row
-from kzcheck.store.convert import OFF_LISTS
-from kzcheck.store.counts import HAS_VERDICT
+from kzcheck.store.convert import HAS_VERDICT, OFF_LISTS
 from kzcheck.store.store import Store
 
 if TYPE_CHECKING:
@@ -78,5 +77,4 @@ def alarms_of(store: Store, number: int) -> list[Alarm]:
 
 def count_alarms(store: Store) -> int:
     """Return how many pairs have verdicts that do not go together."""
-    n: int = store.value(f"SELECT count(*) {AT_ODDS}")
-    return n
+    return store.integer(f"SELECT count(*) {AT_ODDS}")

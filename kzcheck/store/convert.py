@@ -1,4 +1,4 @@
-"""Rows of tables to records of the domain, and back."""
+"""Conversion between rows of the tables and records of the domain, and the columns that it reads."""
 
 from __future__ import annotations
 
@@ -28,20 +28,25 @@ from kzcheck.domain import (
     SubjectOrigin,
     ZoneKind,
 )
-from kzcheck.store.store import Row
+from kzcheck.store.store import Row, marks
 
 if TYPE_CHECKING:
-    from kzcheck.domain import Citation, Claim
+    from kzcheck.domain import Citation, Claim, Quantity
 
 METADATA_COLUMNS = "d.title, d.outlet, d.author, d.published, d.published_from, d.url"
 
-CLAIM_COLUMNS = (
-    'c.id, d.id, c.zone, c.kind, c.headline, c."start", c."end", c.sentence_start, c.sentence_end, c.quote, '
-    "c.value, c.value_high, c.unit, c.approximator, c.change, c.quantity_kind, c.value_start, c.value_end, "
-    "c.value_text, c.measure, c.subject, c.subject_start, c.subject_end, c.subject_origin, c.speaker, "
-    "c.attribution, c.modality, c.as_of, c.as_of_from, c.priority, c.reasons, c.grp"
-)
-CLAIM_WIDTH = 32
+STORED = (
+    "id", "document", "zone", "kind", "headline", "start", "end", "sentence_start", "sentence_end", "quote",
+    "value", "value_high", "unit", "approximator", "change", "quantity_kind", "value_start", "value_end",
+    "value_text", "measure", "subject", "subject_start", "subject_end", "subject_origin", "speaker",
+    "attribution", "modality", "as_of", "as_of_from", "priority", "reasons", "grp",
+)  # fmt: skip
+"""The columns of `claims` that extraction fills; the others are projected or computed."""
+CLAIM_COLUMNS = ", ".join("d.id" if name == "document" else f'c."{name}"' for name in STORED)
+"""What `claim_of` reads; of the document its id, where the table has its number."""
+CLAIM_WIDTH = len(STORED)
+_QUOTED = ", ".join(f'"{name}"' for name in STORED)
+INSERT_CLAIM = f"INSERT INTO claims ({_QUOTED}) VALUES ({marks(STORED)})"
 
 OVERTAKEN = """
 (v.inherited_from IS NOT NULL AND EXISTS (
@@ -55,8 +60,10 @@ OVERTAKEN = """
   SELECT 1 FROM sources JOIN claims AS s ON s.id = sources.id
   WHERE s.status <> v.status AND s.status NOT IN ('superseded', 'orphaned')
 ))"""
-"""Whether a verdict that `v` was carried over from is another now, or its claim is off the desk: looked for
-along all hands it went through, and where these claims are in the present texts of their documents."""
+"""Whether the verdict that `v` was carried over from has changed since, or its claim was taken off the desk.
+
+It is followed back through every claim that it was carried over from, and from each of these to the claim
+that took its place in a later text."""
 
 ROW_COLUMNS = (
     "c.number, c.id, d.id, d.title, d.outlet, c.zone, c.kind, c.headline, c.value, c.value_high, c.unit, "
@@ -65,6 +72,7 @@ ROW_COLUMNS = (
     f"(SELECT v.stale IS NOT NULL OR {OVERTAKEN} FROM verdicts AS v WHERE v.claim = c.number), "
     "(SELECT v.status FROM verdicts AS v WHERE v.claim = c.number AND c.status IN ('superseded', 'orphaned'))"
 )
+"""What `row_of` reads; the last two: whether the verdict is stale, and the verdict on a replaced text."""
 
 CITATION_COLUMNS = (
     "t.id, c.id, t.reference, coalesce(t.title, s.title), coalesce(t.publisher, s.publisher), "
@@ -72,84 +80,77 @@ CITATION_COLUMNS = (
     "t.stance, t.kind, coalesce(k.snapshot, t.snapshot), coalesce(k.archive_url, t.archive_url), "
     "k.passage_check, k.passage_note, k.rechecked_at, k.recheck, k.recheck_note"
 )
-"""What a reviewer left open is filled with what the kept page says of itself."""
+"""What `citation_of` reads; what a reviewer left open is filled with what the kept page says of itself."""
 CITATIONS = (
     "citations AS t JOIN claims AS c ON c.number = t.claim "
     "LEFT JOIN citation_checks AS k ON k.citation = t.id "
     "LEFT JOIN snapshots AS s ON s.sha256 = coalesce(k.snapshot, t.snapshot)"
 )
-"""The tables that CITATION_COLUMNS are of."""
+"""The FROM clause of CITATION_COLUMNS."""
 
 DROPPED = "dropped"
 """What `claims.status` says of a claim that was taken off the desk."""
+VERDICTS = tuple(status.value for status in Status if status.verdict is not None)
+HAS_VERDICT = f"status IN ({', '.join(map(repr, VERDICTS))})"
+OFF_LISTS = f"('{DROPPED}', 'superseded', 'orphaned')"
+"""What `claims.status` says of the claims that no list of the present desk shows."""
 
-# Words to members; calling an enumeration costs five times as much, and a page has 400 of them.
+# From words to members: calling an enumeration takes five times as long, and a page has 400 of them.
 ZONES = {member.value: member for member in ZoneKind}
 KINDS = {member.value: member for member in ClaimKind}
 APPROXIMATORS = {member.value: member for member in Approximator}
 LEFT_BEHIND = {member.value: member for member in (Standing.SUPERSEDED, Standing.ORPHANED)}
-"""What else `claims.status` may say: the claim is of a text that another has taken the place of."""
-OFF_LISTS = f"('{DROPPED}', 'superseded', 'orphaned')"
-"""The claims that no list of the present desk has."""
+"""What else `claims.status` may say: the claim is of a text that a later one has replaced."""
 STATUSES = {member.value: member for member in Status} | dict.fromkeys([DROPPED, *LEFT_BEHIND], Status.OPEN)
-"""A dropped claim counts as open where one looks at it."""
-
-KEY_COLUMNS = {Sort.PRIORITY: 13, Sort.VALUE: 8, Sort.TOUCHED: 18, Sort.DOCUMENT: 19}
-"""Which of ROW_COLUMNS an order sorts by."""
+"""Claims that are off the lists are shown as open, unless a verdict on the replaced text is known."""
 
 
 def claim_of(row: Row) -> Claim:
-    """Return the claim in a row of CLAIM_COLUMNS."""
-    from kzcheck.domain import Claim, Quantity
+    """Return the claim in a row that begins with CLAIM_COLUMNS."""
+    from kzcheck.domain import Claim
 
-    quantity = None
-    if row[15] is not None:
-        quantity = Quantity(
-            start=row[16],
-            end=row[17],
-            text=row[18],
-            value=row[10],
-            value_high=row[11],
-            unit=row[12],
-            approximator=Approximator(row[13]),
-            change=None if row[14] is None else Change(row[14]),
-            kind=QuantityKind(row[15]),
-        )
+    told = dict(zip(STORED, row, strict=False))
+    subject_start, origin = told["subject_start"], told["subject_origin"]
     return Claim(
-        id=row[0],
-        document_id=row[1],
-        zone=ZoneKind(row[2]),
-        kind=ClaimKind(row[3]),
-        headline=row[4],
-        start=row[5],
-        end=row[6],
-        sentence=Span(row[7], row[8]),
-        quote=row[9],
-        quantity=quantity,
-        measure=row[19],
-        subject=row[20],
-        subject_span=None if row[21] is None else Span(row[21], row[22]),
-        subject_origin=None if row[23] is None else SubjectOrigin(row[23]),
-        speaker=row[24],
-        attribution=Attribution(row[25]),
-        modality=Modality(row[26]),
-        as_of=row[27],
-        as_of_from=row[28],
-        priority=row[29],
-        reasons=tuple(json.loads(row[30])),
-        group=row[31],
+        id=told["id"],
+        document_id=told["document"],
+        zone=ZoneKind(told["zone"]),
+        kind=ClaimKind(told["kind"]),
+        headline=told["headline"],
+        start=told["start"],
+        end=told["end"],
+        sentence=Span(told["sentence_start"], told["sentence_end"]),
+        quote=told["quote"],
+        quantity=None if told["quantity_kind"] is None else _quantity_of(told),
+        measure=told["measure"],
+        subject=told["subject"],
+        subject_span=None if subject_start is None else Span(subject_start, told["subject_end"]),
+        subject_origin=None if origin is None else SubjectOrigin(origin),
+        speaker=told["speaker"],
+        attribution=Attribution(told["attribution"]),
+        modality=Modality(told["modality"]),
+        as_of=told["as_of"],
+        as_of_from=told["as_of_from"],
+        priority=told["priority"],
+        reasons=tuple(json.loads(told["reasons"])),
+        group=told["grp"],
     )
 
 
-STORED = (
-    "id", "document", "zone", "kind", "headline", "start", "end", "sentence_start", "sentence_end", "quote",
-    "value", "value_high", "unit", "approximator", "change", "quantity_kind", "value_start", "value_end",
-    "value_text", "measure", "subject", "subject_start", "subject_end", "subject_origin", "speaker",
-    "attribution", "modality", "as_of", "as_of_from", "priority", "reasons", "grp",
-)  # fmt: skip
-"""The columns of `claims` that extraction fills; the others are projected or computed."""
-COLUMN_LIST = ", ".join(f'"{name}"' for name in STORED)
-INSERT_CLAIM = f"INSERT INTO claims ({COLUMN_LIST}) VALUES ({', '.join('?' * len(STORED))})"
+def _quantity_of(told: dict[str, Any]) -> Quantity:
+    from kzcheck.domain import Quantity
+
+    return Quantity(
+        start=told["value_start"],
+        end=told["value_end"],
+        text=told["value_text"],
+        value=told["value"],
+        value_high=told["value_high"],
+        unit=told["unit"],
+        approximator=Approximator(told["approximator"]),
+        change=None if told["change"] is None else Change(told["change"]),
+        kind=QuantityKind(told["quantity_kind"]),
+    )
 
 
 def claim_values(claim: Claim, document: int) -> Row:
@@ -178,30 +179,44 @@ def finite(value: float | None) -> float | None:
 
 
 def row_of(row: Row, sort: Sort) -> ClaimRow:
-    """Return the list line in a row of ROW_COLUMNS, with its place in the order `sort`.
+    """Return the list row in a row that begins with ROW_COLUMNS, with its place in the order `sort`.
 
-    A claim of a text whose place another has taken shows what was decided on it there.
+    A claim of a replaced text has the status that was decided on it there.
     """
+    (
+        number, claim_id, document_id, title, outlet, zone, kind, headline, value, value_high, unit,
+        approximator, speaker, priority, status, citations, matches, conflicts, touched, document_place,
+        is_stale, status_left_behind, *_,
+    ) = row  # fmt: skip
+    match sort:
+        case Sort.PRIORITY:
+            sorted_by = priority
+        case Sort.DOCUMENT:
+            sorted_by = document_place
+        case Sort.VALUE:
+            sorted_by = value
+        case Sort.TOUCHED:
+            sorted_by = touched
     return ClaimRow(
-        key=RowKey(row[KEY_COLUMNS[sort]], row[0]),
-        id=row[1],
-        document_id=row[2],
-        document_title=row[3],
-        outlet=row[4],
-        zone=ZONES[row[5]],
-        kind=KINDS[row[6]],
-        headline=row[7],
-        value=row[8],
-        value_high=row[9],
-        unit=row[10],
-        approximator=None if row[11] is None else APPROXIMATORS[row[11]],
-        speaker=row[12],
-        priority=row[13],
-        status=STATUSES[row[21] or row[14]],
-        citations=row[15],
-        matches=row[16],
-        conflicts=row[17],
-        standing=LEFT_BEHIND.get(row[14]) or (Standing.STALE if row[20] else Standing.CURRENT),
+        key=RowKey(sorted_by, number),
+        id=claim_id,
+        document_id=document_id,
+        document_title=title,
+        outlet=outlet,
+        zone=ZONES[zone],
+        kind=KINDS[kind],
+        headline=headline,
+        value=value,
+        value_high=value_high,
+        unit=unit,
+        approximator=None if approximator is None else APPROXIMATORS[approximator],
+        speaker=speaker,
+        priority=priority,
+        status=STATUSES[status_left_behind or status],
+        citations=citations,
+        matches=matches,
+        conflicts=conflicts,
+        standing=LEFT_BEHIND.get(status) or (Standing.STALE if is_stale else Standing.CURRENT),
     )
 
 
@@ -217,26 +232,30 @@ def citation_of(row: Row) -> Citation:
     """Return the citation in a row of CITATION_COLUMNS."""
     from kzcheck.domain import Citation
 
+    (
+        citation_id, claim_id, reference, title, publisher, author, published, accessed, passage, locator,
+        stance, kind, snapshot, archive_url, passage_check, passage_note, rechecked_at, recheck, recheck_note,
+    ) = row  # fmt: skip
     return Citation(
-        id=row[0],
-        claim_id=row[1],
-        reference=row[2],
-        title=row[3],
-        publisher=row[4],
-        author=row[5],
-        published=row[6],
-        accessed=row[7],
-        passage=row[8],
-        locator=row[9],
-        stance=Stance(row[10]),
-        kind=CitationKind(row[11]),
-        snapshot=row[12],
-        archive_url=row[13],
-        passage_check=None if row[14] is None else PassageOutcome(row[14]),
-        passage_note=row[15],
-        rechecked_at=row[16],
-        recheck=None if row[17] is None else RecheckOutcome(row[17]),
-        recheck_note=row[18],
+        id=citation_id,
+        claim_id=claim_id,
+        reference=reference,
+        title=title,
+        publisher=publisher,
+        author=author,
+        published=published,
+        accessed=accessed,
+        passage=passage,
+        locator=locator,
+        stance=Stance(stance),
+        kind=CitationKind(kind),
+        snapshot=snapshot,
+        archive_url=archive_url,
+        passage_check=None if passage_check is None else PassageOutcome(passage_check),
+        passage_note=passage_note,
+        rechecked_at=rechecked_at,
+        recheck=None if recheck is None else RecheckOutcome(recheck),
+        recheck_note=recheck_note,
     )
 
 

@@ -1,14 +1,12 @@
-"""The desk in numbers; each is one query, none is on the way to the screen."""
+"""How many there are of what on a desk. Each count is one query, too slow to be on the way to the screen."""
 
+from kzcheck.store.convert import HAS_VERDICT, OFF_LISTS
 from kzcheck.store.store import Store
-
-HAS_VERDICT = "status NOT IN ('open', 'later', 'dropped', 'superseded', 'orphaned')"
 
 
 def documents(store: Store) -> int:
     """Return how many documents there are."""
-    n: int = store.value("SELECT count(*) FROM documents")
-    return n
+    return store.integer("SELECT count(*) FROM documents")
 
 
 def by_reviewer(store: Store) -> dict[str, int]:
@@ -23,71 +21,66 @@ def by_reviewer(store: Store) -> dict[str, int]:
 
 def citations(store: Store) -> int:
     """Return how many citations there are."""
-    n: int = store.value("SELECT count(*) FROM citations")
-    return n
+    return store.integer("SELECT count(*) FROM citations")
 
 
 def without_evidence(store: Store) -> int:
     """Return how many claims are verified or disputed without a citation."""
-    n: int = store.value(
+    return store.integer(
         "SELECT count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         "WHERE c.status IN ('verified', 'disputed') AND c.citations = 0"
     )
-    return n
 
 
 def overrides(store: Store) -> int:
     """Return how many verdicts passed the gate on a reason alone."""
-    n: int = store.value(
+    return store.integer(
         "SELECT count(*) FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         f"WHERE v.override_reason IS NOT NULL AND c.{HAS_VERDICT}"
     )
-    return n
 
 
 def conflicts(store: Store) -> int:
     """Return how many pairs are in conflict."""
-    n: int = store.value("SELECT count(*) FROM matches WHERE effective = 'conflict'")
-    return n
+    return store.integer("SELECT count(*) FROM matches WHERE effective = 'conflict'")
 
 
 def matches(store: Store) -> int:
-    """Return how many pairs say the same or contradict each other."""
-    n: int = store.value(
+    """Return how many pairs of claims say the same or contradict each other."""
+    return store.integer(
         "SELECT count(*) FROM matches WHERE effective IN ('duplicate', 'compatible', 'conflict')"
     )
-    return n
 
 
 def undecided_matches(store: Store) -> int:
     """Return how many of these pairs nobody has decided on."""
-    n: int = store.value(
+    return store.integer(
         "SELECT count(*) FROM matches "
         "WHERE effective IN ('duplicate', 'compatible', 'conflict') AND decision IS NULL"
     )
-    return n
 
 
 def added_claims(store: Store) -> int:
-    """Return how many claims on the desk reviewers added: what extraction missed."""
-    n: int = store.value(
+    """Return how many claims on the desk were added by reviewers, since extraction had missed them."""
+    return store.integer(
         "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
-        "WHERE l.action = 'add-claim' AND c.status NOT IN ('dropped', 'superseded', 'orphaned')"
+        f"WHERE l.action = 'add-claim' AND c.status NOT IN {OFF_LISTS}"
     )
-    return n
 
 
 def dropped_claims(store: Store) -> int:
-    """Return how many claims reviewers took off the desk: what extraction found wrongly."""
-    n: int = store.value(
+    """Return how many claims reviewers took off the desk, since extraction had wrongly found them."""
+    return store.integer(
         "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
         "WHERE l.action = 'drop-claim' AND c.status = 'dropped'"
     )
-    return n
 
 
 def median_seconds(store: Store, idle: float) -> float | None:
-    """Return the median of the active seconds of the verdicts that took no longer than `idle`."""
+    """Return the median of the active seconds of verdicts; None without any.
+
+    Verdicts that took longer than `idle` seconds, or were carried over from another claim, do not count.
+    """
     seconds = [
         row[0]
         for row in store.rows(

@@ -67,7 +67,7 @@ def insert_document(
         'INSERT INTO zones (document, "start", "end", kind) VALUES (?, ?, ?, ?)',
         [(number, zone.start, zone.end, zone.kind) for zone in document.zones],
     )
-    first: int = store.value("SELECT coalesce(max(number), 0) + 1 FROM claims")
+    first = store.integer("SELECT coalesce(max(number), 0) + 1 FROM claims")
     store.write_many(INSERT_CLAIM, [claim_values(claim, number) for claim in claims])
     index_texts(store, first, first + len(claims) - 1)
     return list(range(first, first + len(claims)))

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzcheck.store.store import Store
+from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
 
 if TYPE_CHECKING:
     from kzcheck.domain import FactCheck
 
 COLUMNS = "c.id, c.claim, c.title, c.claimant, c.publisher, c.rating, c.date, c.url"
-VARIABLES = 500
-"""How many values one statement is given at most."""
 
 
 class IndexedCheck(NamedTuple):
@@ -34,8 +32,7 @@ class NearCheck(NamedTuple):
 
 def count(store: Store) -> int:
     """Return how many published checks the desk holds."""
-    held: int = store.value("SELECT count(*) FROM fact_checks")
-    return held
+    return store.integer("SELECT count(*) FROM fact_checks")
 
 
 def has_any(store: Store) -> bool:
@@ -95,10 +92,8 @@ def _forget(store: Store, ids: Iterable[str]) -> None:
 def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Return for each of `terms` that is in the index its number, and how many checks have it."""
     found: dict[str, tuple[int, int]] = {}
-    for start in range(0, len(terms), VARIABLES):
-        part = terms[start : start + VARIABLES]
-        marks = ", ".join("?" * len(part))
-        rows = store.rows(f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({marks})", part)
+    for part in in_slices(terms, AT_A_TIME):
+        rows = store.rows(f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({marks(part)})", part)
         found |= {term: (number, n) for term, number, n in rows}
     return found
 
@@ -126,10 +121,10 @@ def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[Nea
 
 def checks_by_claimant(store: Store, claimants: Sequence[str]) -> dict[str, int]:
     """Return how many checks there are of each of some claimants."""
-    marks = ", ".join("?" * len(claimants))
     return dict(
         store.rows(
-            f"SELECT claimant, count(*) FROM fact_checks WHERE claimant IN ({marks}) GROUP BY claimant",
+            "SELECT claimant, count(*) FROM fact_checks "
+            f"WHERE claimant IN ({marks(claimants)}) GROUP BY claimant",
             claimants,
         )
     )

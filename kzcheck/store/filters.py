@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Standing, Status, ZoneKind
-from kzcheck.store.convert import OVERTAKEN
+from kzcheck.store.convert import HAS_VERDICT, OVERTAKEN, VERDICTS
 from kzcheck.store.documents import document_number
-from kzcheck.store.search import Found, few_of, find, match_expression
-from kzcheck.store.seconds import DECIDED, VERDICTS
+from kzcheck.store.search import Found, are_few, few_of, find, match_expression
 from kzcheck.store.speakers import like
-from kzcheck.store.store import Store
+from kzcheck.store.store import Store, marks
 
 OF_MATCHES = (
     "(SELECT a AS number FROM matches WHERE effective = ? UNION SELECT b FROM matches WHERE effective = ?) "
@@ -42,7 +41,9 @@ OF_STALE = Start(
     "CROSS JOIN claims USING (number)"
 )
 BY_OTHERS = "EXISTS (SELECT 1 FROM verdicts AS v WHERE v.claim = claims.number AND v.reviewer <> ?)"
-OF_DECIDED = Start(f"(SELECT claim AS number FROM verdicts WHERE {DECIDED}) CROSS JOIN claims USING (number)")
+OF_DECIDED = Start(
+    f"(SELECT claim AS number FROM verdicts WHERE {HAS_VERDICT}) CROSS JOIN claims USING (number)"
+)
 OWN_SECOND = "(SELECT s.status FROM second_verdicts AS s WHERE s.claim = claims.number AND s.reviewer = ?)"
 HITS = Start("temp.hits CROSS JOIN claims USING (number)")
 HIT = "EXISTS (SELECT 1 FROM temp.hits AS h WHERE h.number = claims.number)"
@@ -70,7 +71,7 @@ def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
     zones = query.zones or tuple(ZoneKind)
     statuses = statuses_of(query)
     return (
-        f"+zone IN ({marks(len(zones))}) AND +status IN ({marks(len(statuses))})",
+        f"+zone IN ({marks(zones)}) AND +status IN ({marks(statuses)})",
         [*zones, *statuses],
     )
 
@@ -86,11 +87,6 @@ def statuses_of(query: ClaimQuery) -> tuple[str, ...]:
             return VERDICTS
         case Standing.CURRENT | Standing.STALE:
             return query.statuses or tuple(Status)
-
-
-def marks(n: int) -> str:
-    """Return `n` parameter marks."""
-    return ", ".join("?" * n)
 
 
 def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | None:
@@ -142,18 +138,15 @@ def standing(store: Store, query: ClaimQuery) -> Iterator[Need]:
         yield by_others(store, query.blind_for)
         if query.statuses:
             yield Need(
-                f"coalesce({OWN_SECOND}, 'open') IN ({marks(len(query.statuses))})",
+                f"coalesce({OWN_SECOND}, 'open') IN ({marks(query.statuses)})",
                 (query.blind_for, *query.statuses),
             )
 
 
 def by_others(store: Store, reviewer: str) -> Need:
     """Return the condition that somebody else decided a claim, starting at the verdicts when they are few."""
-    most = few_of(store)
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM verdicts WHERE {DECIDED} LIMIT {most + 1})"
-    )
-    return Need(BY_OTHERS, (reviewer,), OF_DECIDED if known <= most else None)
+    start = OF_DECIDED if are_few(store, f"verdicts WHERE {HAS_VERDICT}") else None
+    return Need(BY_OTHERS, (reviewer,), start)
 
 
 def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
@@ -163,7 +156,7 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
     if query.speaker is not None:
         yield few(store, "speaker", "speaker IN (SELECT value FROM json_each(?))", like(store, query.speaker))
     if query.kinds:
-        yield few(store, "kind", f"kind IN ({marks(len(query.kinds))})", *query.kinds)
+        yield few(store, "kind", f"kind IN ({marks(query.kinds)})", *query.kinds)
     if query.min_value is not None:
         yield few(store, "value_top", "value_top >= ?", query.min_value)
     if query.max_value is not None:
@@ -184,29 +177,21 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
 
 def few(store: Store, column: str, condition: str, *values: object) -> Need:
     """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
-    index, most = f"claims INDEXED BY claims_of_{column}", few_of(store)
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {condition} LIMIT {most + 1})", values
-    )
-    return Need(condition, values, Start(index) if known <= most else None)
+    index = f"claims INDEXED BY claims_of_{column}"
+    start = Start(index) if are_few(store, f"{index} WHERE {condition}", values) else None
+    return Need(condition, values, start)
 
 
 def related(store: Store, relation: Relation) -> Need:
     """Return the condition that a claim has such a match, starting at the matches when they are few."""
-    most = few_of(store)
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM matches WHERE effective = ? LIMIT {most + 1})", (relation,)
-    )
     both = (relation, relation)
-    return Need(RELATED, both, Start(OF_MATCHES, both) if known <= most else None)
+    start = Start(OF_MATCHES, both) if are_few(store, "matches WHERE effective = ?", (relation,)) else None
+    return Need(RELATED, both, start)
 
 
 def rechecked(store: Store, outcomes: Sequence[RecheckOutcome]) -> Need:
     """Return the condition that a cited page had become so, starting at the citations when they are few."""
-    asked, most = f"recheck IN ({marks(len(outcomes))})", few_of(store)
-    known: int = store.value(
-        f"SELECT count(*) FROM (SELECT 1 FROM citation_checks WHERE {asked} LIMIT {most + 1})", outcomes
-    )
+    asked = f"recheck IN ({marks(outcomes)})"
     condition = (
         "EXISTS (SELECT 1 FROM citations AS t JOIN citation_checks AS k ON k.citation = t.id "
         f"WHERE t.claim = claims.number AND k.{asked})"
@@ -216,10 +201,10 @@ def rechecked(store: Store, outcomes: Sequence[RecheckOutcome]) -> Need:
         f"ON t.id = k.citation WHERE k.{asked}) CROSS JOIN claims USING (number)"
     )
     parameters = tuple(outcomes)
-    return Need(condition, parameters, Start(found, parameters) if known <= most else None)
+    is_rare = are_few(store, f"citation_checks WHERE {asked}", parameters)
+    return Need(condition, parameters, Start(found, parameters) if is_rare else None)
 
 
 def outlet_size(store: Store, outlet: str) -> int:
     """Return how many body claims the documents of an outlet have."""
-    size: int = store.value("SELECT coalesce(sum(claims), 0) FROM documents WHERE outlet = ?", (outlet,))
-    return size
+    return store.integer("SELECT coalesce(sum(claims), 0) FROM documents WHERE outlet = ?", (outlet,))

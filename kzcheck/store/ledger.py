@@ -105,8 +105,7 @@ def newest(store: Store, limit: int) -> list[LedgerEntry]:
 
 def newest_number(store: Store) -> int:
     """Return the number of the newest entry, 0 on an empty ledger."""
-    number: int = store.value("SELECT coalesce(max(seq), 0) FROM ledger")
-    return number
+    return store.integer("SELECT coalesce(max(seq), 0) FROM ledger")
 
 
 def all_entries(store: Store) -> Iterator[LedgerEntry]:
@@ -164,7 +163,7 @@ def verify(store: Store) -> list[str]:
         for row in store.each(f"SELECT {CHAINED} FROM merged_entries")
         if entry_hash(row[:10]) != row[10]
     ]
-    known: int = store.value("SELECT coalesce(max(last_seq), 0) FROM deeds")
+    known = store.integer("SELECT coalesce(max(last_seq), 0) FROM deeds")
     if known >= expected:
         problems.append(f"the last entry of the ledger should be {known}; restore a backup from before")
     return problems

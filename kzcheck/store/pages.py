@@ -63,8 +63,7 @@ def count(store: Store, query: ClaimQuery) -> int:
     start = source.start or Start("claims")
     places, parameters = place_condition(query)
     sql = f"SELECT count(*) FROM {start.table} WHERE {' AND '.join((places, *source.conditions))}"
-    found: int = store.value(sql, (*start.parameters, *parameters, *source.parameters))
-    return found
+    return store.integer(sql, (*start.parameters, *parameters, *source.parameters))
 
 
 def rank_of(key: RowKey, sort: Sort) -> object:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kzcheck.domain import Relation
+from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.store import Row, Store
 
 if TYPE_CHECKING:
@@ -13,14 +14,13 @@ if TYPE_CHECKING:
 
 ORDER = (Relation.CONFLICT, Relation.DUPLICATE, Relation.COMPATIBLE)
 """What reviewers should see first; pairs that are only related are not worth a decision each."""
-SELECT = """
+SELECT = f"""
 SELECT m.a, m.b, a.id, b.id, m.score, m.reasons
 FROM (
   SELECT a, b, score, reasons FROM matches INDEXED BY matches_of_relation
-  WHERE effective = ? AND decision IS NULL {beyond} ORDER BY score DESC, a DESC, b DESC
+  WHERE effective = ? AND decision IS NULL {{beyond}} ORDER BY score DESC, a DESC, b DESC
 ) AS m CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b
-WHERE a.status NOT IN ('dropped', 'superseded', 'orphaned')
-  AND b.status NOT IN ('dropped', 'superseded', 'orphaned')
+WHERE a.status NOT IN {OFF_LISTS} AND b.status NOT IN {OFF_LISTS}
 ORDER BY m.score DESC, m.a DESC, m.b DESC LIMIT ?
 """
 

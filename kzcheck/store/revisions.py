@@ -1,6 +1,7 @@
 """Texts that take the place of others, and where what was decided on these went."""
 
 from kzcheck.store import clusters
+from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.ledger import State
 from kzcheck.store.store import Store
 
@@ -111,7 +112,7 @@ def texts_with_orphans(store: Store, lineage: str | None = None) -> list[tuple[i
 
 def is_left_behind(store: Store, number: int) -> bool:
     """Return whether a claim is of a text whose place another has taken."""
-    superseded: int = store.value(
+    superseded = store.integer(
         "SELECT d.superseded FROM documents AS d JOIN claims AS c ON c.document = d.number "
         "WHERE c.number = ?",
         (number,),
@@ -144,7 +145,7 @@ def decided_pairs(store: Store, number: int) -> list[tuple[str, str]]:
             "SELECT b AS other, decision FROM matches WHERE a = ?1 AND decision IS NOT NULL "
             "UNION ALL SELECT a, decision FROM matches WHERE b = ?1 AND decision IS NOT NULL"
             ") AS m JOIN claims AS o ON o.number = m.other "
-            "WHERE o.status NOT IN ('dropped', 'superseded', 'orphaned') ORDER BY o.id",
+            f"WHERE o.status NOT IN {OFF_LISTS} ORDER BY o.id",
             (number,),
         )
     ]

@@ -1,6 +1,7 @@
 """The search box: any input becomes a safe FTS5 query, and its hits a small table to page over."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import islice
 from math import isqrt
@@ -19,8 +20,13 @@ def few_of(store: Store) -> int:
     To fetch h of n claims takes h steps, to meet a page of p of them on a walk p * n / h; for a page of a
     hundred the two are equal at ten times the root of n.
     """
-    claims: int = store.value("SELECT coalesce(max(number), 0) FROM claims")
-    return 10 * isqrt(claims)
+    return 10 * isqrt(store.integer("SELECT coalesce(max(number), 0) FROM claims"))
+
+
+def are_few(store: Store, rows: str, parameters: Sequence[object] = ()) -> bool:
+    """Return whether there are at most `few_of` rows; `rows` is the FROM clause that selects them."""
+    few = few_of(store)
+    return store.integer(f"SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {few + 1})", parameters) <= few
 
 
 class Found(StrEnum):
@@ -83,18 +89,20 @@ def find(store: Store, text: str, *, gathered: bool) -> Found:
     expression = match_expression(text)
     if expression is None:
         return Found.ALL
-    few = few_of(store)
     wanted = (expression, store.text_version, index_state(store))
     if store.searched != wanted:
-        many = known_hits(store, "claims_fts WHERE claims_fts MATCH ?", (expression,), few) > few
-        if many and not gathered and all(len(word) <= LONGEST_INDEXED for word in words_of(text)):
+        is_short = all(len(word) <= LONGEST_INDEXED for word in words_of(text))
+        if (
+            is_short
+            and not gathered
+            and not are_few(store, "claims_fts WHERE claims_fts MATCH ?", (expression,))
+        ):
             return Found.COMMON
         gather(store, expression)
         store.searched = wanted
-    known = known_hits(store, "temp.hits", (), few)
-    if known == 0:
+    if store.row("SELECT 1 FROM temp.hits") is None:
         return Found.NONE
-    return Found.FEW if known <= few else Found.MANY
+    return Found.FEW if are_few(store, "temp.hits") else Found.MANY
 
 
 def index_state(store: Store) -> bytes:
@@ -105,12 +113,6 @@ def index_state(store: Store) -> bytes:
     """
     state: bytes = store.value("SELECT block FROM claims_fts_data WHERE id = 10")
     return state
-
-
-def known_hits(store: Store, table: str, parameters: tuple[object, ...], few: int) -> int:
-    """Return how many hits there are, few + 1 standing for more."""
-    known: int = store.value(f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {few + 1})", parameters)
-    return known
 
 
 def gather(store: Store, expression: str) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzcheck.domain import Status
+from kzcheck.store.convert import HAS_VERDICT, OFF_LISTS
 from kzcheck.store.ledger import State
-from kzcheck.store.store import Row, Store
+from kzcheck.store.store import Row, Store, marks
 
 if TYPE_CHECKING:
     from kzcheck.domain import SecondVerdict
@@ -17,8 +18,6 @@ CELL = (
     "first_reviewer",
 )  # fmt: skip
 """What the ledger keeps of a second verdict; claim and reviewer tell it from all others."""
-VERDICTS = tuple(str(status) for status in Status if status.verdict is not None)
-DECIDED = "status IN (" + ", ".join(f"'{word}'" for word in VERDICTS) + ")"
 
 
 class First(NamedTuple):
@@ -39,7 +38,7 @@ def first(store: Store, number: int) -> First | None:
     """Return the verdict that stands on a claim of a present text; None without one."""
     row = store.row(
         "SELECT v.status, v.reviewer FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
-        f"WHERE v.claim = ? AND c.{DECIDED}",
+        f"WHERE v.claim = ? AND c.{HAS_VERDICT}",
         (number,),
     )
     return None if row is None else First(Status(row[0]), row[1])
@@ -80,7 +79,7 @@ def seconds_of(store: Store, number: int) -> list[SecondVerdict]:
     """Return the second verdicts on a claim, the earliest first; those postponed are left out."""
     claim_id: str = store.value("SELECT id FROM claims WHERE number = ?", (number,))
     rows = store.rows(
-        f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND {DECIDED} "
+        f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND {HAS_VERDICT} "
         "ORDER BY decided_at, reviewer",
         (number,),
     )
@@ -92,7 +91,7 @@ def all_seconds(store: Store) -> Iterator[SecondVerdict]:
     rows = store.rows(
         f"SELECT c.id, {', '.join(f's.{name}' for name in CELL)} "
         "FROM second_verdicts AS s CROSS JOIN claims AS c ON c.number = s.claim "
-        f"WHERE s.{DECIDED} AND c.status NOT IN ('dropped', 'superseded', 'orphaned') "
+        f"WHERE s.{HAS_VERDICT} AND c.status NOT IN {OFF_LISTS} "
         "ORDER BY c.by_document, c.number, s.decided_at, s.reviewer"
     )
     for row in rows:
@@ -101,12 +100,11 @@ def all_seconds(store: Store) -> Iterator[SecondVerdict]:
 
 def of_reviewer(store: Store, reviewer: str, claim_ids: Sequence[str]) -> dict[str, Own]:
     """Return what a reviewer has on each of some claims in the blind check."""
-    marks = ", ".join("?" * len(claim_ids))
     rows = store.rows(
         "SELECT c.id, coalesce(s.status, 'open'), "
         "(SELECT count(*) FROM citations AS t WHERE t.claim = c.number AND t.reviewer = ?1) "
         "FROM claims AS c LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
-        f"WHERE c.id IN ({marks})",
+        f"WHERE c.id IN ({marks(claim_ids)})",
         (reviewer, *claim_ids),
     )
     return {claim_id: Own(Status(status), cited) for claim_id, status, cited in rows}
@@ -118,7 +116,7 @@ def tally(store: Store, reviewer: str) -> dict[Status, int]:
         "SELECT coalesce(s.status, 'open'), count(*) "
         "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         "LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
-        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{DECIDED} GROUP BY 1",
+        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{HAS_VERDICT} GROUP BY 1",
         (reviewer,),
     )
     return {Status(word): n for word, n in rows}
@@ -131,7 +129,7 @@ def by_document(store: Store, reviewer: str) -> dict[str, tuple[int, int]]:
         "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
         "JOIN documents AS d ON d.number = c.document "
         "LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
-        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{DECIDED} GROUP BY d.id",
+        f"WHERE v.reviewer <> ?1 AND c.zone = 'body' AND c.{HAS_VERDICT} GROUP BY d.id",
         (reviewer,),
     )
     return {document: (claims, done) for document, claims, done in rows}

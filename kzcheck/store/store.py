@@ -97,6 +97,12 @@ class Store:
         row = self.row(sql, parameters)
         return None if row is None else row[0]
 
+    def integer(self, sql: str, parameters: Sequence[object] = ()) -> int:
+        """Return the whole number that is the first column of a query's first row, such as a count."""
+        number = self.value(sql, parameters)
+        assert isinstance(number, int)
+        return number
+
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Run one changing statement within `writing`; return the rowid it inserted last."""
         with self._plainly:
@@ -169,8 +175,7 @@ class Store:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has committed."""
-        version: int = self.value("PRAGMA data_version")
-        return version
+        return self.integer("PRAGMA data_version")
 
     def back_up(self, target: Path) -> None:
         """Write a consistent copy of the desk to `target`."""
