@@ -88,12 +88,10 @@ def sentence_around(document: Document, start: int, end: int) -> Span:
 
 def quantity_within(text: str, sentence: Span, start: int, end: int) -> Quantity | None:
     """Return the first figure that stands wholly within the marked words."""
-    from dataclasses import replace
-
     from kzcheck.extract import find_quantities
 
     found = [
-        replace(quantity, start=quantity.start + sentence.start, end=quantity.end + sentence.start)
+        quantity._replace(start=quantity.start + sentence.start, end=quantity.end + sentence.start)
         for quantity in find_quantities(sentence.of(text))
     ]
     return next((q for q in found if start <= q.start and q.end <= end), None)

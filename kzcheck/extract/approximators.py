@@ -1,6 +1,7 @@
 """The words around a figure: how exactly it is meant, and whether it is a rise or a fall."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Change
@@ -60,7 +61,7 @@ _BETWEEN = word_set("""
 """Words that may stand between a verb of change and its figure."""
 _ONLY_WITH_BY = {"raise", "raises", "raised", "raising"}
 """What is raised is often money, or a question; by how much is a change."""
-_LONGEST = 5
+_OPENING = "(\"'“‘["
 
 
 class Hedge(NamedTuple):
@@ -81,10 +82,19 @@ def _phrases(table: str) -> dict[str, Approximator]:
     return phrases
 
 
+def _by_last_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Return the phrases, longest first, by their last words."""
+    ending: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        ending.setdefault(phrase.rpartition(" ")[2], []).append(phrase)
+    return ending
+
+
 _BEFORE_PHRASES = _phrases(_BEFORE)
-_BEFORE_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE_PHRASES)
+_HEDGES_ENDING = _by_last_word(_BEFORE_PHRASES)
+_HEDGE_SIGNS = frozenset("~≈<>≤≥")
 _AFTER_PHRASES = _phrases(_AFTER)
-_AFTER_FIRST = frozenset(phrase.split()[0].strip("-+") for phrase in _AFTER_PHRASES)
+_AFTER_FIRST = frozenset(phrase.split()[0].strip("-") for phrase in _AFTER_PHRASES)
 _AFTER_START = Pattern(
     r"\s?(?:"
     + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
@@ -95,6 +105,7 @@ _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
 }
 _ADDITION = Pattern(r"\b(?:add(?:s|ed|ing)?|tack(?:s|ed)\son|put\son)\s(?:another\s)?\Z")
 _OFF = Pattern(r"(?:,|\b(?:was|were|is|are|closed|ended|finished|traded))\soff\s(?:by\s)?\Z")
+_BEFORE_OFF = frozenset({"off", "by"})
 _PARTICLE = Pattern(
     r"\b(?:ma(?:kes?|de|king)|tak(?:es?|ing|en)|took|giv(?:es?|ing|en)|gave|sets?|setting|puts?|putting|pick(?:s|ed)?"
     r"|held|hold(?:s|ing)?|sign(?:s|ed)?|line[sd]?|call(?:s|ed)?|shot|shuts?|shutting|tore|tears?"
@@ -103,61 +114,52 @@ _PARTICLE = Pattern(
 """Verbs whose "up" or "down" is no rise or fall: "make up 77 percent", "shot down two planes"."""
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _BEFORE_CHANGE = frozenset({*_CHANGES, *_BETWEEN, *_ONLY_WITH_BY})
-_ARTICLES = frozenset({"a", "an", "the", "only", "just", "still"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_CHANGES_AFTER = frozenset({"higher", "up", "lower", "down"})
 
 
 def read_hedge_before(source: Source, start: int) -> Hedge | None:
     """Read the words just before `start`, behind the last figure, that say how exactly a figure is meant."""
     low, floor = source.low, source.floor
-    if (start > floor and low[start - 1] in "~≈<>≤≥") or (start > floor + 1 and low[start - 2] in "~≈<>≤≥"):
-        edge = start - 1 if low[start - 1] in "~≈<>≤≥" else start - 2
+    if not _HEDGE_SIGNS.isdisjoint(low[max(floor, start - 2) : start]):
+        edge = start - 1 if low[start - 1] in _HEDGE_SIGNS else start - 2
         return Hedge(_BEFORE_PHRASES[low[edge]], edge)
     last = source.before(start).lstrip("(\"'“‘")
-    if last not in _BEFORE_LAST and last not in _ARTICLES:
+    if last not in _HEDGES_ENDING and last not in _ARTICLES:
         return None
     begin = max(floor, start - 40)
     left = low[begin:start].replace("\n", " ").replace("\u00a0", " ")
     if not left.endswith(" "):
         return None
-    return _longest_hedge(left, begin)
-
-
-def _longest_hedge(left: str, begin: int) -> Hedge | None:
-    body = left.rstrip()
-    cuts = []
-    cut = len(body)
-    for _ in range(_LONGEST):
-        cut = body.rfind(" ", 0, cut)
-        cuts.append(cut)
-        if cut < 0:
-            break
-    first = body[cuts[0] + 1 :].lstrip("(\"'“‘")
-    if first in _ARTICLES and len(cuts) > 1:
-        body = body[: cuts[0]].rstrip()
-        if body[body.rfind(" ") + 1 :] not in _BEFORE_LAST:
-            return None
-        return _longest_hedge(body + " ", begin) if first in ("a", "an", "the") else None
-    if first not in _BEFORE_LAST:
-        return None
-    for cut in reversed(cuts):
-        phrase = body[cut + 1 :]
-        stripped = phrase.lstrip("(\"'“‘[")
-        found = _BEFORE_PHRASES.get(stripped)
-        if found is not None:
-            return Hedge(found, begin + cut + 1 + len(phrase) - len(stripped))
+    left = left.rstrip()
+    if last in _ARTICLES:
+        left = left.rpartition(" ")[0].rstrip()
+        last = left.rpartition(" ")[2]
+    for phrase in _HEDGES_ENDING.get(last, ()):
+        if left.endswith(phrase):
+            edge = len(left) - len(phrase)
+            if not left[:edge].rpartition(" ")[2].strip(_OPENING):
+                return Hedge(_BEFORE_PHRASES[phrase], begin + edge)
     return None
 
 
-def read_hedge_after(source: Source, end: int) -> Hedge | None:
+def read_hedge_after(low: str, end: int, behind: str) -> Hedge | None:
     """Read the words just behind `end` that say how exactly a figure is meant ("or more", "-plus")."""
-    match = _AFTER_START.match(source.low, end) if source.after(end) in _AFTER_FIRST else None
-    if not match:
-        return None
-    return Hedge(_AFTER_PHRASES[match[0].strip()], match.end())
+    match = _AFTER_START.match(low, end) if behind in _AFTER_FIRST else None
+    return Hedge(_AFTER_PHRASES[match[0].strip()], match.end()) if match else None
 
 
-def read_change(source: Source, floor: int, start: int) -> Change | None:
+def read_change_before(source: Source, floor: int, start: int) -> Change | None:
     """Tell whether the words before `start` make the figure there a rise or a fall ("rose 8 percent")."""
+    word = source.before(start)
+    change = read_rise_or_fall(source, floor, start) if word in _BEFORE_CHANGE else None
+    if change is None and word in _BEFORE_OFF and _is_off(source, start):
+        return Change.DOWN
+    return change
+
+
+def read_rise_or_fall(source: Source, floor: int, start: int) -> Change | None:
+    """Tell whether a word of rising or falling before `start` has the figure there as its object."""
     if source.before(start) not in _BEFORE_CHANGE:
         return None
     words = source.low[max(floor, start - 64) : start].split()[-6:]
@@ -182,21 +184,17 @@ def read_addition(source: Source, start: int) -> Change | None:
     return Change.UP if _ADDITION.search(source.low, max(source.floor, start - 16), start) else None
 
 
-def read_off(source: Source, start: int) -> Change | None:
+def _is_off(source: Source, start: int) -> bool:
     """Tell whether "off" before `start` makes a figure a fall ("at 648 pence, off 12 pence")."""
-    if source.before(start) not in ("off", "by"):
-        return None
-    return Change.DOWN if _OFF.search(source.low, max(source.floor, start - 20), start) else None
+    return bool(_OFF.search(source.low, max(source.floor, start - 20), start))
 
 
-def read_change_after(source: Source, end: int, *, length: bool) -> Change | None:
-    """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher").
+def read_change_after(low: str, end: int, behind: str, *, length: bool) -> Change | None:
+    """Tell whether the word `behind` the end makes the figure there a rise or a fall ("3 percent higher").
 
     Behind a `length` "up" and "down" tell where something is ("two miles up").
     """
-    if source.after(end) not in ("higher", "up", "lower", "down"):
-        return None
-    match = _CHANGE_AFTER.match(source.low, end)
+    match = _CHANGE_AFTER.match(low, end) if behind in _CHANGES_AFTER else None
     if not match or (length and match[1] in ("up", "down")):
         return None
     return Change.UP if match[1] in ("higher", "up") else Change.DOWN

@@ -2,6 +2,7 @@
 
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
+from kzcheck.extract.beside import behind
 from kzcheck.extract.figures import Figure, settle
 from kzcheck.extract.nouns import Noun, read_noun
 from kzcheck.extract.numbers import Form
@@ -30,6 +31,7 @@ _SPLIT_BEFORE = Pattern(r"-\s?(?:for|on)\s?-\s?\Z")
 _ODDS = Pattern(
     r"\s{1,2}(in|out\sof|of\severy)(?:\severy)?\s{1,2}(?=[0-9]|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s|hundred|thousand|million)"
 )
+_BEFORE_ODDS = ("in", "of", "out")
 _DIGITS = Pattern(r"[0-9][0-9.,]*+")
 _APPOSED = Pattern(r",\s|;\s|,?\sof\s[a-z]")
 _OLD_SAID = Pattern(r"(?:and|or)\s(?:older|younger)\Z")
@@ -48,6 +50,8 @@ _AFTER_THEIR_AGE = Pattern(
 )
 _BETWEEN_COMMAS = Pattern(r",\s(?!and\b|or\b|[0-9$€£])")
 _ENDING = Pattern(r"\.?(?=\s|\Z)(?!\s[a-z0-9(])")
+_QUOTES = frozenset('"”“‘')
+_YEAR_OF_AGE = Unit("year of age", QuantityKind.AGE)
 _YOUNGEST_APPOSED = 14
 _OLDEST = 120
 
@@ -57,20 +61,21 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
     low, end = source.low, figure.end
     if low[end : end + 1].isalpha() and not _AGE.match(low, end):
         return None
-    if _is_split(source, figure):
+    if _is_split(low, figure):
         return None
     if figure.plain and figure.value >= 0 and context.is_no_figure(source, figure.start, end):
         return None
     age = _read_age(source, figure) if figure.value < _OLDEST else None
     if age:
-        return settle(source, figure, ReadUnit(Unit("year of age", QuantityKind.AGE), age))
-    return _read_odds(source, figure) or _read_count(source, figure)
+        return settle(source, figure, ReadUnit(_YEAR_OF_AGE, age, behind(low, age)))
+    odds = _read_odds(source, figure) if figure.behind in _BEFORE_ODDS else None
+    return odds or _read_count(source, figure)
 
 
-def _is_split(source: Source, figure: Figure) -> bool:
+def _is_split(low: str, figure: Figure) -> bool:
     """Tell whether a number only weighs another: "a two-for-one split", "one-on-one"."""
-    low, start = source.low, figure.start
-    if source.after(figure.end) in ("for", "on") and _SPLIT.match(low, figure.end):
+    start = figure.start
+    if figure.behind in ("for", "on") and _SPLIT.match(low, figure.end):
         return True
     return low[start - 2 : start].rstrip().endswith("-") and bool(
         _SPLIT_BEFORE.search(low, max(0, start - 8), start)
@@ -86,9 +91,9 @@ def is_aged(source: Source, start: int) -> bool:
 def _read_age(source: Source, figure: Figure) -> int | None:
     """Return where an age ends that is said without "years" ("aged 34", "87 yo", "who was 10")."""
     text, low, start, end = source.text, source.low, figure.start, figure.end
-    behind = _AGE.match(low, end) if source.after(end) in ("yo", "y") else None
-    if behind:
-        return behind.end()
+    yearly = _AGE.match(low, end) if figure.behind in ("yo", "y") else None
+    if yearly:
+        return yearly.end()
     before = low[max(0, start - 20) : start]
     if figure.plain and figure.value < 115:
         if _is_age_of_people(source, figure):
@@ -131,13 +136,13 @@ def _is_apposed(text: str, low: str, start: int, end: int, value: float) -> bool
 def _read_odds(source: Source, figure: Figure) -> Figure | None:
     """Read "one in five" and "4 out of 10" as a share in percent."""
     low = source.low
-    odds = _ODDS.match(low, figure.end) if source.after(figure.end) in ("in", "of", "out") else None
+    odds = _ODDS.match(low, figure.end)
     if not odds:
         return None
-    of = numbers.read_words(source, odds.end()) if low[odds.end()].isalpha() else None
+    of = numbers.read_words(low, odds.end()) if low[odds.end()].isalpha() else None
     digits = _DIGITS.match(low, odds.end())
     if digits:
-        of = numbers.read_digits(source, odds.end(), digits.end())
+        of = numbers.read_digits(low, odds.end(), digits.end())
     if (
         of is None
         or not 0 < figure.value < of.value
@@ -145,19 +150,19 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
         or (of.plain and 1900 <= of.value <= 2100)
     ):
         return None
-    unit = read_unit(source, of.end)
+    unit = read_unit(source, of.end, of.behind)
     if unit or (odds[1] == "in" and of.value > 10 and of.value % 10):
         return None
     figure.value *= 100 / of.value
-    figure.unit, figure.kind, figure.end = "percent", QuantityKind.PERCENTAGE, of.end
-    figure.number_end = of.end
+    figure.unit, figure.kind = "percent", QuantityKind.PERCENTAGE
+    figure.end, figure.number_end, figure.behind = of.end, of.end, of.behind
     return figure
 
 
 def _read_count(source: Source, figure: Figure) -> Figure | None:
     """Read what is counted, and leave out numbers that count nothing."""
     text, low, end = source.text, source.low, figure.end
-    of = _OF.match(low, end) if source.after(end) == "of" else None
+    of = _OF.match(low, end) if figure.behind == "of" else None
     one = figure.value == 1 and figure.form is Form.WORDS
     before = source.before(figure.start)
     if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
@@ -178,14 +183,17 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     elif (one and not of) or _is_named(text, figure, before) or _is_dated(source, figure):
         return None
     if noun:
-        counted = with_rate(source, ReadUnit(Unit(noun.name, QuantityKind.COUNT), noun.end))
-        figure.unit, figure.kind, figure.end = counted.unit.name, counted.unit.kind, counted.end
+        (figure.unit, figure.kind), figure.end, figure.behind = with_rate(
+            source, Unit(noun.name, QuantityKind.COUNT), noun.end
+        )
     return figure
 
 
 def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool) -> Noun | None:
     """Read what is counted at `start`; "hundreds" alone count nothing that comes without "of"."""
     low, end = source.low, figure.end
+    if start == end and not figure.behind.isalpha() and figure.behind not in _QUOTES:
+        return None
     if (
         figure.form is Form.VAGUE
         and start == end

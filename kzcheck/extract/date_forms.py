@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kzcheck.extract import context
+from kzcheck.extract.beside import behind
 from kzcheck.extract.calendar_words import (
     FIRST_HALF,
     FIRST_QUARTER,
@@ -184,7 +185,7 @@ def _read_years(source: Source, start: int) -> Reading | None:
     span = _YEAR_SPAN.match(low, start)
     if span and (not span[2].strip().isalpha() or _SPAN_CUE.search(before)):
         first, last = int(span[1]), full_year(int(span[3]), int(span[1]))
-        if first < last <= 2100 and not read_unit(source, span.end()):
+        if first < last <= 2100 and not read_unit(source, span.end(), behind(low, span.end())):
             return Reading(start, span.end(), f"{edtf(first)}/{edtf(last)}")
     match = _YEAR_ALONE.match(low, start)
     if not match or not _is_year(source, start, match.end()):
@@ -199,7 +200,7 @@ def _is_year(source: Source, start: int, end: int) -> bool:
     low = source.low
     if int(low[start:end]) > 2100 or low[end : end + 1].isalnum() or low[start - 1 : start] == ":":
         return False
-    if context.is_labelled(source, start) or read_unit(source, end):
+    if context.is_labelled(source, start) or read_unit(source, end, behind(low, end)):
         return False
     if int(low[start:end]) < 1450 and not _YEAR_CUE.search(low[max(0, start - 8) : start]):
         return False

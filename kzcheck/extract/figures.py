@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kzcheck.domain import Approximator, Change, QuantityKind
+from kzcheck.extract.beside import behind
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source
@@ -15,15 +16,16 @@ _OF_RATE = Pattern(
 
 @dataclass(slots=True)
 class Figure:
-    """A figure in the making. `number_end` is where its numeral ends; `plain` as in `Number`."""
+    """A figure in the making. `number_end` is where its numeral ends; `behind` and `plain` as in `Number`."""
 
     start: int
     end: int
     number_end: int
     value: float
     form: Form
-    scale: float
-    plain: bool
+    behind: str
+    scale: float = 1.0
+    plain: bool = False
     high: float | None = None
     unit: str | None = None
     kind: QuantityKind = QuantityKind.NUMBER
@@ -32,13 +34,17 @@ class Figure:
     prefixed: bool = False
     """The currency stands before the number."""
 
+    def reach(self, low: str, end: int) -> None:
+        """Let the figure end at `end`, and note what stands behind it."""
+        self.end, self.behind = end, behind(low, end)
+
 
 def settle(source: Source, figure: Figure, read: ReadUnit) -> Figure:
     """Give a figure its unit, and the rate that comes behind what it is of ("barrels of oil a day")."""
-    name, end = read.unit.name, read.end
-    if " per " not in name and read.unit.kind in (QuantityKind.MEASURE, QuantityKind.MONEY):
-        rate = _OF_RATE.match(source.low, end) if source.after(end) else None
+    name, kind = read.unit
+    if (kind is QuantityKind.MEASURE or kind is QuantityKind.MONEY) and " per " not in name:
+        rate = _OF_RATE.match(source.low, read.end) if read.behind.isalpha() else None
         if rate:
             name = f"{name} per {rate[1] or rate[2].replace('meter', 'metre')}"
-    figure.unit, figure.kind, figure.end = name, read.unit.kind, end
+    figure.unit, figure.kind, figure.end, figure.behind = name, kind, read.end, read.behind
     return figure

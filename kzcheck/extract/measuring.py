@@ -1,8 +1,11 @@
 """Reading one figure: its number, its currency or unit, before ranges and hedges are seen to."""
 
+import re
+
 from kzcheck.domain import QuantityKind
 from kzcheck.extract import numbers
 from kzcheck.extract.approximators import read_hedge_after
+from kzcheck.extract.beside import behind
 from kzcheck.extract.counting import is_aged, read_without_unit
 from kzcheck.extract.figures import Figure, settle
 from kzcheck.extract.nouns import read_noun
@@ -17,6 +20,7 @@ _COUNT_LETTER = Pattern(rf"\s?(m|b|k)(?:(?![\w'’/²³-])|(?=(?:{'|'.join(_CODE
 _COUNT_LETTERS = frozenset(letter + code for letter in "mbk" for code in ("", *_CODES))
 _LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
 _OLD = Pattern(r"(?:\s?-\s?|\s{1,2})olds?\b|\s{1,2}of\s{1,2}age\b")
+_AGEING = frozenset({"old", "olds", "of"})
 _OF = Pattern(r"\s{1,2}of\s{1,2}(?:(?:the|these|those|its|their|his|her|our|my|all)\s{1,2}){0,2}")
 _OF_A = Pattern(r"\s{1,2}(?:of\s{1,2})?(?:an?|one)\s{1,2}|\s?-\s?an?\s?-\s?")
 _SHARE_OPENER = Pattern(
@@ -37,6 +41,9 @@ _LARGEST_PICTURE = 8000
 _PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 """1080p is a picture, not a price."""
 _STERLING_SCALE = 1e5
+_ALSO_MONEY = ("dram", "pound-mass")
+_FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
+_INCH = Unit("inch", QuantityKind.MEASURE)
 _SMALLEST_WON = 1000
 """Below that "won" behind a number is the verb."""
 _PAID = Pattern(
@@ -63,10 +70,10 @@ def read_number(source: Source, start: int, end: int) -> Number | None:
             and not (start > 1 and (low[start - 2].isalnum() or low[start - 2] in ".)"))
         ):
             start -= 1
-        return numbers.read_digits(source, start, end)
+        return numbers.read_digits(low, start, end)
     if first in numbers.SIGNS:
-        return numbers.read_sign(source, start)
-    return numbers.read_words(source, start)
+        return numbers.read_sign(low, start)
+    return numbers.read_words(low, start)
 
 
 def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figure | None:
@@ -75,45 +82,45 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     `joined` tells that it follows a dash or a word of a range, which is no minus sign then.
     """
     text, low = source.text, source.low
-    figure = Figure(
-        number.start,
-        number.end,
-        number.end,
-        number.value,
-        number.form,
-        number.scale,
-        number.plain,
-        number.high,
-    )
-    if number.form is Form.FRACTION:
+    start, end, value, form, after, scale, plain, high = number
+    figure = Figure(start, end, end, value, form, after, scale, plain, high)
+    if form is Form.FRACTION:
         return _read_share(source, figure)
-    loose = read_hedge_after(source, number.end)
+    loose = read_hedge_after(low, end, after)
     if loose:
-        figure.approximator, figure.end = loose.approximator, loose.edge
-    currency = read_currency_before(source, number.start)
-    if currency and currency.end >= source.floor:
-        return _with_currency(source, figure, currency)
+        figure.approximator = loose.approximator
+        figure.reach(low, loose.edge)
+    currency = read_currency_before(source, start)
+    if currency and currency[1] >= source.floor:
+        return _with_currency(source, figure, *currency)
     if not joined and not _starts_freely(low, figure):
         return None
-    if text[figure.end - 1] == "K" and figure.value <= _LARGEST_PICTURE:
+    if text[figure.end - 1] == "K" and value <= _LARGEST_PICTURE:
         return None
-    _take_letter(source, figure)
-    if low[figure.start - 1 : figure.start] in ("'", "’", "′") and low[figure.end : figure.end + 1] in (
-        '"',
-        "”",
-        "″",
-    ):
-        return settle(source, figure, ReadUnit(Unit("inch", QuantityKind.MEASURE), figure.end + 1))
-    unit = read_unit(source, figure.end)
-    if (unit is None and number.form is not Form.DIGITS and number.scale > 1) or number.form is Form.VAGUE:
-        of = _OF.match(low, figure.end)
-        unit = unit or (read_unit(source, of.end() - 1) if of else None)
-    if unit is None and figure.value < 1:
-        of_a = _OF_A.match(low, figure.end)
-        unit = read_unit(source, of_a.end() - 1) if of_a else None
+    if figure.behind in _COUNT_LETTERS:
+        _take_letter(source, figure)
+    if low[figure.end : figure.end + 1] in _INCHES and low[figure.start - 1 : figure.start] in _FEET:
+        return settle(source, figure, ReadUnit(_INCH, figure.end + 1, behind(low, figure.end + 1)))
+    unit = _read_unit_of(source, figure)
     if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
         return _with_unit(source, figure, unit)
     return read_without_unit(source, figure)
+
+
+def _read_unit_of(source: Source, figure: Figure) -> ReadUnit | None:
+    """Read the unit of a figure: behind it, or behind "of" or "of a" ("hundreds of miles")."""
+    low, end = source.low, figure.end
+    unit = read_unit(source, end, figure.behind)
+    if unit is None and figure.form is not Form.DIGITS and (figure.scale > 1 or figure.form is Form.VAGUE):
+        unit = _unit_after(source, _OF.match(low, end))
+    if unit is None and figure.value < 1:
+        unit = _unit_after(source, _OF_A.match(low, end))
+    return unit
+
+
+def _unit_after(source: Source, words: re.Match[str] | None) -> ReadUnit | None:
+    """Read the unit behind words that end in a space, if they are there."""
+    return read_unit(source, words.end() - 1, behind(source.low, words.end() - 1)) if words else None
 
 
 def _wins(figure: Figure) -> bool:
@@ -143,20 +150,20 @@ def _starts_freely(low: str, figure: Figure) -> bool:
     return True
 
 
-def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure | None:
+def _with_currency(source: Source, figure: Figure, currency: Unit, start: int) -> Figure | None:
+    """Give a figure the currency that begins at `start`, before it."""
     low = source.low
-    if figure.scale == 1 and source.after(figure.end) in _LETTERS:
+    letter = None
+    if figure.scale == 1 and figure.behind in _LETTERS:
         letter = _TALL_LETTER.match(low, figure.end)
-        if letter:
-            figure.scale = _LETTERS[letter[1]]
-            figure.value = numbers.scaled(figure.value, figure.scale)
-            figure.end = figure.number_end = letter.end()
-    named = read_unit(source, figure.end)
-    if named and named.unit.kind is QuantityKind.MONEY and low[named.end - 1].isalpha():
-        read = named
-    else:
-        read = with_rate(source, ReadUnit(currency.unit, figure.end))
-    start = currency.end
+    if letter:
+        figure.scale = _LETTERS[letter[1]]
+        figure.value = numbers.scaled(figure.value, figure.scale)
+        figure.number_end = letter.end()
+        figure.reach(low, letter.end())
+    read = read_unit(source, figure.end, figure.behind)
+    if not (read and read.unit.kind is QuantityKind.MONEY and low[read.end - 1].isalpha()):
+        read = with_rate(source, currency, figure.end)
     if low.startswith("ps", start) and figure.scale == 1 and figure.value < 10:
         return None
     if start and low[start - 1] in "-−" and not low[start - 2 : start - 1].isalnum():
@@ -165,55 +172,56 @@ def _with_currency(source: Source, figure: Figure, currency: ReadUnit) -> Figure
     return settle(source, figure, read)
 
 
-def _take_letter(source: Source, figure: Figure) -> bool:
+def _take_letter(source: Source, figure: Figure) -> None:
     """Read the letter of "1.2m tons", "35m of its devices" and "8 B people" as millions and billions.
 
     A small m stays a metre unless what is counted follows; a capital stands for itself.
     """
     text, low = source.text, source.low
-    if source.after(figure.end) not in _COUNT_LETTERS:
-        return False
     letter = _COUNT_LETTER.match(low, figure.end)
     if letter is None or figure.scale > 1:
-        return False
+        return
     end = letter.end()
+    after = behind(low, end)
     tall, apart = text[end - 1].isupper(), letter.start(1) > figure.end
     if not tall or apart:
         if apart and not tall:
-            return False
+            return
         noun = read_noun(source, end, one=False)
-        if not (noun and noun.plural) and not low.startswith(" of ", end) and not read_unit(source, end):
-            return False
+        counted = (noun and noun.plural) or low.startswith(" of ", end)
+        if not counted and not read_unit(source, end, after):
+            return
     figure.scale = _LETTERS[letter[1]]
     figure.value = numbers.scaled(figure.value, figure.scale)
-    figure.end = figure.number_end = end
-    return True
+    figure.end, figure.number_end, figure.behind = end, end, after
 
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
-    low, name = source.low, read.unit.name
+    low, (name, kind) = source.low, read.unit
     if _is_no_amount(low, figure, name) or _is_address(source, figure, read):
         return None
+    if kind is QuantityKind.DURATION:
+        old = _OLD.match(low, read.end) if read.behind in _AGEING else None
+        if old:
+            read = ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end(), behind(low, old.end()))
+        elif is_aged(source, figure.start):
+            read = ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end, read.behind)
+        return settle(source, figure, read)
     money = _money_of(low, figure, read)
     if money:
-        return _add_cents(source, settle(source, figure, ReadUnit(Unit(money, QuantityKind.MONEY), read.end)))
-    if read.unit.kind is QuantityKind.DURATION:
-        old = _OLD.match(low, read.end)
-        if old is None and is_aged(source, figure.start):
-            return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end))
-        if old:
-            return settle(source, figure, ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end()))
-    elif read.unit.kind is QuantityKind.MONEY:
+        read = ReadUnit(Unit(money, QuantityKind.MONEY), read.end, read.behind)
+    if money or kind is QuantityKind.MONEY:
         return _add_cents(source, settle(source, figure, read))
-    elif read.unit.kind is QuantityKind.TEMPERATURE and low[max(0, figure.start - 3) : figure.start] == " - ":
+    if kind is QuantityKind.TEMPERATURE and low.endswith(" - ", 0, figure.start):
         figure.value, figure.start = -figure.value, figure.start - 2
     return settle(source, figure, read)
 
 
 def _is_address(source: Source, figure: Figure, read: ReadUnit) -> bool:
     """Tell the number of a house ("3170 W. Elm Road") from an amount."""
-    sign = source.text[figure.end : read.end + 3].lstrip()
-    return figure.plain and figure.value >= _HOUSES and bool(_QUARTER.match(sign))
+    if not figure.plain or figure.value < _HOUSES:
+        return False
+    return bool(_QUARTER.match(source.text[figure.end : read.end + 3].lstrip()))
 
 
 def _is_no_amount(low: str, figure: Figure, name: str) -> bool:
@@ -230,6 +238,8 @@ def _is_no_amount(low: str, figure: Figure, name: str) -> bool:
 
 def _money_of(low: str, figure: Figure, read: ReadUnit) -> str | None:
     """Return the currency that a unit of mass is in great sums, or where something is paid for."""
+    if not read.unit.name.startswith(_ALSO_MONEY):
+        return None
     name, per, rate = read.unit.name.partition(" per ")
     words = low[figure.end : read.end]
     if name == "dram" and "drachma" in words and figure.scale >= _STERLING_SCALE:
@@ -247,7 +257,8 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     low = source.low
     scale = numbers.read_scale(low, figure.end) if figure.scale == 1 else None
     if scale:
-        figure.value, figure.scale, figure.end = numbers.scaled(figure.value, scale[0]), scale[0], scale[1]
+        figure.value, figure.scale = numbers.scaled(figure.value, scale[0]), scale[0]
+        figure.reach(low, scale[1])
         return figure
     whole = figure.value == int(figure.value) and figure.scale <= 1e3 and low[figure.end - 1].isalpha()
     cents = _CENTS.match(low, figure.end) if whole else None
@@ -256,11 +267,11 @@ def _add_cents(source: Source, figure: Figure) -> Figure:
     group = 1 if cents[1] else 2
     value = float(cents[group]) if cents[group].isdecimal() else None
     if value is None:
-        number = numbers.read_words(source, cents.start(group))
+        number = numbers.read_words(low, cents.start(group))
         value = number.value if number and number.end == cents.end(group) else None
     if value is not None and value < 100:
         figure.value += value / 100
-        figure.end = cents.end()
+        figure.reach(low, cents.end())
     return figure
 
 
@@ -279,7 +290,7 @@ def _read_share(source: Source, figure: Figure) -> Figure | None:
         return None
     before = source.before(figure.start)
     of_a = _OF_A.match(low, end)
-    unit = read_unit(source, of_a.end() - 1 if of_a else end)
+    unit = _unit_after(source, of_a) if of_a else read_unit(source, end, figure.behind)
     if unit and before not in _NOT_HALF_BEFORE:
         return _with_unit(source, figure, unit)
     word = low[figure.start : figure.number_end]

@@ -214,31 +214,32 @@ def read_noun(source: Source, start: int, *, one: bool, single: bool = False) ->
     position = start
     hyphened = "-" in low[start : start + 2]
     for _ in range(6):
-        begin = position if one or max(head, joined) >= 0 else _past_joint(low, position, words)
+        may_join = words and head < 0 and joined < 0 and not one
+        begin = _past_joint(low, position, words) if may_join else position
         if begin > position:
             joined = len(words)
         token = _TOKEN.match(low, begin)
         if not token:
             break
-        word = token[1].rstrip("'’") if _ABBREVIATION.search(token[1]) else token[1].rstrip(".'’")
-        raw = text[token.start(1) : token.start(1) + len(word)]
-        if _stops(word, raw, opener=not words) or (raw[0].isupper() and low.startswith(" - ", position)):
+        word = _without_stop(token[1])
+        end = token.start(1) + len(word)
+        raw = text[token.start(1) : end]
+        capital = raw[0].isupper()
+        if _stops(word, raw, opener=not words) or (capital and low.startswith(" - ", position)):
             break
-        plural = (
-            is_plural(word)
-            and not (raw.isupper() and len(raw) > 1)
-            and not (raw[0].isupper() and word in _NAMES_IN_S)
-            and not (single and singular(word) == word)
+        plural = is_plural(word) and not (
+            (capital and ((raw.isupper() and len(raw) > 1) or word in _NAMES_IN_S))
+            or (single and singular(word) == word)
         )
-        if head >= 0 and not (plural and words[head][0].lower() in _MODIFIERS_IN_S):
+        if head >= 0 and not plural:
             break
         if plural and (hyphened or single) and words and _is_verb_here(low, word, token.end(), single=single):
             break
-        words.append((raw, token.start(1) + len(word)))
+        words.append((raw, end))
         position = token.end()
         if plural:
             head = len(words) - 1
-        if word != token[1]:
+        if word != token[1] or (plural and word not in _MODIFIERS_IN_S):
             break
     if head < 0:
         words = words[:joined] if joined >= 0 else words
@@ -246,9 +247,16 @@ def read_noun(source: Source, start: int, *, one: bool, single: bool = False) ->
     return Noun(_name(words, head), words[head][1], plural=True)
 
 
+def _without_stop(word: str) -> str:
+    """Return a word without the full stops and quotation marks behind it, save that of an abbreviation."""
+    if word[-1] not in ".'’" or _ABBREVIATION.search(word):
+        return word
+    return word.rstrip(".'’")
+
+
 def _past_joint(low: str, position: int, words: list[tuple[str, int]]) -> int:
     """Return where the next modifier begins: behind "and", if one stands at `position`."""
-    joint = _JOINT.match(low, position) if words else None
+    joint = _JOINT.match(low, position)
     return joint.end() if joint and words[-1][0].lower() not in _NO_JOINT_AFTER else position
 
 
@@ -261,11 +269,11 @@ def _is_verb_here(low: str, word: str, end: int, *, single: bool) -> bool:
 
 def _stops(word: str, raw: str, *, opener: bool) -> bool:
     """Tell whether a word can't belong to a counted noun; `opener` when it would be its first."""
-    if not opener and word in _AFTER_HEAD:
+    if word in _STOP:
+        return not (opener and word in _OPENERS) and raw != "US"
+    if word in _NUMERALS or (not opener and word in _AFTER_HEAD):
         return True
-    if word in _NUMERALS or word.partition("-")[0] in _NEVER_FIRST:
-        return True
-    return word in _STOP and not (opener and word in _OPENERS) and raw != "US"
+    return "-" in word and word.partition("-")[0] in _NEVER_FIRST
 
 
 def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -> Noun | None:
@@ -286,7 +294,8 @@ def _singular_noun(words: list[tuple[str, int]], *, one: bool, hyphened: bool) -
 
 
 def _name(words: list[tuple[str, int]], head: int) -> str:
-    modifiers = (_plain(word) for word, _ in words[:head] if word.lower() not in _DROPPED)
+    """Join the modifiers with the head in the singular."""
+    modifiers = [_plain(word) for word, _ in words[:head] if word.lower() not in _DROPPED]
     return " ".join([*modifiers, singular(words[head][0])])
 
 

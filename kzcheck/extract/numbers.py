@@ -1,14 +1,15 @@
 """Numerals in running text: digits in any grouping, words, fractions, mixed numbers, multipliers.
 
-Every reader takes the source and a position, looks at a bounded stretch from there, and returns what it
+Every reader takes a lowered text and a position, looks at a bounded stretch from there, and returns what it
 read or None; so a scan over a text stays linear. What follows a number decides what is tried at all.
 """
 
+import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import Source
 
 ONES = {
     word: value
@@ -110,17 +111,18 @@ class Form(Enum):
 class Number(NamedTuple):
     """A numeral: its span, its value, and how it was written.
 
-    `high` is the upper end of a vague amount. `scale` is its last multiplier ("million": 1e6), 1 without
-    one; `plain` tells bare digits, without grouping, decimals or multiplier.
+    `behind` is what follows it. `scale` is its last multiplier ("million": 1e6), 1 without one; `plain` tells
+    bare digits, without grouping, decimals or multiplier. `high` is the upper end of a vague amount.
     """
 
     start: int
     end: int
     value: float
     form: Form
-    high: float | None = None
+    behind: str
     scale: float = 1.0
     plain: bool = False
+    high: float | None = None
 
 
 _GROUPED = Pattern(
@@ -135,11 +137,14 @@ _SPACED = Pattern(
     r"|[0-9]{1,3},\ 000(?![0-9])"
 )
 _MIXED = Pattern(r"(?:\ |-|\ -\ )([0-9]{1,2})/([0-9]{1,3})(?![0-9/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_GROUP_SIGNS = DIGITS | frozenset("'’,")
+"""What parts the thousands of "10 000" and "10'000", and follows the first of them."""
 _BARE_FRACTION = Pattern(r"\s?[/⁄]\s?([0-9]{1,3})(?![0-9/])")
+_FRACTION_SIGNS = DIGITS | frozenset("/⁄") | frozenset(SIGNS)
 _POWER = Pattern(
     r"e([+-]?[0-9]{1,2})(?![\w.])|\s?[x×·]\s?10(?:\^|\*\*)?([-−+]?[0-9]{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
 )
-_BEFORE_POWER = frozenset({"", "e", "x"})
+_POWER_SIGNS = frozenset({"e", "x", "×", "·"})
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE = Pattern(
     r"(?:\s{0,2}(?:-\s?)?)(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen|mln|mil|mn|mio|bn|bln|tn|trn)s?+\b"
@@ -181,34 +186,35 @@ def parse_digits(run: str) -> float | None:
     return None
 
 
-def read_digits(source: Source, start: int, run_end: int) -> Number | None:
+def read_digits(low: str, start: int, run_end: int) -> Number | None:
     """Read the number whose digits, commas and points fill `start:run_end`."""
-    low = source.low
     if run_end - start > LONGEST_RUN:
         return None
     run = low[start:run_end].rstrip(".,")
     end = start + len(run)
-    word = source.after(end)
-    spaced = _SPACED.match(low, start) if not word and len(run) <= 3 else None
+    plain = run.isdecimal()
+    if plain and run[0] == "0" and len(run) > 1:
+        return None
+    after = behind(low, end)
+    spaced = _SPACED.match(low, start) if after in _GROUP_SIGNS and len(run) <= 3 else None
     if spaced:
         value: float | None = float("".join(c for c in spaced[0] if c.isdecimal()))
-        end = spaced.end()
+        plain, end = False, spaced.end()
+        after = behind(low, end)
     else:
-        value = parse_digits(run)
+        value = float(run) if plain else parse_digits(run)
     if value is None:
         return None
-    if run[0] == "0" and len(run) > 1 and run.isdecimal():
-        return None
-    plain = end == start + len(run) and run.isdecimal()
-    if plain and not word:
+    if after in _FRACTION_SIGNS and plain:
         fraction = _read_slashed(low, start, end, value)
         if fraction:
-            return _scale_up(source, fraction)
-    power = _POWER.match(low, end) if word in _BEFORE_POWER else None
+            return _scale_up(low, fraction)
+    power = _POWER.match(low, end) if after in _POWER_SIGNS else None
     if power:
         value *= 10.0 ** int((power[1] or power[2]).translate(_SUPERSCRIPTS))
-        return Number(start, power.end(), value, Form.DIGITS)
-    return _scale_up(source, Number(start, end, value, Form.DIGITS, plain=plain))
+        return Number(start, power.end(), value, Form.DIGITS, behind(low, power.end()))
+    number = Number(start, end, value, Form.DIGITS, after, 1.0, plain)
+    return _scale_up(low, number) if after in _SCALE_WORDS else number
 
 
 def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None:
@@ -217,27 +223,28 @@ def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None
     if bare:
         under = int(bare[1])
         if 0 < value < under and under in _COMMON_DENOMINATORS:
-            return Number(start, bare.end(), value / under, Form.FRACTION)
+            return Number(start, bare.end(), value / under, Form.FRACTION, behind(low, bare.end()))
         return None
     mixed = _MIXED.match(low, end)
     if not mixed:
         return None
+    end = mixed.end()
     if mixed[3]:
-        return Number(start, mixed.end(), value + SIGNS[mixed[3]], Form.DIGITS)
+        return Number(start, end, value + SIGNS[mixed[3]], Form.DIGITS, behind(low, end))
     over, under = int(mixed[1]), int(mixed[2])
     if 0 < over < under and under in _COMMON_DENOMINATORS:
-        return Number(start, mixed.end(), value + over / under, Form.DIGITS)
+        return Number(start, end, value + over / under, Form.DIGITS, behind(low, end))
     return None
 
 
 _COMMON_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100})
 
 
-def _scale_up(source: Source, number: Number) -> Number:
+def _scale_up(low: str, number: Number) -> Number:
     """Multiply a number by the scale words that follow it ("2.5 million", "5 hundred thousand", "40k")."""
-    low, times, end = source.low, 1.0, number.end
-    if source.after(end) not in _SCALE_WORDS:
+    if number.behind not in _SCALE_WORDS:
         return number
+    times, end = 1.0, number.end
     for _ in range(3):
         scale = _SCALE.match(low, end)
         if not scale:
@@ -247,7 +254,7 @@ def _scale_up(source: Source, number: Number) -> Number:
         times, end = 1e3, end + 1
     if times == 1:
         return number
-    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, scale=times)
+    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, behind(low, end), times)
 
 
 def scaled(value: float, times: float) -> float:
@@ -267,14 +274,13 @@ def _times(scale: str) -> float:
     return SCALES.get(scale) or SHORT_SCALES[scale]
 
 
-def read_sign(source: Source, start: int) -> Number:
+def read_sign(low: str, start: int) -> Number:
     """Read a fraction sign standing alone."""
-    return _scale_up(source, Number(start, start + 1, SIGNS[source.low[start]], Form.FRACTION))
+    return _scale_up(low, Number(start, start + 1, SIGNS[low[start]], Form.FRACTION, behind(low, start + 1)))
 
 
-def read_words(source: Source, start: int) -> Number | None:
+def read_words(low: str, start: int) -> Number | None:
     """Read a number in words, a fraction in words or a vague plural, from its first word."""
-    low = source.low
     first = _WORD.match(low, start)
     if not first:
         return None
@@ -282,24 +288,25 @@ def read_words(source: Source, start: int) -> Number | None:
         return _read_vague(low, start, first.end(), first[1])
     if first[1] in ("half", "quarter"):
         return _read_half(low, start, first.end(), first[1])
-    number = _read_cardinal(low, start)
+    number = _read_cardinal(low, start, first)
     if number is None:
         return None
     if first[1] in SCALES and number.value == SCALES[first[1]]:
         return _widen(low, number)
-    word = source.after(number.end)
-    tail = _FRACTION_TAIL.match(low, number.end) if word in _FRACTION_WORDS else None
+    tail = _FRACTION_TAIL.match(low, number.end) if number.behind in _FRACTION_WORDS else None
     if tail and number.scale == 1:
         under = _denominator(tail[1])
         if number.value < under:
-            share = Number(start, tail.end(), number.value / under, Form.FRACTION)
-            times = _scale_up(source, share)
+            end = tail.end()
+            share = Number(start, end, number.value / under, Form.FRACTION, behind(low, end))
+            times = _scale_up(low, share)
             return share if times is share else times._replace(form=Form.WORDS)
-    joined = _AND_FRACTION.match(low, number.end) if word == "and" else None
+    joined = _AND_FRACTION.match(low, number.end) if number.behind == "and" else None
     if joined:
         over = ONES.get(joined[1], 1)
         value = number.value + over / _denominator(joined[2])
-        number = _scale_up(source, Number(start, joined.end(), value, Form.WORDS))
+        end = joined.end()
+        number = _scale_up(low, Number(start, end, value, Form.WORDS, behind(low, end)))
         return number._replace(form=Form.WORDS)
     return number
 
@@ -326,24 +333,26 @@ def _read_vague(low: str, start: int, end: int, word: str) -> Number | None:
     elif word == "tens":
         return None
     high = None if word == "dozens" else value * 10
-    return Number(start, end, value, Form.VAGUE, high=high, scale=value)
+    return Number(start, end, value, Form.VAGUE, behind(low, end), value, high=high)
 
 
 def _read_half(low: str, start: int, end: int, word: str) -> Number:
     value = 0.5 if word == "half" else 0.25
     scale = _HALF_OF.match(low, end)
     if scale:
-        times = _times(scale[1])
-        return Number(start, scale.end(), scaled(value, times), Form.WORDS, scale=times)
-    return Number(start, end, value, Form.FRACTION)
+        times, end = _times(scale[1]), scale.end()
+        return Number(start, end, scaled(value, times), Form.WORDS, behind(low, end), times)
+    return Number(start, end, value, Form.FRACTION, behind(low, end))
 
 
-def _read_cardinal(low: str, start: int) -> Number | None:
-    """Read "two hundred and five thousand", "twenty-one", "three dozen"; at most twelve words of it."""
+def _read_cardinal(low: str, start: int, word: re.Match[str] | None) -> Number | None:
+    """Read "two hundred and five thousand", "twenty-one", "three dozen"; at most twelve words of it.
+
+    The first `word` stands at `start`.
+    """
     total = current = 0.0
-    last, smallest, end, position, times = "", 1e18, start, start, 1.0
+    last, smallest, end, times = "", 1e18, start, 1.0
     for _ in range(12):
-        word = _WORD.match(low, position)
         if not word:
             break
         text = word[1]
@@ -360,14 +369,15 @@ def _read_cardinal(low: str, start: int) -> Number | None:
             smallest = times = SCALES[text]
             total, current, last = total + (current or 1) * smallest, 0.0, "scale"
         elif text == "and" and last in ("hundred", "scale"):
-            position = word.end()
+            word = _WORD.match(low, word.end())
             continue
         else:
             break
-        position = end = word.end()
+        end = word.end()
+        word = _WORD.match(low, end)
     if end == start:
         return None
-    return Number(start, end, total + current, Form.WORDS, scale=times)
+    return Number(start, end, total + current, Form.WORDS, behind(low, end), times)
 
 
 _BEFORE_ONES = frozenset({"", "tens", "hundred", "scale"})

@@ -11,18 +11,19 @@ from kzcheck.domain import Approximator, Quantity, QuantityKind
 from kzcheck.extract import numbers, ranks
 from kzcheck.extract.approximators import (
     read_addition,
-    read_change,
     read_change_after,
+    read_change_before,
     read_hedge_after,
     read_hedge_before,
-    read_off,
+    read_rise_or_fall,
 )
+from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.figures import Figure
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.scanning import Scanner, any_of
-from kzcheck.extract.text import Source
+from kzcheck.extract.text import Source, word_set
 
 _WORDS = (
     *numbers.ONES,
@@ -46,7 +47,12 @@ _LINK = Pattern(
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
-_AFTER_LINKED = frozenset({"", "to", "through", "and", "us", "a", "c", "nz", "hk", "s", "ps", *_WORDS})
+_AFTER_LINKED = (
+    DIGITS
+    | frozenset(_WORDS)
+    | frozenset(f"–—−‑$€£¥₹₽{_SIGNS}")
+    | word_set("to through and us a c nz hk s ps")
+)
 """What follows a number where another is linked with it: its digits, the link, a currency, a number word."""
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
 _POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
@@ -80,13 +86,11 @@ def find_quantities(text: str) -> list[Quantity]:
         if dump:
             position = dump.end()
             continue
-        figure, read = _read(source, start, end)
-        position = max(end, read)
+        figure, position = _read(source, start, end)
         if figure is not None and figure.start >= source.floor:
             _hedge(source, figure)
             figures.append(figure)
-            source.floor = figure.end
-            position = max(position, figure.end)
+            source.floor = position = figure.end
     _share(source.low, figures)
     return [_quantity(text, figure) for figure in figures]
 
@@ -94,21 +98,20 @@ def find_quantities(text: str) -> list[Quantity]:
 def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     """Read the figure whose digits or first word the scanner found; and how far was read, figure or not."""
     low = source.low
-    if low[start].isdecimal():
-        sign = ranks.read_numbered(source, start, end)
-        if sign is not None:
-            return _numbered(low, sign, start, end)
-        ordinal = ranks.read_ordinal(source, start, end)
-    elif low[start:end] in ranks.GRADES:
+    word = low[start:end]
+    if word in numbers.ORDINALS:
+        return _ordinal(low, start, numbers.ORDINALS[word], end), end
+    if word in ranks.GRADES:
         return _roman(low, start), end
-    else:
-        value = numbers.ORDINALS.get(low[start:end])
-        ordinal = (value, end) if value else None
-    if ordinal:
-        return _ordinal(low, start, *ordinal), ordinal[1]
+    sign = ranks.read_numbered(source, start, end)
+    if sign is not None:
+        return _numbered(low, sign, start, end)
     number = read_number(source, start, end)
     if number is None:
         return None, end
+    ordinal = ranks.read_ordinal(low, start) if number.behind in ranks.ENDINGS else None
+    if ordinal:
+        return _ordinal(low, start, *ordinal), ordinal[1]
     figure = read_figure(source, number)
     if figure is None:
         return None, number.end
@@ -118,8 +121,12 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
 def _numbered(low: str, sign: int, start: int, end: int) -> tuple[Figure, int]:
     """Make a rank of digits with a sign before them: "the world's No. 2"."""
     run = low[start:end].rstrip(".,")
-    end = start + len(run)
-    return Figure(sign, end, end, float(run), Form.DIGITS, 1.0, plain=True, kind=QuantityKind.RANK), end
+    return _rank(low, sign, start + len(run), float(run), Form.DIGITS), start + len(run)
+
+
+def _rank(low: str, start: int, end: int, value: float, form: Form) -> Figure:
+    plain = form is Form.DIGITS
+    return Figure(start, end, end, value, form, behind(low, end), plain=plain, kind=QuantityKind.RANK)
 
 
 def _roman(low: str, start: int) -> Figure | None:
@@ -127,7 +134,7 @@ def _roman(low: str, start: int) -> Figure | None:
     if roman is None:
         return None
     value, _, end = roman
-    return Figure(start, end, end, float(value), Form.WORDS, 1.0, plain=False, kind=QuantityKind.RANK)
+    return _rank(low, start, end, float(value), Form.WORDS)
 
 
 def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
@@ -135,10 +142,9 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
     if low[start - 1 : start].isalnum():
         return None
     if ranks.is_rank(low, start, end):
-        end = ranks.rank_end(low, end)
-        return Figure(start, end, end, float(value), Form.WORDS, 1.0, plain=False, kind=QuantityKind.RANK)
+        return _rank(low, start, ranks.rank_end(low, end), float(value), Form.WORDS)
     if value > 2 and is_share(low, start, end):
-        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, 1.0, plain=False)
+        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, behind(low, end))
         share.unit, share.kind = "percent", QuantityKind.PERCENTAGE
         return share
     return None
@@ -147,7 +153,10 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
 def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     """Join a figure with the second number of a range or a score; and tell how far was read."""
     low = source.low
-    link = _link_at(source, figure.number_end) or _link_at(source, figure.end)
+    link = None
+    if figure.number_end != figure.end:
+        link = _link_at(low, figure.number_end, behind(low, figure.number_end))
+    link = link or _link_at(low, figure.end, figure.behind)
     currency = _CURRENCY.match(low, link.end()) if link else None
     second = _NUMBER.match(low, currency.end()) if currency else None
     if not link or not second:
@@ -173,13 +182,13 @@ def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     figure.high = other.value
     if other.unit is not None and not (figure.unit and figure.unit.startswith(other.unit)):
         figure.unit, figure.kind = other.unit, other.kind
-    figure.end, figure.scale, figure.plain = other.end, other.scale, False
+    figure.end, figure.behind, figure.scale, figure.plain = other.end, other.behind, other.scale, False
     return figure, other.end
 
 
-def _link_at(source: Source, end: int) -> re.Match[str] | None:
+def _link_at(low: str, end: int, after: str) -> re.Match[str] | None:
     """Return what links a number that ends at `end` with another ("to", a dash), if another may follow."""
-    return _LINK.match(source.low, end) if source.after(end) in _AFTER_LINKED else None
+    return _LINK.match(low, end) if after in _AFTER_LINKED else None
 
 
 def _same_unit(figure: Figure, other: Figure) -> bool:
@@ -213,10 +222,10 @@ def _is_range(source: Source, figure: Figure, other: Figure, link: re.Match[str]
     if figure.prefixed and other.prefixed and not opening and other.value > 10 * value:
         return False
     if figure.unit is None and other.unit is None and not opening:
-        return read_change(source, 0, figure.start) is None
+        return read_rise_or_fall(source, 0, figure.start) is None
     if opening or figure.unit is None or (figure.prefixed and other.scale > 1 and figure.scale == 1):
         return True
-    return read_change(source, 0, figure.start) is None
+    return read_rise_or_fall(source, 0, figure.start) is None
 
 
 def _hedge(source: Source, figure: Figure) -> None:
@@ -227,21 +236,20 @@ def _hedge(source: Source, figure: Figure) -> None:
     before = read_hedge_before(source, figure.start)
     change_at = figure.start
     if before:
-        figure.approximator, figure.start = before.approximator, before.edge
-        change_at = before.edge
-    elif low[max(floor, figure.start - 4) : figure.start] == "sub-":
+        figure.approximator, figure.start = before
+        change_at = figure.start
+    elif low.endswith("sub-", floor, figure.start):
         figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
     else:
-        after = read_hedge_after(source, figure.end)
+        after = read_hedge_after(low, figure.end, figure.behind)
         if after:
-            figure.approximator, figure.end = after.approximator, after.edge
+            figure.approximator = after.approximator
+            figure.reach(low, after.edge)
         elif figure.form is Form.VAGUE:
             figure.approximator = Approximator.VAGUE
-    if figure.kind not in (QuantityKind.AGE, QuantityKind.DURATION):
-        figure.change = (
-            read_change(source, floor, change_at)
-            or read_off(source, change_at)
-            or read_change_after(source, figure.end, length=figure.unit in _LENGTHS)
+    if figure.kind is not QuantityKind.AGE and figure.kind is not QuantityKind.DURATION:
+        figure.change = read_change_before(source, floor, change_at) or read_change_after(
+            low, figure.end, figure.behind, length=figure.unit in _LENGTHS
         )
     if figure.change is None and figure.unit in _POINTS:
         figure.change = read_addition(source, change_at)
@@ -285,13 +293,13 @@ def _take_unit(figure: Figure, after: Figure) -> None:
 
 def _quantity(text: str, figure: Figure) -> Quantity:
     return Quantity(
-        start=figure.start,
-        end=figure.end,
-        text=text[figure.start : figure.end],
-        value=figure.value,
-        value_high=figure.high,
-        unit=figure.unit,
-        approximator=figure.approximator,
-        change=figure.change,
-        kind=figure.kind,
+        figure.start,
+        figure.end,
+        text[figure.start : figure.end],
+        figure.value,
+        figure.high,
+        figure.unit,
+        figure.approximator,
+        figure.change,
+        figure.kind,
     )

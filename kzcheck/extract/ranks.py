@@ -11,6 +11,8 @@ _RANKED = Pattern(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|es|ing)|finish(?:ed|es|ing)?|came|comes|coming)\s(?:as\s|at\s|in\s|joint\s|the\s|number\s|no\.?\s){0,2}\Z"
 )
 _ORDINAL = Pattern(r"([0-9]{1,4})\s?(?:st|nd|rd|th)(?![\w])")
+ENDINGS = frozenset({"st", "nd", "rd", "th"})
+"""What follows the digits of an ordinal."""
 _CLOSING = Pattern(r"[.,;:!?)]|\s(?:in|among|out|behind|overall|with|of|on|after|at|and|to|for|by)\b|\s?\Z")
 _NUMBER_SIGN = Pattern(r"(?:['’]s|\b(?:the|its|their|as|ranked|at|became|is))\s(no\.\s?|number\s)\Z")
 GRADES = frozenset({"category", "tier", "grade", "stage", "phase", "level", "class"})
@@ -19,11 +21,9 @@ _ROMAN = Pattern(r"[a-z]++\s(x{0,3}(?:ix|iv|v?i{0,3}))(?!\w|')")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
-def read_ordinal(source: Source, start: int, end: int) -> tuple[int, int] | None:
-    """Read an ordinal whose digits are at `start:end`: its value, and where it ends."""
-    if source.after(end) not in ("st", "nd", "rd", "th"):
-        return None
-    digits = _ORDINAL.match(source.low, start)
+def read_ordinal(low: str, start: int) -> tuple[int, int] | None:
+    """Read an ordinal whose digits are at `start`: its value, and where it ends."""
+    digits = _ORDINAL.match(low, start)
     return (int(digits[1]), digits.end()) if digits else None
 
 

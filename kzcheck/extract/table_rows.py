@@ -5,7 +5,7 @@ Reading writes a row as `row header — column: cell; column: cell`, or with bar
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
@@ -129,7 +129,7 @@ def _with_unit_of(head: str, value: str, figure: Quantity) -> tuple[Quantity, st
     read = find_quantities(f"{value} {words}")
     if len(read) != 1 or read[0].unit is None or read[0].kind not in _MEASURED:
         return figure, ""
-    return replace(read[0], start=figure.start, end=figure.end, text=figure.text), named[0]
+    return read[0]._replace(start=figure.start, end=figure.end, text=figure.text), named[0]
 
 
 def _kind_of(figure: Quantity) -> ClaimKind:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kzcheck.domain import QuantityKind
+from kzcheck.extract.beside import behind
 from kzcheck.extract.nouns import singular
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_set
@@ -19,10 +20,11 @@ class Unit(NamedTuple):
 
 
 class ReadUnit(NamedTuple):
-    """A unit as found behind a number: where its words end, and whether it has a rate ("per hour")."""
+    """A unit as found behind a number, with its rate ("per hour"); where its words end, and what follows."""
 
     unit: Unit
     end: int
+    behind: str
 
 
 class _Lexicon(NamedTuple):
@@ -91,31 +93,38 @@ _SIGN_ENDS = frozenset(sign[-1] for sign in _LEXICON.signs if not sign[-1].isalp
 _LONGEST_CODE = 3
 _LONGEST_SYMBOL = 5
 _LONGEST_SIGN = max(map(len, _LEXICON.signs))
+_CODE_ENDS = frozenset(name.lower()[-2:] for name in (*_LEXICON.codes, *_LEXICON.signs))
+"""The last two letters of what may name a currency before a number: most words there name none."""
 _CAPITALS_ARE_NAMES = frozenset(
     {"cup", "stone", "point", "points", "turn", "knot", "rand", "ounce", "day", "days"}
 )
 
-_GAP = Pattern(r"(?:\s?-\s?|\s{1,2})?")
+_GAP = r"(?:\s?-\s?|\s{1,2})?+"
 _OPEN = Pattern(r"\s?[(\[{<]\s?")
-_WORDS = Pattern(r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
+_WORDS = Pattern(_GAP + r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
-_HEAD = Pattern(r"^[a-z]*", re.MULTILINE)
 _SYMBOL = Pattern(
-    r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CFcf])|[%٪﹪％°º′″"
+    _GAP
+    + r"(b/d|[^\W\d_]{1,5}+[23²³]?+|[°º]\s?(?:[Cc]elsius|[Ff]ahrenheit|[CFcf])|[%٪﹪％°º′″"
     + _CURRENCY_SIGNS
     + r"])(?!\w|\.m\b)"
 )
-_FIRST_LETTERS = frozenset(
-    _HEAD.findall("\n".join([*_LEXICON.words, *_LEXICON.symbols, *_LEXICON.tight]).lower())
+_BRACKETS = frozenset("([{<")
+_MARKS = frozenset("\"”'’")
+_HEAD = Pattern(r"^(?:[a-z]+|.)", re.MULTILINE)
+UNIT_STARTS = (
+    frozenset(_HEAD.findall("\n".join([*_LEXICON.words, *_LEXICON.symbols, *_LEXICON.tight]).lower()))
+    | _BRACKETS
+    | _MARKS
 )
-"""The letters with which the names of units begin: most words behind a number are no unit."""
+"""The letters or the sign with which a unit begins: most words behind a number are no unit."""
 _INCH_MARK = Pattern(r'\s?(?:"|”|\'\')(?=\s?(?:x\b|×|by\b|long|wide|tall|high|deep|thick|diag|screen|tv))')
 _FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
 _A = Pattern(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
-_BEFORE_RATE = frozenset({"", "per", "a", "an", "every"})
+_BEFORE_RATE = frozenset({"/", "per", "a", "an", "every"})
 _DENOMINATOR = Pattern(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
 _NOT_A_RATE = Pattern(
     r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
@@ -135,59 +144,58 @@ _LINK_NOUNS = {
 }
 
 
-def read_unit(source: Source, start: int) -> ReadUnit | None:
-    """Read the unit behind a number that ends at `start`, with its rate ("$10 per gram", "a year")."""
-    low, word = source.low, source.after(start)
-    if word and word not in _FIRST_LETTERS:
+def read_unit(source: Source, start: int, after: str) -> ReadUnit | None:
+    """Read the unit behind a number that ends at `start`, with its rate ("$10 per gram", "a year").
+
+    `after` is what follows the number.
+    """
+    if after not in UNIT_STARTS:
         return None
     base = _read_base(source, start)
     if base is None:
-        opened = None if word else _OPEN.match(low, start)
-        if opened:
-            base = _read_base(source, opened.end())
-            closed = base is not None and low[base.end : base.end + 1] in (")", "]", "}", ">")
-            base = ReadUnit(base.unit, base.end + 1) if base and closed else None
-        if base is None:
+        opened = _OPEN.match(source.low, start) if after in _BRACKETS else None
+        base = _read_base(source, opened.end()) if opened else None
+        if base is None or source.low[base[1] : base[1] + 1] not in (")", "]", "}", ">"):
             return None
-    return with_rate(source, base)
+        base = base[0], base[1] + 1
+    return with_rate(source, *base)
 
 
-def with_rate(source: Source, base: ReadUnit) -> ReadUnit:
-    """Return a unit with the rate that follows it, if one does."""
-    rate = _read_rate(source, base.end)
+def with_rate(source: Source, unit: Unit, end: int) -> ReadUnit:
+    """Return a unit whose words end at `end` with the rate that follows it, if one does."""
+    low = source.low
+    after = behind(low, end)
+    rate = _read_rate(source, end) if after in _BEFORE_RATE else None
     if rate is None:
-        return base
+        return ReadUnit(unit, end, after)
     name, end = rate
-    kind = base.unit.kind
+    kind = unit.kind
     if kind is QuantityKind.DURATION or kind is QuantityKind.COUNT:
         kind = QuantityKind.MEASURE
-    return ReadUnit(Unit(f"{base.unit.name} per {name}", kind), end)
+    return ReadUnit(Unit(f"{unit.name} per {name}", kind), end, behind(low, end))
 
 
-def read_currency_before(source: Source, start: int) -> ReadUnit | None:
-    """Read the currency that ends before a number at `start`; `end` is where the currency *starts*."""
+def read_currency_before(source: Source, start: int) -> tuple[Unit, int] | None:
+    """Read the currency that ends before a number at `start`, and return it with where it starts."""
     low = source.low
     end = start - 1 if low[start - 1 : start].isspace() else start
     if end <= 0:
         return None
-    last = low[end - 1]
-    if last in _SIGN_ENDS:
+    if low[end - 1] in _SIGN_ENDS:
         return _sign_before(low, end)
-    if last.isalpha() or last == ".":
-        return _code_before(source.text, low, end)
-    return None
+    return _code_before(source.text, low, end) if low[max(0, end - 2) : end] in _CODE_ENDS else None
 
 
-def _sign_before(low: str, end: int) -> ReadUnit | None:
+def _sign_before(low: str, end: int) -> tuple[Unit, int] | None:
     """Read the longest sign that ends at `end` ("$", "US$", "C $")."""
     for begin in range(max(0, end - _LONGEST_SIGN), end):
         unit = _LEXICON.signs.get(low[begin:end])
         if unit and (begin == end - 1 or begin == 0 or not low[begin - 1].isalnum()):
-            return ReadUnit(unit, begin)
+            return unit, begin
     return None
 
 
-def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
+def _code_before(text: str, low: str, end: int) -> tuple[Unit, int] | None:
     """Read a code or a lettered sign in capitals that ends at `end` ("USD", "Rs", "$US")."""
     if end > _LONGEST_CODE and low[end - _LONGEST_CODE - 1 : end - 2].isalnum():
         return None
@@ -195,74 +203,67 @@ def _code_before(text: str, low: str, end: int) -> ReadUnit | None:
         if begin < 0 or (begin > 0 and low[begin - 1].isalnum()):
             continue
         if low[begin - 1 : end] in _LEXICON.signs:
-            return ReadUnit(_LEXICON.signs[low[begin - 1 : end]], begin - 1)
+            return _LEXICON.signs[low[begin - 1 : end]], begin - 1
         unit = _LEXICON.codes.get(text[begin:end])
         if unit is None and text[begin].isupper():
             unit = _LEXICON.signs.get(low[begin:end])
         if unit:
-            return ReadUnit(unit, begin)
+            return unit, begin
     return None
 
 
-def _read_base(source: Source, start: int) -> ReadUnit | None:
+def _read_base(source: Source, start: int) -> tuple[Unit, int] | None:
     text, low = source.text, source.low
-    gap = _GAP.match(low, start)
-    position = gap.end() if gap else start
-    words = _WORDS.match(low, position)
+    words = _WORDS.match(low, start)
     if words:
         found = _match_words(text, low, words)
         if found:
             return found
     long = words is not None and len(words[1]) > _LONGEST_SYMBOL
-    symbol = None if long else _SYMBOL.match(text, position)
+    symbol = None if long else _SYMBOL.match(text, start)
     if symbol:
         name = symbol[1].replace(" ", "")
         unit = _LEXICON.symbols.get(name)
-        if unit is None and position == start:
+        if unit is None and symbol.start(1) == start:
             unit = _LEXICON.tight.get(name)
         if unit is None and len(name) > 2:
             unit = _LEXICON.symbols.get(name.lower())
         if unit is not None:
-            return ReadUnit(unit, symbol.end())
+            return unit, symbol.end()
     if words:
         return None
     mark = _INCH_MARK.match(low, start)
     if mark:
-        return ReadUnit(_LEXICON.words["inch"], mark.end())
+        return _LEXICON.words["inch"], mark.end()
     mark = _FOOT_MARK.match(low, start)
     if mark:
-        return ReadUnit(_LEXICON.words["foot"], mark.end())
+        return _LEXICON.words["foot"], mark.end()
     return None
 
 
-def _match_words(text: str, low: str, words: re.Match[str]) -> ReadUnit | None:
+def _match_words(text: str, low: str, words: re.Match[str]) -> tuple[Unit, int] | None:
     known = _LEXICON.words
+    start = words.start(1)
     if words[1] in _PHRASE_STARTS:
         for end in (words.end(3), words.end(2)):
             if end > 0:
-                phrase = low[words.start() : end].replace("\n", " ")
+                phrase = low[start:end].replace("\n", " ")
                 if phrase not in known:
                     phrase = phrase.replace("-", " ")
                 unit = known.get(phrase) or known.get(phrase.rstrip("."))
                 if unit and not low[end : end + 1].isalnum():
-                    return ReadUnit(unit, end if phrase in known else words.start() + len(phrase.rstrip(".")))
+                    return unit, end if phrase in known else start + len(phrase.rstrip("."))
     unit = known.get(words[1])
     end = words.end(1)
     if unit is None or low[end : end + 1].isalnum():
         return None
-    if (
-        words[1] in _CAPITALS_ARE_NAMES
-        and text[words.start()].isupper()
-        and not text[words.start() + 1].isupper()
-    ):
+    if words[1] in _CAPITALS_ARE_NAMES and text[start].isupper() and not text[start + 1].isupper():
         return None
-    return ReadUnit(unit, end)
+    return unit, end
 
 
 def _read_rate(source: Source, start: int) -> tuple[str, int] | None:
     text, low = source.text, source.low
-    if source.after(start) not in _BEFORE_RATE:
-        return None
     link = _PER.match(low, start)
     noun = _DENOMINATOR.match(low, link.end()) if link else None
     if link and noun:
