@@ -1,9 +1,10 @@
 """The claims of a document: every part of the extractor put together, one sentence at a time."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 from kzcheck.domain import (
     Attribution,
@@ -44,18 +45,19 @@ _MOST_FIGURES = 25  # of one sentence; what has more is a table that lost its li
 _SHORTEST = 8  # characters in which something can be said
 _LONGEST_SENTENCE = 2000  # characters
 
+_Placed = TypeVar("_Placed", Quantity, DateMention)
+
 
 @dataclass(slots=True)
 class _Run:
     """What stays the same while one document is read."""
 
     document: Document
-    quantities: Sequence[Quantity]
-    dates: Sequence[DateMention]
+    quantities: deque[Quantity]
+    """Those not read yet, as the dates."""
+    dates: deque[DateMention]
     entries: Entries
-    common: frozenset[str]
-    next_quantity: int = 0
-    next_date: int = 0
+    common: Set[str]
     seen: dict[tuple[int, int, ClaimKind, str], int] = field(default_factory=dict)
 
 
@@ -63,7 +65,8 @@ def extract_claims(document: Document) -> list[Claim]:
     """Return the claims of all zones in text order; only those of the body are the article's own."""
     entries = entries_of(document)
     text = document.text
-    run = _Run(document, find_quantities(text), dates_of(document, entries), entries, common_words(text))
+    quantities, dates = deque(find_quantities(text)), deque(dates_of(document, entries))
+    run = _Run(document, quantities, dates, entries, common_words(text))
     claims: list[Claim] = []
     for zone in document.zones:
         claims.extend(_claims_of_zone(run, zone))
@@ -80,18 +83,14 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
     quotations = Quotations(text, spans, run.common)
     for at, span in enumerate(spans):
-        quantities = _take(run, span)[:_MOST_FIGURES]
-        dates = _take_dates(run, span)
+        quantities = _within(run.quantities, span)[:_MOST_FIGURES]
+        dates = _within(run.dates, span)
         if not quantities and (not close or span.end - span.start < _SHORTEST):
             continue
         sentence = read_sentence(text, span, run.common)
-        while turns and turns[0].whole.end <= span.start:
-            turns.popleft()
-        turn = [turns[0]] if turns and turns[0].whole.start <= span.start else []
-        while quotes and quotes[0].end <= span.start:
-            quotes.popleft()
-        inside = [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
         if close:
+            inside = _overlapping(quotes, span) if quotes else []
+            turn = _turn_at(turns, span) if turns else []
             frames = quotations.speaking(sentence, at, inside, memory)
             drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
         else:
@@ -118,25 +117,28 @@ def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             yield Span(start, span.end)
 
 
-def _take(run: _Run, span: Span) -> list[Quantity]:
-    """Return the figures within a sentence; those before it lie between sentences and are passed over."""
+def _within(waiting: deque[_Placed], span: Span) -> list[_Placed]:
+    """Take what lies within a sentence; what is before it lies between sentences, and is passed over."""
     found = []
-    while run.next_quantity < len(run.quantities) and run.quantities[run.next_quantity].start < span.end:
-        quantity = run.quantities[run.next_quantity]
-        run.next_quantity += 1
-        if quantity.start >= span.start and quantity.end <= span.end:
-            found.append(quantity)
+    while waiting and waiting[0].start < span.end:
+        placed = waiting.popleft()
+        if placed.start >= span.start and placed.end <= span.end:
+            found.append(placed)
     return found
 
 
-def _take_dates(run: _Run, span: Span) -> list[DateMention]:
-    found = []
-    while run.next_date < len(run.dates) and run.dates[run.next_date].start < span.end:
-        mention = run.dates[run.next_date]
-        run.next_date += 1
-        if mention.start >= span.start and mention.end <= span.end:
-            found.append(mention)
-    return found
+def _overlapping(quotes: deque[Span], span: Span) -> list[Span]:
+    """Return the quotations that reach into a sentence, and drop those that end before it."""
+    while quotes and quotes[0].end <= span.start:
+        quotes.popleft()
+    return [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
+
+
+def _turn_at(turns: deque[Frame], span: Span) -> list[Frame]:
+    """Return the turn of a transcript that a sentence stands in, and drop those that end before it."""
+    while turns and turns[0].whole.end <= span.start:
+        turns.popleft()
+    return [turns[0]] if turns and turns[0].whole.start <= span.start else []
 
 
 def _drafts(
@@ -155,9 +157,11 @@ def _drafts(
     for draft in drafts:
         _give_voice(draft, [*turn, *frames])
         _mark_imagined(draft, quotes)
-    note_speaker(sentence, frames, memory)
+    if frames:
+        note_speaker(sentence, frames, memory)
     note_introduced(sentence, memory)
-    drafts.extend(statement_drafts(sentence, frames, drafts, quotes))
+    if frames:
+        drafts.extend(statement_drafts(sentence, frames, drafts, quotes))
     events = event_drafts(sentence, memory, dates, drafts, quotes)
     for draft in events:
         _give_voice(draft, turn)

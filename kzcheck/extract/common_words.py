@@ -1,5 +1,7 @@
 """Which words of a text are no names although they open a sentence with a capital."""
 
+from collections.abc import Set
+
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.wordlists import words
 
@@ -22,7 +24,10 @@ typically normally usually generally roughly
 """Words that open sentences far more often than names."""
 
 
-def common_words(text: str) -> frozenset[str]:
+def common_words(text: str) -> Set[str]:
     """Return the words that stand small in `text` or mostly open sentences, and are no name inside one."""
     names = {name.lower() for name in _INSIDE.findall(text)}
-    return (_OPENERS | set(text.split())) - names
+    common = set(text.split())
+    common |= _OPENERS
+    common -= names
+    return common

@@ -134,7 +134,7 @@ def _is_people(subject: str) -> bool:
 
 def statement_headline(speaker: str, said: str, content: str) -> str:
     """Return the headline of something said: who, then what; `said` is the verb where it is needed."""
-    told = _THAT.split(content, maxsplit=1)
+    told = _THAT.split(content, maxsplit=1) if "that" in content else [content]
     if len(told) == 2 and _only_to_whom(told[0], said):
         said, content = "", told[1]
     telling = _telling(content)

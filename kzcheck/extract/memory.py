@@ -37,7 +37,7 @@ class Memory:
 
 def entity(subject: Subject) -> Subject | None:
     """Return the name in a subject: "Kazakhstan" of "Kazakhstan’s neutrality"; None when it holds no name."""
-    owner = _OWNER.match(subject.name)
+    owner = _OWNER.match(subject.name) if "’" in subject.name or "'" in subject.name else None
     if owner:
         start = subject.span.start + max(0, subject.span.end - subject.span.start - len(subject.name))
         return Subject(owner[0], Span(start, start + len(owner[0])), subject.origin)

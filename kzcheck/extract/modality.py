@@ -1,7 +1,5 @@
 """Whether a clause is put as fact, forecast or what would be; whether it judges or asks."""
 
-import re
-
 from kzcheck.domain import Modality, Span
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
@@ -10,8 +8,7 @@ from kzcheck.extract.wordlists import words
 _COUNTERFACTUAL = Pattern(
     r"\b(?:(?:would|could|might)(?:\s+\w+){0,2}\s+have\s+\w+|if\s+(?:[\w’'-]+\s+){1,6}(?:had"
     r"|were)\b|^had\s+[\w’'-]+(?:\s+[\w’'-]+){0,6}?\s+"
-    r"\w+ed\b|as\s+if|were\s+(?:it|he|she|they)\s+to)",
-    re.IGNORECASE,
+    r"\w+ed\b|as\s+if|were\s+(?:it|he|she|they)\s+to)"
 )
 _OPINION_WORDS = frozenset(
     words(
@@ -28,8 +25,8 @@ _PREDICTING_WORDS = frozenset(
     words(
         """
 will won't won’t shall going likely expected set due projected forecast predict predicts predicted
-predicting plan plans planned aim aims hope hopes intend intends may might could would should by is
-are
+predicting plan plans planned aim aims hope hopes intend intends may might could would should by be
+become open rise fall
 """
     )
 )
@@ -39,8 +36,7 @@ _PREDICTED = Pattern(
     r"|begin|start)|projected|forecast|predict(?:s|ed|ing)?"
     r"|plans?\s+to|planned\s+to|aims?\s+to|hopes?\s+to|intends?\s+to|may|might|could|would|should"
     r"|by\s+20[3-9]\d|is\s+to\s+(?:be|become|open|rise|fall)"
-    r"|are\s+to\s+(?:be|become))\b",
-    re.IGNORECASE,
+    r"|are\s+to\s+(?:be|become))\b"
 )
 _OPINION = Pattern(
     r"\b(?:seems?|seemed|appears?\s+to|arguably|obvious(?:ly)?|clear(?:ly)?\s+(?:message|sign|that)"
@@ -49,8 +45,7 @@ _OPINION = Pattern(
     r"|perhaps|in\s+my\s+view|i\s+(?:think|believe|feel)"
     r"|we\s+(?:should|must|need)|laudable|stupid|shameful|disgrace(?:ful)?|brilliant|wonderful"
     r"|terrible|awful|ironically|sadly|fortunately"
-    r"|unfortunately|remarkably|deserves?|right\s+to\s+expect)\b",
-    re.IGNORECASE,
+    r"|unfortunately|remarkably|deserves?|right\s+to\s+expect)\b"
 )
 
 
@@ -60,10 +55,10 @@ def modality_of(sentence: Sentence, clause: Span, start: int) -> Modality:
         sentence.unreal = _is_unreal(sentence)
     if sentence.unreal:
         return Modality.COUNTERFACTUAL
-    if not _PREDICTING_WORDS.isdisjoint(sentence.lowers) and _PREDICTED.search(
-        sentence.text, clause.start, max(start, clause.start)
-    ):
-        return Modality.PREDICTED
+    if not _PREDICTING_WORDS.isdisjoint(sentence.lowers):
+        before = sentence.text[clause.start : start].lower()
+        if _PREDICTED.search(before) is not None:
+            return Modality.PREDICTED
     return Modality.ASSERTED
 
 
@@ -71,20 +66,19 @@ def _is_unreal(sentence: Sentence) -> bool:
     """Whether the sentence tells what would be, if something else were."""
     if _UNREAL_WORDS.isdisjoint(sentence.lowers):
         return False
-    return _COUNTERFACTUAL.search(sentence.text[sentence.span.start : sentence.span.end]) is not None
+    return _COUNTERFACTUAL.search(sentence.span.of(sentence.text).lower()) is not None
 
 
 def is_question(sentence: Sentence) -> bool:
     """Whether the sentence asks."""
-    return (
-        sentence.text[max(sentence.span.start, sentence.span.end - 3) : sentence.span.end]
-        .rstrip('”"’)')
-        .endswith("?")
-    )
+    if "?" not in sentence.gaps[-1]:
+        return False
+    ending = sentence.text[max(sentence.span.start, sentence.span.end - 3) : sentence.span.end]
+    return ending.rstrip('”"’)').endswith("?")
 
 
 def is_opinion(sentence: Sentence, span: Span) -> bool:
     """Whether a stretch of the sentence is worded as a judgement."""
     if _OPINION_WORDS.isdisjoint(sentence.lowers):
         return False
-    return _OPINION.search(sentence.text, span.start, span.end) is not None
+    return _OPINION.search(span.of(sentence.text).lower()) is not None

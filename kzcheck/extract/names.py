@@ -1,7 +1,6 @@
 """Names and noun phrases of a sentence."""
 
-from itertools import compress
-from operator import ne
+from functools import lru_cache
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import ARTICLES, PREPOSITIONS
@@ -97,14 +96,14 @@ def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
-    words, lowers = sentence.words, sentence.lowers
+    lowers, count = sentence.lowers, len(sentence.words)
     found = []
     read = -1
-    for i in compress(range(len(words)), map(ne, words, lowers)):  # the words that have a capital
-        if i <= read or not sentence.is_name(i) or lowers[i] in CALENDAR:
+    for i in sorted(sentence.named):
+        if i <= read or lowers[i] in CALENDAR:
             continue
         read = i
-        while read + 1 < len(words) and _joins(sentence, read + 1):
+        while read + 1 < count and _joins(sentence, read + 1):
             read += 1
         last = read
         while lowers[last] in ("of", "the", "and", "for"):
@@ -132,6 +131,7 @@ def _joins(sentence: Sentence, i: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_named(name: str) -> bool:
     """Whether a subject is someone or something by name: it begins or ends with one."""
     if name[:1].isupper():

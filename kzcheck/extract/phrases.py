@@ -126,7 +126,7 @@ def name_described(sentence: Sentence, verb: int) -> int | None:
     "N, a chemist at a college in A, B, said"; None where the clause does not begin so.
     """
     first = verb - 1
-    while first > 0 and not _CLAUSE_STOP.search(sentence.gaps[first]):
+    while first > 0 and (sentence.gaps[first] == " " or not _CLAUSE_STOP.search(sentence.gaps[first])):
         first -= 1
     for _ in range(2):
         comma = _next_comma(sentence, first, verb)

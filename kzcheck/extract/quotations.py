@@ -1,7 +1,7 @@
 """Quotations longer than a sentence: who speaks in each of their sentences."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.lexicon import SAYING_BASES
@@ -23,7 +23,7 @@ class Quotations:
 
     text: str
     spans: Sequence[Span]
-    common: frozenset[str]
+    common: Set[str]
     closers: dict[int, Subject | None] = field(default_factory=dict)
     """The speaker named at the end of a quotation, by where that begins."""
 
@@ -47,7 +47,7 @@ class Quotations:
             speaker = self._speaker(at, quote, memory)
             if speaker is None:
                 return []
-            speaker, said = replace(speaker, origin=SubjectOrigin.CARRIED), Span(start, end)
+            speaker, said = speaker.with_origin(SubjectOrigin.CARRIED), Span(start, end)
             return [Frame(speaker, voice_of(speaker.name), "on", "", said, said)]
         return []
 

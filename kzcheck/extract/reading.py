@@ -1,9 +1,11 @@
 """One sentence read closely: its words, its verbs, and where its clauses begin."""
 
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import accumulate, compress
+from operator import ne
+from typing import NamedTuple
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -22,18 +24,25 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.verb_groups import VerbGroup, settle_clauses
 from kzcheck.extract.wordlists import words
 
-_WORD = Pattern(r"((?:[A-Za-z]\.){2,}+|\w++(?:[’'&/‑-]\w++|(?<=\d)[.,](?=\d)\w++)*+(?:(?<=s)[’'](?=\s))?)")
+# begins with one set of characters: that is what makes it fast
+_WORD = Pattern(
+    r"(\w(?:\.(?<=[A-Za-z]\.)[A-Za-z]\.(?:[A-Za-z]\.)*"  # "U.S."
+    r"|\w*(?:[’'&/‑-]\w+|[.,](?<=\d[.,])\d\w*)*(?:[’'](?<=s[’'])(?=\s))?))"
+)
 _MOST_VERBS = 60  # read of one sentence
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A subject as a person would name it, where its words stand, and how it was found."""
 
     name: str
     span: Span
     origin: SubjectOrigin
+
+    def with_origin(self, origin: SubjectOrigin) -> "Subject":
+        """Return the same subject as one that was found in another way."""
+        return Subject(self.name, self.span, origin)
 
 
 @dataclass(slots=True)
@@ -51,6 +60,8 @@ class Sentence:
     verbs: list[VerbGroup] = field(default_factory=list)
     busy: frozenset[int] = frozenset()
     """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
+    named: frozenset[int] = frozenset()
+    """The words that are names."""
     subjects: dict[int, Subject | None] = field(default_factory=dict)
     """The subjects found so far, by verb group."""
     names: list[tuple[int, int]] | None = None
@@ -59,8 +70,6 @@ class Sentence:
     """Whether it tells what would be, once looked for."""
     breaks: list[tuple[int, int]] | None = None
     """Where its clauses may be parted, once looked for."""
-    common: frozenset[str] = frozenset()
-    """Words that are no names where they open a sentence."""
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that ends after `offset`."""
@@ -68,27 +77,7 @@ class Sentence:
 
     def is_name(self, i: int) -> bool:
         """Whether word `i` is capitalised as a name is, not only because it opens the sentence."""
-        word = self.words[i]
-        if not word[0].isupper():
-            return False
-        lower = self.lowers[i]
-        if lower in _NEVER_NAMES:
-            return False
-        gap = self.gaps[i]
-        if i and (gap == " " or not _OPENS.search(gap)):
-            return True
-        return (
-            lower not in _OPENERS
-            and not (lower in VERBS and lower not in NOUNS_FIRST)
-            and not self._is_common(i)
-        )
-
-    def _is_common(self, i: int) -> bool:
-        """Whether word `i` opens a sentence and is small elsewhere; "New" of "New York" is a name."""
-        if self.lowers[i] not in self.common and not self.lowers[i].endswith(_NO_NAMES_END_SO):
-            return False
-        following = self.words[i + 1] if i + 1 < len(self.words) and self.gaps[i + 1] == " " else ""
-        return not following[:1].isupper()
+        return i in self.named
 
     def span_of(self, first: int, last: int) -> Span:
         """Where words `first` to `last` stand, both included."""
@@ -104,18 +93,42 @@ _OPENERS = ADVERBS | CLAUSE_OPENERS
 _OPENS = Pattern(r"[“\"‘(:]|—")
 
 
-def read_sentence(text: str, span: Span, common: frozenset[str] = frozenset()) -> Sentence:
+def read_sentence(text: str, span: Span, common: Set[str] = frozenset()) -> Sentence:
     """Return the sentence at `span` with its words and verb groups; `common` are words that are no names."""
     parts = _WORD.split(text[span.start : span.end], _LONGEST)  # a gap, a word, a gap … a gap
     places = list(accumulate(map(len, parts), initial=span.start))
     words = parts[1::2]
     lowers = " ".join(words).lower().split(" ") if words else []
-    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2], common=common)
+    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2])
+    sentence.named = _named(sentence, common)
     sentence.verbs = _verb_groups(sentence)
     if len(sentence.verbs) > 1:
         settle_clauses(lowers, sentence.gaps, sentence.verbs)
     sentence.busy = _busy(sentence.verbs)
     return sentence
+
+
+def _named(sentence: Sentence, common: Set[str]) -> frozenset[int]:
+    """Return the words that are capitalised as names are, not only because they open the sentence."""
+    words, lowers, gaps = sentence.words, sentence.lowers, sentence.gaps
+    named = []
+    for i in compress(range(len(words)), map(ne, words, lowers)):  # the words that have a capital
+        if words[i][0].isupper() and lowers[i] not in _NEVER_NAMES:
+            inside = i and (gaps[i] == " " or not _OPENS.search(gaps[i]))
+            if inside or not _opens_as_any_word(sentence, i, common):
+                named.append(i)
+    return frozenset(named)
+
+
+def _opens_as_any_word(sentence: Sentence, i: int, common: Set[str]) -> bool:
+    """Whether word `i` has its capital from opening a sentence; "New" of "New York" is a name."""
+    lower = sentence.lowers[i]
+    if lower in _OPENERS or (lower in VERBS and lower not in NOUNS_FIRST):
+        return True
+    if lower not in common and not lower.endswith(_NO_NAMES_END_SO):
+        return False
+    following = sentence.words[i + 1] if i + 1 < len(sentence.words) and sentence.gaps[i + 1] == " " else ""
+    return not following[:1].isupper()
 
 
 def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
@@ -133,7 +146,7 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     after = 0
     lowers = sentence.lowers
     subordinated = not SUBORDINATORS.isdisjoint(lowers)
-    for i in compress(range(len(lowers)), map(_may_be_verb, lowers)):
+    for i in [i for i, lower in enumerate(lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
         if i < after:
             continue
         group = _group_at(sentence, i)
@@ -144,11 +157,6 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
             if len(groups) == _MOST_VERBS:
                 break
     return groups
-
-
-@lru_cache(maxsize=8192)
-def _may_be_verb(lower: str) -> bool:
-    return lower in _VERBAL or lower.endswith("ed")
 
 
 def _group_at(sentence: Sentence, i: int) -> VerbGroup | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kzcheck.domain import Quantity, Span, SubjectOrigin
 from kzcheck.extract.memory import Memory
@@ -39,7 +38,7 @@ def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
     named = _distinct([name for name in (*memory.names(), *here) if not is_adjective(name.name)])
     if len(named) < _A_PAIR:
         return []
-    return [replace(name, origin=SubjectOrigin.DISTRIBUTED) for name in named[-_A_PAIR:]]
+    return [name.with_origin(SubjectOrigin.DISTRIBUTED) for name in named[-_A_PAIR:]]
 
 
 _A_PAIR = 2

@@ -12,7 +12,8 @@ from kzcheck.extract.names import list_goes_on
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
-_BREAK = Pattern(r"[;:](?=\s)|—|\s–\s|\s--?\s|,(?=\s)|(?<=\s)\(|\)")
+# begins with one set of characters: that is what makes it fast
+_BREAK = Pattern(r"[,;:—()–-](?:(?<=[,;:])(?=\s)|(?<=[—)])|(?<=\s\()|(?P<dash>(?<=\s–)|(?<=\s-)-?)\s)")
 _OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
 _REACH = 30  # marks of punctuation looked at on either side
 _LEAD = 5  # words that may stand before the date which opens a sentence
@@ -47,8 +48,13 @@ def clause_around(sentence: Sentence, start: int, end: int) -> Span:
 def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
     """Return where clauses of the sentence may be parted, in order."""
     if sentence.breaks is None:
-        found = _BREAK.finditer(sentence.text, sentence.span.start, sentence.span.end)
-        sentence.breaks = [match.span() for match in found]
+        sentence.breaks = []
+        read = sentence.span.start
+        for match in _BREAK.finditer(sentence.text, *sentence.span):
+            start = match.start() - (match["dash"] is not None)  # a dash stands between two spaces
+            if start >= read:
+                read = match.end()
+                sentence.breaks.append((start, read))
     return sentence.breaks
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kzcheck.domain import Attribution, Span, SubjectOrigin
 from kzcheck.extract.function_words import RELATIVES
@@ -47,8 +47,7 @@ _DATA = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One act of speech: who, with which verb, and where what was said stands."""
 
     speaker: Subject
@@ -170,7 +169,7 @@ def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:
     found = subject_of(sentence, index, memory)
     first = sentence.verbs[index].first
     if first and sentence.lowers[first - 1] == "they" and (found is None or not is_speaker(found.name)):
-        return replace(memory.speaker, origin=SubjectOrigin.ANAPHORA) if memory.speaker else found
+        return memory.speaker.with_origin(SubjectOrigin.ANAPHORA) if memory.speaker else found
     return found
 
 
@@ -200,7 +199,7 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
         opening = sentence.starts[group.first - 1]
     if not sentence.span.start < opening:
         return None
-    between = _ARTICLE_END.sub("", sentence.text[sentence.span.start : opening].rstrip()).rstrip()
+    between = _without_article(sentence.text[sentence.span.start : opening].rstrip())
     if not between.endswith((",", "”", '"', ",’", "—", "?", "!")):
         return None
     end = max(sentence.ends[min(after, len(sentence.words)) - 1], speaker.span.end)
@@ -216,6 +215,13 @@ def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory)
 
 
 _ARTICLE_END = Pattern(r"\b(?:the|a|an|its|his|her)$", re.IGNORECASE)
+_LONGEST_ARTICLE = 3
+
+
+def _without_article(text: str) -> str:
+    """Return a text without the article at its end."""
+    article = _ARTICLE_END.search(text, max(0, len(text) - _LONGEST_ARTICLE))
+    return text[: article.start()].rstrip() if article else text
 
 
 def _past_description(sentence: Sentence, last: int) -> int:

@@ -1,7 +1,6 @@
 """Who or what a clause is about: explicit, carried over, meant by a pronoun, or spread over several."""
 
 import re
-from dataclasses import replace
 
 from kzcheck.domain import SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -40,11 +39,12 @@ from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
-_CUT_OFF = Pattern(r"[:;]")
 _OF_ANOTHER = -1
 _ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
+
+_LONGEST_LAST_OF = len("the latter of these")
 
 
 def subject_of(sentence: Sentence, index: int, memory: Memory, depth: int = 0) -> Subject | None:
@@ -62,7 +62,7 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     if group.resumes >= 0:
         found = _antecedent(sentence, group.resumes, memory)
         if found is not None:
-            return replace(found, origin=SubjectOrigin.EXPLICIT)
+            return found.with_origin(SubjectOrigin.EXPLICIT)
     i = _last_word_before(sentence, index)
     if i is None or sentence.lowers[group.first - 1] == "there":
         return None
@@ -103,9 +103,10 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
         i -= 2  # "scientists on Monday unveiled"
     if i >= 0 and has_dash(sentence.gaps[i + 1]):
         i = before_dashes(sentence, i)
-    if i < 0 or _CUT_OFF.search(sentence.gaps[i + 1]):
+    gap = sentence.gaps[i + 1]
+    if i < 0 or ":" in gap or ";" in gap:
         return None
-    if "," in sentence.gaps[group.first] or "," in sentence.gaps[i + 1]:
+    if "," in gap or "," in sentence.gaps[group.first]:
         described = name_described(sentence, i + 1)
         if described is not None:
             return described
@@ -183,13 +184,18 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
     if opener in RELATIVES:
         return _antecedent(sentence, first, memory)
     found = _of_contact(sentence, first, last) or phrase(sentence, first, last)
-    if _LAST_OF.match(found.name) and memory.claimed:
-        return replace(memory.claimed[-1], origin=SubjectOrigin.ANAPHORA)
+    if memory.claimed and _is_last_of(found.name):
+        return memory.claimed[-1].with_origin(SubjectOrigin.ANAPHORA)
     if opener in PERSONAL and sentence.lowers[first + 1 : first + 2] == ["and"]:
         return _by_pronoun(sentence, first, memory)
     if opener in PERSONAL:
         return owned(sentence, first, last, memory)
     return found
+
+
+def _is_last_of(name: str) -> bool:
+    """Whether a subject is the last of those that were named before: "the latter"."""
+    return len(name) <= _LONGEST_LAST_OF and _LAST_OF.match(name) is not None
 
 
 def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
@@ -265,24 +271,24 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     if first < i and first and sentence.lowers[first - 1] == "to" and sentence.lowers[first] in BASES:
         first += 1
     found = phrase(sentence, first, i, SubjectOrigin.CARRIED)
-    if _LAST_OF.match(found.name) and memory.claimed:
-        return replace(memory.claimed[-1], origin=SubjectOrigin.ANAPHORA)
+    if memory.claimed and _is_last_of(found.name):
+        return memory.claimed[-1].with_origin(SubjectOrigin.ANAPHORA)
     return found
 
 
 def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     """Return what a pronoun means: the subject of the clause before it, else of the sentence before."""
     if sentence.lowers[i] in ("this", "these", "those", "that", "its", "his", "their"):
-        return replace(memory.main, origin=SubjectOrigin.ANAPHORA) if memory.main else None
+        return memory.main.with_origin(SubjectOrigin.ANAPHORA) if memory.main else None
     if sentence.lowers[i] in ("he", "she", "him", "her"):
         person = person_meant(sentence, i, memory)
-        return replace(person, origin=SubjectOrigin.ANAPHORA) if person is not None else None
+        return person.with_origin(SubjectOrigin.ANAPHORA) if person is not None else None
     meant = _subject_before(sentence, i, memory) or memory.main
     if meant is None and memory.topic is not None and agrees(sentence.lowers[i], memory.topic):
         meant = memory.topic
     if meant is None:
         meant = next((name for name in reversed(memory.names()) if not is_adjective(name.name)), None)
-    return replace(meant, origin=SubjectOrigin.ANAPHORA) if meant else None
+    return meant.with_origin(SubjectOrigin.ANAPHORA) if meant else None
 
 
 def _subject_before(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
@@ -316,9 +322,9 @@ def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subj
                 earlier = next((i for i in said if not sentence.verbs[i].embedded), earlier)
         found = subject_of(sentence, earlier, memory, depth + 1)
         if found and found.origin is SubjectOrigin.EXPLICIT:
-            return replace(found, origin=SubjectOrigin.CARRIED)
+            return found.with_origin(SubjectOrigin.CARRIED)
         return found
-    return replace(memory.main, origin=SubjectOrigin.CARRIED) if memory.main and depth else None
+    return memory.main.with_origin(SubjectOrigin.CARRIED) if memory.main and depth else None
 
 
 def _unlike(earlier: VerbGroup, group: VerbGroup, joined: bool) -> bool:

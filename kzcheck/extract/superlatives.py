@@ -87,8 +87,9 @@ def superlatives_in(sentence: Sentence) -> Iterator[Superlative]:
     """Yield the superlatives of a sentence by kind: graded, then firsts, then records."""
     if _BARE.isdisjoint(sentence.lowers) and sentence.text.find("-", *sentence.span) < 0:
         return
-    for i, word in enumerate(sentence.lowers):
-        if word in _BARE or ("-" in word and word.partition("-")[2] in _GRADED):
+    for i in [i for i, word in enumerate(sentence.lowers) if word in _BARE or "-" in word]:
+        word = sentence.lowers[i]
+        if word in _BARE or word.partition("-")[2] in _GRADED:
             found = _graded(sentence, i) or _first(sentence, i)
             if found is not None:
                 yield found
