@@ -1,4 +1,4 @@
-"""What a desk knows of its sources, and how it comes to know it."""
+"""`Desk.evidence`: the sources of a desk, to be looked up, fetched, corrected and checked again."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ CORRECTED = ("title", "publisher", "author", "published", "passage", "locator", 
 
 
 class Evidence:
-    """The evidence of a desk: citations looked at, corrected, looked at again.
+    """The evidence of a desk.
 
-    What asks the network imports it, and nothing here does so unasked. Every method raises KzcheckError,
-    in one line, when what was asked for cannot be done.
+    Only `look`, `recheck` and `known_checks` use the network. Every method raises KzcheckError, in one line,
+    when what was asked for cannot be done.
     """
 
     def __init__(self, store: Store, hand: Hand) -> None:
@@ -32,17 +32,17 @@ class Evidence:
         self._hand = hand
 
     def citation(self, citation_id: str) -> Citation:
-        """Return a citation by its whole id."""
+        """Return the citation with this id, which must be given whole."""
         return claims.citation(self._store, citation_id)
 
     def can_be_looked_at(self, reference: str) -> bool:
-        """Return whether a reference leads to a page or a file; plain words don't."""
+        """Return whether a reference leads to a page or a file; plain words do not."""
         from kzcheck.desk.evidence import can_be_looked_at
 
         return can_be_looked_at(reference)
 
     def address(self, reference: str) -> str | None:
-        """Return the web address that a reference leads to, if it does."""
+        """Return the web address that a reference leads to, None when it leads to none."""
         from kzcheck.evidence import read_reference
 
         return read_reference(reference).url
@@ -63,7 +63,8 @@ class Evidence:
     ) -> Citation:
         """Fetch and keep the page that a citation names, unless it is kept, and look for its passage there.
 
-        `may_read_files` is for a path that the person has just typed.
+        Returns the citation as it is then. A file of this machine is read only with `may_read_files`, for a
+        path that the person has just typed.
         """
         from kzcheck.desk.evidence import look
 
@@ -77,9 +78,9 @@ class Evidence:
         )
 
     def correct(self, citation_id: str, **changes: str | Stance | CitationKind | None) -> Citation:
-        """Correct fields of a citation, named as in CORRECTED, as one deed; return it as it is now.
+        """Correct fields of a citation, named as in CORRECTED, as one deed; return it as it is then.
 
-        Without a word a field goes back to what the page says of itself.
+        A field that is emptied goes back to what the kept page says of itself.
         """
         from kzcheck.desk.evidence import amend
 
@@ -89,7 +90,7 @@ class Evidence:
         return amend(self._store, self._hand, citation_id, dict(changes))
 
     def page(self, name: str) -> KeptPage:
-        """Return the kept page of a citation's id or a hash, or a unique beginning of one."""
+        """Return the kept page of a hash or a citation's id, or of a unique beginning of either."""
         return stored.named_page(self._store, name)
 
     def kept_page(self, citation: Citation) -> KeptPage | None:
@@ -97,7 +98,7 @@ class Evidence:
         return None if citation.snapshot is None else stored.kept(self._store, citation.snapshot)
 
     def is_kept(self, citation: Citation) -> bool:
-        """Return whether this desk has the page that was seen for a citation."""
+        """Return whether this desk has the page that was kept for a citation."""
         return citation.snapshot is not None and stored.is_kept(self._store, citation.snapshot)
 
     def passage_span(self, citation: Citation, page: KeptPage) -> Span | None:
@@ -107,13 +108,13 @@ class Evidence:
         return passage_span(citation.passage, page.text)
 
     def body(self, page: KeptPage) -> bytes:
-        """Return a kept page byte by byte as it came, once it is certain that it matches its hash."""
+        """Return the bytes of a kept page as they came, checked against its hash."""
         from kzcheck.desk.evidence import body_of
 
         return body_of(self._store, page)
 
     def figures(self, citation: Citation) -> FiguresSeen | None:
-        """Return whether the figures of claim and passage agree; None where they can't be compared."""
+        """Return whether the figures of claim and passage agree; None where they cannot be compared."""
         if not citation.passage:
             return None
         from kzcheck.desk.agreeing import figures_seen
@@ -122,8 +123,8 @@ class Evidence:
         return figures_seen(claim, documents.document(self._store, claim.document_id), citation.passage)
 
     def source_line(self, citations: Sequence[Citation]) -> str | None:
-        """Return how many independent sources citations come to, and why; None for fewer than two."""
-        if len(citations) < 2:
+        """Return in one line how many independent sources some citations are; None for fewer than two."""
+        if len(citations) < 2:  # the rooms that `source_line` loads are not needed for one
             return None
         from kzcheck.desk.evidence import source_line
 
@@ -138,7 +139,7 @@ class Evidence:
         cancelled: Callable[[], bool] | None = None,
         pacer: Pacer | None = None,
     ) -> Iterator[Again]:
-        """Look again at the pages that claims cite, or at all of the desk, and yield what became of each."""
+        """Fetch the pages that some claims cite again (of all claims if none is named); yield each result."""
         from kzcheck.desk.rechecking import recheck
 
         return recheck(
@@ -152,14 +153,14 @@ class Evidence:
         )
 
     def all_citations(self) -> Iterator[Citation]:
-        """Yield every citation in the order they were made."""
+        """Yield every citation of the desk in the order they were made."""
         for citation_id in stored.cited_by(self._store):
             yield claims.citation(self._store, citation_id)
 
     def known_checks(
         self, text: str, *, limit: int = 10, cancelled: Callable[[], bool] | None = None
     ) -> list[FoundCheck]:
-        """Ask the Google Fact Check Tools what was published on a text; keep and return what fits."""
+        """Ask the Google Fact Check Tools about a text; keep the answers and return those that fit."""
         from kzcheck.desk.known import known_checks
 
         return known_checks(self._store, text, limit=limit, cancelled=cancelled)

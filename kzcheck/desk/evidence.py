@@ -1,4 +1,4 @@
-"""Looking at cited pages: fetched, kept, read, and the quoted passage looked for in them.
+"""Cited pages: fetching and keeping them, looking for the quoted passage, correcting what a citation says.
 
 Imported where it is used: it loads the rooms of evidence and reading.
 """
@@ -32,12 +32,12 @@ _PATH = re.compile(r"(?:file:|~?/|\.\.?/|[A-Za-z]:[\\/])", re.IGNORECASE)
 
 
 def can_be_looked_at(reference: str) -> bool:
-    """Return whether a reference leads to a page or a file; plain words don't."""
+    """Return whether a reference leads to a page or a file; plain words do not."""
     return read_reference(reference).url is not None or file_of(reference) is not None
 
 
 def file_of(reference: str) -> str | None:
-    """Return the file of this machine that a reference names by `file:` or a path, if it does."""
+    """Return a reference if it names a file of this machine by `file:` or by a path, else None."""
     if not _PATH.match(reference):
         return None
     if reference.lower().startswith("file:") or Path(reference).expanduser().is_file():
@@ -45,7 +45,7 @@ def file_of(reference: str) -> str | None:
     return None
 
 
-def fetcher(*, allow_private: bool, cancelled: Callable[[], bool] | None) -> Fetcher:
+def fetcher(allow_private: bool, cancelled: Callable[[], bool] | None) -> Fetcher:
     """Return what fetches cited pages."""
     return Fetcher(policy=AddressPolicy(allow_private=allow_private), cancelled=cancelled)
 
@@ -61,24 +61,18 @@ def look(
 ) -> Citation:
     """Keep the page that a citation names, unless it is kept, and look for its passage there.
 
-    What the page says of itself then fills what the citation leaves open. A file is read only with
-    `may_read_files`, for a path that the person has just typed: one from an import is nobody's wish.
-    Raises KzcheckError when there is no page; the citation stays as it was.
+    Returns the citation as it is then: what it leaves open is filled with what the page says of itself. A
+    file is read only with `may_read_files`, for a path that the person has just typed; a path that came with
+    an import was nobody's wish. Raises KzcheckError when there is no page; the citation stays as it was.
     """
     citation = claims.citation(store, citation_id)
     page = None if citation.snapshot is None else stored.kept(store, citation.snapshot)
     if page is None:
         path = file_of(citation.reference) if may_read_files else None
-        if path is not None:
-            got = page_of_file(path)
+        if path is None:
+            page = keep(store, _fetched(citation.reference, fetcher(allow_private, cancelled)))
         else:
-            url = read_reference(citation.reference).url
-            if url is None:
-                raise KzcheckError(
-                    f"{citation.reference} was not fetched: it is no web address; nothing need be done"
-                )
-            got = fetcher(allow_private=allow_private, cancelled=cancelled).fetch(url)
-        page = keep(store, got)
+            page = keep(store, page_of_file(path))
     seen = {"snapshot": page.sha256, **passage_seen(citation.passage, page.text)}
     with store.writing():
         if state.cited(store, citation.id) is None:  # taken off while the page was on its way
@@ -87,8 +81,15 @@ def look(
         return claims.citation(store, citation.id)
 
 
+def _fetched(reference: str, fetcher: Fetcher) -> Page:
+    url = read_reference(reference).url
+    if url is None:
+        raise KzcheckError(f"{reference} was not fetched: it is no web address; nothing need be done")
+    return fetcher.fetch(url)
+
+
 def keep(store: Store, page: Page) -> KeptPage:
-    """Keep a page with what can be read in it, and return it."""
+    """Keep a page on the desk together with the text that can be read in it, and return it as kept."""
     text, about = read(page)
     snapshot = take_snapshot(page)
     kept = KeptPage(
@@ -108,7 +109,7 @@ def keep(store: Store, page: Page) -> KeptPage:
 
 
 def body_of(store: Store, page: KeptPage) -> bytes:
-    """Return a kept page as it came. Raises KzcheckError when it is not what its hash says."""
+    """Return the bytes of a kept page as they came. Raises KzcheckError when they do not fit its hash."""
     snapshot = Snapshot(
         sha256=page.sha256,
         size=page.size,
@@ -124,7 +125,7 @@ def body_of(store: Store, page: KeptPage) -> bytes:
 
 
 def read(page: Page) -> tuple[str, Metadata]:
-    """Return the text of a page and what it says of itself; of a picture and its like, nothing."""
+    """Return the text of a page and what it says of itself; both are empty where nothing can be read."""
     from kzcheck.ingest import read_page
 
     try:
@@ -135,7 +136,7 @@ def read(page: Page) -> tuple[str, Metadata]:
 
 
 def passage_seen(passage: str | None, text: str) -> dict[str, Any]:
-    """Return what looking for a passage came to, as a check holds it."""
+    """Look for a passage in a text; return the result in the fields that a citation's check has for it."""
     if not passage:
         return {"passage_check": None, "passage_note": None}
     if not text:
@@ -151,10 +152,10 @@ def passage_span(passage: str | None, text: str) -> Span | None:
 
 
 def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -> Citation:
-    """Correct fields of a citation as one deed; what was filled in stays filled in only where not named.
+    """Correct the fields of a citation that `changes` names, as one deed; return it as it is then.
 
-    Stance, passage and locator are part of what a citation is: with another it becomes another citation,
-    in the same place, of the same kept page.
+    Stance, passage and locator are part of a citation's identity. When one of them changes, a new citation
+    takes the place of the old one and refers to the same kept page.
     """
     deed = hand.deed()
     with store.writing():
@@ -181,10 +182,8 @@ def _replaced(claim_id: str, before: dict[str, Any], after: dict[str, Any]) -> l
     return [Change(Action.UNCITE, claim_id, before, None), Change(Action.CITE, claim_id, None, after)]
 
 
-def source_line(store: Store, citations: Sequence[Citation]) -> str | None:
-    """Return how many independent sources citations come to, and why; None for fewer than two citations."""
-    if len(citations) < 2:
-        return None
+def source_line(store: Store, citations: Sequence[Citation]) -> str:
+    """Return in one line how many independent sources some citations are, and which count as one."""
     sources = independent_sources(citations, texts_of(store, citations))
     count = len(sources)
     merged = "; ".join(source.reason for source in sources if source.reason)

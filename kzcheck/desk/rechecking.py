@@ -52,7 +52,7 @@ def recheck(
     that was never kept is kept now. Each result is on the desk when it is yielded. With `archive`, the
     archive of the setting is asked for a public copy of each. Raises KzcheckError only when cancelled.
     """
-    going = fetcher(allow_private=allow_private, cancelled=cancelled)
+    going = fetcher(allow_private, cancelled)
     pacer = pacer or Pacer()
     looker = Rechecker(going, lambda page: read(page)[0], pacer)
     seen: dict[tuple[str, str], Recheck] = {}

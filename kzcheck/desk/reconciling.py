@@ -1,8 +1,9 @@
-"""What two desks decided, brought together: what only one knows is taken, what differs is told.
+"""The decisions of two desks brought together: what must change on this desk, and where the two disagree.
 
-What this desk had before and has decided otherwise since stays as it is; what the other desk had before and
-has decided otherwise since is taken. Where both decided for themselves, the first verdict of this desk stays,
-and the other one stands beside it as a second verdict.
+What only the other desk decided is taken over. Where both have decided, the later decision wins if its desk
+knew the earlier one: a state that this desk once had and has changed since is not brought back, and a state
+that the other desk once had and has changed since gives way to the change. Where neither knew the other, this
+desk's verdict stays, the other is kept beside it as a second verdict, and the disagreement is listed.
 """
 
 from collections import Counter
@@ -19,11 +20,16 @@ from kzcheck.store.evidence import check_of, note_check
 from kzcheck.store.ledger import Change, Deed
 
 Cell = dict[str, Any]
+"""The state of one thing that is decided, as the ledger keeps it: see `kzcheck.store.state`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """What two desks decided differently on a claim, or on a pair (`claim` is `a|b`)."""
+    """What two desks decided differently.
+
+    `claim` is the id of a claim, or `a|b` for a pair. `what` is `verdict`, `rationale`, `headline`,
+    `presence` or `pair`; `ours` and `theirs` are the two decisions in words.
+    """
 
     claim: str
     what: str
@@ -34,7 +40,11 @@ class Disagreement:
 
 
 class Reconciling:
-    """Gathers the changes that bring here what another desk decided; the caller makes them a deed."""
+    """Collects the changes that bring the decisions of another desk to this one, and the disagreements.
+
+    The caller writes `changes` as one deed, then calls `match_added` and `note_checks`, all within one
+    transaction.
+    """
 
     def __init__(self, store: Store, other: Store, deed: Deed) -> None:
         self.changes: list[Change] = []
@@ -45,7 +55,7 @@ class Reconciling:
         self._added: dict[str, Claim] = {}
 
     def take(self) -> None:
-        """Look at everything that the other desk decided."""
+        """Collect the changes and disagreements from everything that the other desk decided."""
         for number, claim_id in merged.touched_claims(self._other):
             if self._is_here(number, claim_id):
                 self._claim(number, claim_id)
@@ -54,16 +64,16 @@ class Reconciling:
                 self._pair(a, b, relation)
 
     def count(self) -> Counter[Action]:
-        """Return how many changes of each kind there are."""
+        """Return how many changes there are of each kind."""
         return Counter(change.action for change in self.changes)
 
     def match_added(self) -> None:
-        """Match the claims that came with the deed, once it is done."""
+        """Match the claims that the deed added; to be called once the deed is written."""
         for claim in self._added.values():
             match_marked(self._store, documents.document(self._store, claim.document_id), claim)
 
     def note_checks(self) -> None:
-        """Write down what the other desk saw of sources that both cite, where it looked last."""
+        """Write down what the other desk saw of sources that both desks cite, where it looked later."""
         for number, claim_id in merged.touched_claims(self._other):
             for citation in claims.citations_of(self._other, number):
                 theirs, ours = check_of(self._other, citation.id), check_of(self._store, citation.id)
@@ -73,7 +83,7 @@ class Reconciling:
                     note_check(self._store, self._deed, claim_id, citation.id, theirs)
 
     def _is_here(self, number: int, claim_id: str) -> bool:
-        """Return whether this desk has a claim, or gets it now as one that a reviewer added."""
+        """Return whether this desk has a claim; one that a reviewer of the other desk added is added here."""
         if claims.is_known(self._store, claim_id):
             return True
         claim = claims.claim(self._other, number)
@@ -97,46 +107,47 @@ class Reconciling:
     # -- verdicts -----------------------------------------------------------------------------------
 
     def _verdict(self, number: int, claim_id: str) -> Cell | None:
-        """Bring in a verdict with its rationale; return the first verdict that stands then."""
+        """Take over a verdict with its rationale where it should be; return the verdict that stands then."""
         theirs = state.verdict(self._other, number)
         ours = self._current(Action.STATUS, claim_id)
-        because = self._rationale_of(number)
+        because = claims.status(self._other, number).rationale
         if theirs is None or ours == theirs or merged.had(self._store, Action.STATUS, claim_id, theirs):
             if theirs == ours:
                 self._rationale(claim_id, because)
             return ours
-        if self._gives_way(claim_id, ours, theirs):
-            self._change(Action.STATUS, claim_id, theirs)
-            self._rationale(claim_id, because, is_theirs=True)
-            return theirs
-        assert ours is not None
+        if ours is None or self._gives_way(claim_id, ours, theirs):
+            return self._take_over(claim_id, theirs, because)
+        if _is_later_of_one_reviewer(ours, theirs):
+            self._note_if_different(claim_id, ours, theirs)
+            return self._take_over(claim_id, theirs, because)
         if _is_verdict(theirs):
             if theirs["reviewer"] != ours["reviewer"] and not theirs.get("stale"):
                 self._second(claim_id, _as_second(theirs, ours, because))
-            if theirs["status"] != ours["status"]:
-                self._differ(claim_id, "verdict", ours, theirs)
+            self._note_if_different(claim_id, ours, theirs)
         return ours
 
-    def _gives_way(self, claim_id: str, ours: Cell | None, theirs: Cell) -> bool:
-        """Return whether the verdict of the other desk takes the place of this one's."""
-        if ours is None or merged.had(self._other, Action.STATUS, claim_id, ours):
+    def _gives_way(self, claim_id: str, ours: Cell, theirs: Cell) -> bool:
+        """Return whether the verdict of this desk gives way to the other's without a disagreement.
+
+        It does when the other desk had it too and has changed it since, and when it is none yet.
+        """
+        if merged.had(self._other, Action.STATUS, claim_id, ours):
             return True
-        if _is_verdict(ours) is not _is_verdict(theirs):
-            return _is_verdict(theirs)
-        is_later = (theirs["decided_at"] or "") > (ours["decided_at"] or "")
-        return theirs["reviewer"] == ours["reviewer"] and is_later and self._tell_own(claim_id, ours, theirs)
+        return _is_verdict(theirs) and not _is_verdict(ours)
 
-    def _tell_own(self, claim_id: str, ours: Cell, theirs: Cell) -> bool:
-        """Say that one reviewer decided twice, on both desks; the later verdict stands."""
-        if theirs["status"] != ours["status"]:
-            self._differ(claim_id, "verdict", ours, theirs)
-        return True
+    def _take_over(self, claim_id: str, theirs: Cell, because: str | None) -> Cell:
+        self._change(Action.STATUS, claim_id, theirs)
+        self._rationale(claim_id, because, is_theirs=True)
+        return theirs
 
-    def _differ(self, claim_id: str, what: str, ours: Cell, theirs: Cell) -> None:
+    def _note_if_different(self, claim_id: str, ours: Cell, theirs: Cell) -> None:
+        """List two verdicts as a disagreement, unless they say the same."""
+        if theirs["status"] == ours["status"]:
+            return
         self.disagreements.append(
             Disagreement(
                 claim=claim_id,
-                what=what,
+                what="verdict",
                 ours=ours["status"],
                 theirs=theirs["status"],
                 our_reviewer=ours["reviewer"],
@@ -151,9 +162,6 @@ class Reconciling:
         if not merged.had(self._store, Action.SECOND, claim_id, cell):
             self._change(Action.SECOND, claim_id, cell)
 
-    def _rationale_of(self, number: int) -> str | None:
-        return claims.status(self._other, number).rationale
-
     def _rationale(self, claim_id: str, words: str | None, *, is_theirs: bool = False) -> None:
         cell = None if words is None else {"rationale": words}
         ours = self._current(Action.RATIONALE, claim_id)
@@ -162,7 +170,7 @@ class Reconciling:
         if is_theirs or ours is None or merged.had(self._other, Action.RATIONALE, claim_id, ours):
             self._change(Action.RATIONALE, claim_id, cell)
         else:
-            self._told(claim_id, "rationale", ours["rationale"], cell["rationale"])
+            self._disagree(claim_id, "rationale", ours["rationale"], cell["rationale"])
 
     # -- all else that is decided on a claim ----------------------------------------------------------
 
@@ -171,8 +179,7 @@ class Reconciling:
         if cell is None or state.cited(self._store, citation_id) is not None:
             return
         if not merged.had_citation(self._store, claim_id, citation_id):
-            made = {name: value for name, value in cell.items() if name != "entry"}
-            self.changes.append(Change(Action.CITE, claim_id, None, made))
+            self.changes.append(Change(Action.CITE, claim_id, None, state.without_place(cell)))
 
     def _headline(self, claim_id: str) -> None:
         words = revisions.edited_headline(self._other, claim_id)
@@ -184,10 +191,10 @@ class Reconciling:
         if edited is None or merged.had(self._other, Action.HEADLINE, claim_id, ours):
             self._change(Action.HEADLINE, claim_id, cell)
         else:
-            self._told(claim_id, "headline", edited, words)
+            self._disagree(claim_id, "headline", edited, words)
 
     def _presence(self, number: int, claim_id: str) -> None:
-        """Take a claim off the desk where the other did; one with a verdict, or brought back, stays."""
+        """Take a claim off the desk as the other desk did, unless it has a verdict or was brought back."""
         if not revisions.is_dropped(self._other, number) or claim_id in self._added:
             return
         is_present = self._current(Action.DROP_CLAIM, claim_id) is not None
@@ -195,12 +202,12 @@ class Reconciling:
             return
         ours = self._current(Action.STATUS, claim_id)
         if ours is not None and _is_verdict(ours):
-            self._told(claim_id, "presence", ours["status"], "dropped")
+            self._disagree(claim_id, "presence", ours["status"], "dropped")
         elif merged.had(self._other, Action.DROP_CLAIM, claim_id, None):
             self._change(Action.DROP_CLAIM, claim_id, None)
 
     def _carried(self, number: int, claim_id: str) -> None:
-        """Note where decisions went on the other desk, where they are the decisions of this one."""
+        """Note to which later text the other desk carried decisions, if this desk has the same decisions."""
         theirs = revisions.carried(self._other, number)
         if theirs is None or claim_id in self._added:
             return
@@ -216,7 +223,7 @@ class Reconciling:
         if ours == cell or merged.had(self._store, Action.DECIDE, subject, cell):
             return
         if ours is not None and not merged.had(self._other, Action.DECIDE, subject, ours):
-            self._told(subject, "pair", ours["relation"], relation)
+            self._disagree(subject, "pair", ours["relation"], relation)
             return
         if not is_new:
             make_pair(self._store, *self._both(a, b))
@@ -229,7 +236,11 @@ class Reconciling:
     # -- changes --------------------------------------------------------------------------------------
 
     def _current(self, action: Action, claim_id: str, sample: Cell | None = None) -> Cell | None:
-        """Return what a cell of a claim holds; of a claim that is only coming, nothing but its headline."""
+        """Return what a cell of a claim holds on this desk.
+
+        A claim that the deed is only about to add has nothing but its headline. `sample` names the citation
+        or the reviewer where a claim has several cells of this kind.
+        """
         added = self._added.get(claim_id)
         if added is not None:
             return {"headline": added.headline} if action is Action.HEADLINE else None
@@ -239,7 +250,7 @@ class Reconciling:
         before = self._current(action, claim_id, after)
         self.changes.append(Change(action, claim_id, before, after))
 
-    def _told(self, subject: str, what: str, ours: str, theirs: str) -> None:
+    def _disagree(self, subject: str, what: str, ours: str, theirs: str) -> None:
         self.disagreements.append(Disagreement(claim=subject, what=what, ours=ours, theirs=theirs))
 
 
@@ -247,8 +258,15 @@ def _is_verdict(cell: Cell) -> bool:
     return Status(cell["status"]).verdict is not None
 
 
+def _is_later_of_one_reviewer(ours: Cell, theirs: Cell) -> bool:
+    """Return whether one reviewer decided on both desks, and on the other desk later."""
+    if theirs["reviewer"] != ours["reviewer"] or _is_verdict(ours) is not _is_verdict(theirs):
+        return False
+    return (theirs["decided_at"] or "") > (ours["decided_at"] or "")
+
+
 def _as_second(theirs: Cell, ours: Cell, because: str | None) -> Cell:
-    """Return a first verdict of another desk as a second one here: neither reviewer saw the other's."""
+    """Return a first verdict of the other desk as a second one: neither reviewer saw the other's."""
     kept = {name: theirs[name] for name in seconds.CELL if name in theirs}
     first = {"first_status": ours["status"], "first_reviewer": ours["reviewer"]}
     return {**kept, "rationale": because, **first}

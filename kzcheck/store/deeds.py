@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzcheck.domain import Action, KzcheckError
 from kzcheck.store import state
-from kzcheck.store.ledger import Change, Deed, State, append, of_batch
+from kzcheck.store.ledger import Change, Deed, append, of_batch
 from kzcheck.store.settings import note_session
 from kzcheck.store.store import Store
 
@@ -96,11 +96,6 @@ def put_entries(store: Store, action: Action, entries: Sequence[LedgerEntry], se
         state.touch(store, entry.subject, seq)
 
 
-def placeless(cell: State) -> State:
-    """Return a cell without the place of a citation, which it gets when it is put."""
-    return None if cell is None else {name: value for name, value in cell.items() if name != "entry"}
-
-
 def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry], last_seq: int) -> None:
     """Raise KzcheckError where a claim of the deed is not as the deed (or its undo) left it."""
     for entry in entries:
@@ -120,7 +115,7 @@ def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry
     for entry in edges(action, entries):
         expected = entry.after if action is Action.UNDO else entry.before
         now = state.current(store, entry.action, entry.subject, entry.after or entry.before)
-        if placeless(now) != placeless(expected):
+        if state.without_place(now or {}) != state.without_place(expected or {}):
             raise KzcheckError(
                 f"{action} was refused: {entry.subject} is no longer as it was left; decide it anew instead"
             )

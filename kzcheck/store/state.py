@@ -180,6 +180,11 @@ def cited(store: Store, citation_id: str) -> State:
     return None if row is None else dict(zip(names, row, strict=True))
 
 
+def without_place(citation: dict[str, Any]) -> dict[str, Any]:
+    """Return a citation's state without its place (`entry`), so that it gets a new one when it is put."""
+    return {name: value for name, value in citation.items() if name != "entry"}
+
+
 def put_presence(store: Store, number: int, *, present: bool) -> None:
     """Put a claim on the desk or take it off; its verdict and citations wait for it."""
     store.write(
