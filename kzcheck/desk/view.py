@@ -207,7 +207,7 @@ class DeskView:
         return claims.context(self._store, self._number(claim_id))
 
     def siblings(self, claim_id: str) -> list[Claim]:
-        """Return the other claims of the same sentence."""
+        """Return the other claims of the same sentence; for a share those of the same whole beside it too."""
         return claims.siblings(self._store, self._number(claim_id))
 
     def claims_of(self, document_id: str) -> list[ClaimRow]:

@@ -33,6 +33,8 @@ SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_sta
 CHANGED_SINCE = "the verdict it was carried over from has changed since"
 AROUND = 400
 """How many characters before and after a sentence are looked at for its neighbours."""
+BESIDE = 1000
+"""How far from its sentence a claim of a neighbouring one may begin, in characters."""
 
 
 class Decided(NamedTuple):
@@ -155,12 +157,20 @@ def marks_of_document(store: Store, document: int) -> list[ClaimMark]:
 
 
 def siblings(store: Store, number: int) -> list[Claim]:
-    """Return the other claims of the same sentence group, in text order."""
+    """Return the other claims of the same sentence, in text order.
+
+    Those of a share are also the shares of the same whole in the sentences right beside it.
+    """
     rows = store.rows(
         f"SELECT {CLAIM_COLUMNS} FROM claims AS own "
-        "JOIN claims AS c INDEXED BY claims_of_document ON c.document = own.document AND c.grp = own.grp "
+        "JOIN claims AS c INDEXED BY claims_of_document ON c.document = own.document "
+        f'AND c."start" BETWEEN own.sentence_start - {BESIDE} AND own.sentence_end + {BESIDE} '
         "JOIN documents AS d ON d.number = c.document "
-        "WHERE own.number = ? AND own.grp <> '' AND c.number <> own.number AND c.status <> 'dropped' "
+        "WHERE own.number = ? AND c.number <> own.number AND c.zone = own.zone AND c.status <> 'dropped' "
+        "AND (c.sentence_start = own.sentence_start AND c.sentence_end = own.sentence_end "
+        "OR own.kind = 'percentage' AND c.kind = 'percentage' AND c.measure = own.measure "
+        "AND (c.sentence_end BETWEEN own.sentence_start - 1 AND own.sentence_start "
+        "OR c.sentence_start BETWEEN own.sentence_end AND own.sentence_end + 1)) "
         'ORDER BY c."start", c.number',
         (number,),
     )

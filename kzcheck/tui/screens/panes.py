@@ -91,7 +91,7 @@ class Panes:
             self._checks = ()
             self._nearest.ask(row.id)
         self.source.show(
-            source_title(claim, context),
+            source_title(claim, context, self.source.size.width),
             source_blocks(claim, context, self._desk.siblings(row.id), self._glyphs),
             keep_place=again,
         )

@@ -1,6 +1,7 @@
 """A pane of wrapped text under a title line, drawn from content without any layout."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -14,12 +15,20 @@ from kzcheck.tui.widgets.painted import Painted
 from kzcheck.tui.widgets.titles import title_strip
 
 
+class Gives(Enum):
+    """Which of its lines a paragraph gives up where a pane has no room for all; one line stays."""
+
+    FIRST = auto()
+    LAST = auto()
+
+
 class Block(NamedTuple):
     """A paragraph: wrapped to the pane, its further lines indented by `hang` cells."""
 
     words: Content
     indent: int = 0
     hang: int = 0
+    gives: Gives | None = None
 
 
 BLANK = Block(Content(""))
@@ -133,8 +142,38 @@ class LinesPane(Painted, can_focus=True):
         if self._lines is None:
             shown = {id(block) for block in self._blocks}
             self._wraps = {key: kept for key, kept in self._wraps.items() if key in shown}
-            self._lines = [line for block in self._blocks for line in self._wrap(block)]
+            wrapped = [self._wrap(block) for block in self._blocks]
+            over = sum(map(len, wrapped)) - self.room
+            if over > 0 and not self.has_focus and any(block.gives for block in self._blocks):
+                wrapped = self._shortened(wrapped, over)
+            self._lines = [line for lines in wrapped for line in lines]
         return self._lines
+
+    def _shortened(self, wrapped: Sequence[list[Strip]], over: int) -> list[list[Strip]]:
+        """Return the paragraphs without empty lines, and with fewer of those that give some up."""
+        kept = [[] if block is BLANK else lines for block, lines in zip(self._blocks, wrapped, strict=True)]
+        over -= sum(map(len, wrapped)) - sum(map(len, kept))
+        while over > 0:
+            givers = [at for at, block in enumerate(self._blocks) if block.gives and len(kept[at]) > 1]
+            if not givers:
+                break
+            longest = max(givers, key=lambda at: len(kept[at]))
+            first = self._blocks[longest].gives is Gives.FIRST
+            kept[longest] = kept[longest][1:] if first else kept[longest][:-1]
+            over -= 1
+        for at, (lines, whole) in enumerate(zip(kept, wrapped, strict=True)):
+            if 0 < len(lines) < len(whole):
+                kept[at] = self._elided(lines, self._blocks[at].gives)
+        return kept
+
+    def _elided(self, lines: list[Strip], gives: Gives | None) -> list[Strip]:
+        """Return what is left of a paragraph with an ellipsis where the rest was."""
+        sign = Segment("…", self.styles_now.muted.rich_style)
+        if gives is Gives.FIRST:
+            first = lines[0]
+            return [Strip([sign, *first.crop(1)]), *lines[1:]]
+        *before, last = lines
+        return [*before, Strip([*last, sign])]
 
     def render_line(self, y: int) -> Strip:
         """Return the title line, or a line of the text."""
@@ -169,6 +208,7 @@ class LinesPane(Painted, can_focus=True):
     def on_resize(self) -> None:
         """Wrap anew at a new width; the paragraph at the top stays there."""
         if self.size.width == self._width:
+            self._lines = None
             return
         self._width = self.size.width
         first, line = 0, 0
