@@ -129,7 +129,7 @@ _NEVER_FIRST = word_set("on to in by and or of the at for from per")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *VAGUE, "dozen", "half"})
 _STREETS = word_set("street avenue road boulevard drive lane court place square terrace st ave rd blvd")
 _TOKEN = Pattern(
-    r"(?:[\"”]?\s{1,2}[\"“‘]?|\s?-\s?)([a-z]{1,4}-?[0-9]{1,4}[a-z]?(?![\w-])|[a-z][a-z'’&.]++(?:-[a-z'’]++)*+(?![\w]))"
+    r"(?:[\"”]?\s{1,2}[\"“‘]?|\s?-\s?)([a-z]{1,4}-?[0-9]{1,4}[a-z]?(?![\w-])|[a-z][a-z'’&.]++(?:-[a-z'’]++)*(?![\w]))"
 )
 _JOINT = Pattern(r"\s(?:and|or)(?=\s)")
 """Between two modifiers of one noun: "gifted and unpredictable players"."""

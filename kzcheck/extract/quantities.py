@@ -36,10 +36,10 @@ _WORDS = (
     "quarter",
 )
 _SIGNS = "".join(numbers.SIGNS)
-_SCANNER = Scanner(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?+", (*_WORDS, *ranks.GRADES))
+_SCANNER = Scanner(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?", (*_WORDS, *ranks.GRADES))
 _ANY_WORD = any_of(_WORDS)
 _NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{_ANY_WORD}(?![a-z])")
-_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}+")
+_DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}")
 """So many numbers in a row, and no word between them, that they say nothing of what they count."""
 
 _LINK = Pattern(
@@ -54,7 +54,7 @@ _AFTER_LINKED = (
     | word_set("to through and us a c nz hk s ps")
 )
 """What follows a number where another is linked with it: its digits, the link, a currency, a number word."""
-_CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?+")
+_CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?")
 _POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
 _LENGTHS = frozenset({"mile", "foot", "metre", "kilometre", "yard", "inch"})
 _OPENING = Pattern(

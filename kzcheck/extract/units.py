@@ -99,9 +99,9 @@ _CAPITALS_ARE_NAMES = frozenset(
     {"cup", "stone", "point", "points", "turn", "knot", "rand", "ounce", "day", "days"}
 )
 
-_GAP = r"(?:\s?-\s?|\s{1,2})?+"
+_GAP = r"(?:\s?-\s?|\s{1,2})?"
 _OPEN = Pattern(r"\s?[(\[{<]\s?")
-_WORDS = Pattern(_GAP + r"([a-zčł]++(?:\.[a-z]\.)?+)(\.?[\s-][a-z]++\.?)?+([\s-][a-z]++)?+")
+_WORDS = Pattern(_GAP + r"([a-zčł]++(?:\.[a-z]\.)?)(\.?[\s-][a-z]++\.?)?([\s-][a-z]++)?")
 _PHRASE_STARTS = frozenset(
     start[1] for phrase in _LEXICON.words if not phrase.isalpha() and (start := _WORDS.match(phrase))
 )
@@ -125,7 +125,7 @@ _FOOT_MARK = Pattern(r"['’](?=\s?[0-9]{1,2}(?![0-9]))")
 _PER = Pattern(r"\s{1,2}per\s{1,2}|-per-|\s?/\s?")
 _A = Pattern(r"\s{1,2}(?:an?|every)(?:\s{1,2}|-)|\s?-\s?an?\s?-\s?|\s?/\s?")
 _BEFORE_RATE = frozenset({"/", "per", "a", "an", "every"})
-_DENOMINATOR = Pattern(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?+(?![\w])")
+_DENOMINATOR = Pattern(r"([a-zµμ]++[23²³]?+)(\s[a-z]++)?(?![\w])")
 _NOT_A_RATE = Pattern(
     r"\s(?:ago|earlier|later|before|after|old|from\snow|or\stwo|and\sa)\b|\s?-\s?(?:ago|old|over)"
 )

@@ -85,3 +85,14 @@ def test_every_pin_is_exact_and_every_dependency_is_pinned() -> None:
     project = (ROOT / "pyproject.toml").read_text("utf-8")
     wanted = set(re.findall(r'^    "([A-Za-z0-9-]+)>=', project, re.MULTILINE))
     assert {name.lower() for name in wanted} <= {pin.partition("==")[0] for pin in pins}
+
+
+def test_no_group_of_an_expression_is_possessive() -> None:
+    """Python 3.11 before 3.11.5 matches these wrongly (python/cpython#106052); Debian 12 has 3.11.2."""
+    possessive = re.compile(r"\)(?:[*+?]|\{+[0-9,]*\}+)\+|\(\?>")
+    assert not [
+        f"{path.name}: {line.strip()}"
+        for path in (ROOT / "kzcheck").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if possessive.search(line)
+    ]
