@@ -36,7 +36,18 @@ def stats_command(place: Place, as_json: bool) -> None:
     if as_json:
         write_json(stats)
     else:
-        write_fields((name.replace("_", " "), _shown(value)) for name, value in stats.items())
+        shown = {name: _shown(value) for name, value in stats.items()}
+        shown["idle_seconds"] = f"{stats['idle_seconds']:.0f} s"
+        write_fields((_CALLED.get(name, name.replace("_", " ")), value) for name, value in shown.items())
+
+
+_CALLED = {
+    "added_claims": "missed by the extractor",
+    "dropped_claims": "found wrongly by it",
+    "idle_seconds": "a pause counts at most",
+    "merged_entries": "entries of merged ledgers",
+}
+"""Figures whose name in JSON is not how a person says it."""
 
 
 def write_claim(desk: "Desk", claim: Claim, *, as_json: bool) -> None:

@@ -1,13 +1,10 @@
-"""How far a desk has come."""
+"""The use case of `kzcheck stats`: the figures of a desk, and how far two reviewers agree."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from kzcheck.domain import JOIN, SUGGEST, Stats
+from kzcheck.domain import IDLE_SECONDS, JOIN, SUGGEST, Stats
 from kzcheck.store import Store, claims, clusters, contradictions, counts, seconds
-
-IDLE_SECONDS = 300.0
-"""A claim looked at for longer than this was not looked at all the time; it does not count for the pace."""
 
 
 def stats(store: Store) -> Stats:
@@ -32,15 +29,18 @@ def stats(store: Store) -> Stats:
         second_verdicts=len(pairs),
         second_agreed=sum(one == other for one, other in pairs),
         kappa=kappa(pairs),
-        seconds_per_claim=counts.median_seconds(store, IDLE_SECONDS),
+        seconds_per_claim=counts.median_seconds(store),
+        idle_seconds=IDLE_SECONDS,
+        merged_entries=counts.merged_entries(store),
     )
 
 
 def kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> float | None:
-    """Return how much two reviewers agree beyond chance: 1 always, 0 as chance would have it.
+    """Return Cohen's kappa: how much two reviewers agree beyond chance, 1 for always and 0 for by chance.
 
-    None without pairs, or where both used one verdict only, so that chance alone agrees always. Cohen, "A
-    coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960).
+    It is None where it is not defined: without pairs, or when both only ever used one and the same verdict.
+    Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20
+    (1960).
     """
     n = len(pairs)
     first, second = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)

@@ -25,6 +25,7 @@ from kzcheck.domain.metadata import Metadata
 from kzcheck.domain.relation import JOIN, SUGGEST, Relation
 from kzcheck.domain.span import Span, ZoneKind
 from kzcheck.domain.verdict import (
+    IDLE_SECONDS,
     CitationKind,
     PassageOutcome,
     RecheckOutcome,
@@ -90,6 +91,7 @@ _LATE = {
 """Names that are imported when they are first asked for, each with the module of this package that has it."""
 
 __all__ = [
+    "IDLE_SECONDS",
     "JOIN",
     "SUGGEST",
     "Action",

@@ -16,7 +16,9 @@ class Stats:
     each other, `conflicts` those that contradict. `alarms` counts pairs whose verdicts cannot both be right.
     From the score `suggest_from` on a pair is suggested to the reviewer as the same, from `join_from` on it
     joins a cluster unasked. `added_claims` and `dropped_claims` are what reviewers corrected of the
-    extraction. `seconds_per_claim` is the median of the active seconds, None without any. Of the
+    extraction. `seconds_per_claim` is the median of the active seconds, None without any; a gap between two
+    keys counts for `idle_seconds` at most. `merged_entries` counts the decisions kept word for word of desks
+    that were merged into this one. Of the
     `second_verdicts`, `second_agreed` are equal to the first verdict; `kappa` is Cohen's over the same
     pairs, None where it is not defined.
     """
@@ -37,6 +39,8 @@ class Stats:
     added_claims: int
     dropped_claims: int
     seconds_per_claim: float | None
+    idle_seconds: float
     second_verdicts: int
     second_agreed: int
     kappa: float | None
+    merged_entries: int

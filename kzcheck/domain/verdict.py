@@ -43,6 +43,10 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+IDLE_SECONDS = 60.0
+"""A gap between two keys counts for at most so long: after it the reviewer is taken to be away."""
+
+
 class CitationKind(StrEnum):
     """How near a source is to the fact."""
 

@@ -76,17 +76,22 @@ def dropped_claims(store: Store) -> int:
     )
 
 
-def median_seconds(store: Store, idle: float) -> float | None:
+def merged_entries(store: Store) -> int:
+    """Return how many entries of other ledgers were kept when their desks were merged into this one."""
+    return store.integer("SELECT count(*) FROM merged_entries")
+
+
+def median_seconds(store: Store) -> float | None:
     """Return the median of the active seconds of verdicts; None without any.
 
-    Verdicts that took longer than `idle` seconds, or were carried over from another claim, do not count.
+    Verdicts that were carried over from another claim do not count.
     """
     seconds = [
         row[0]
         for row in store.rows(
-            "SELECT active_seconds FROM verdicts WHERE active_seconds <= ? AND inherited_from IS NULL "
-            "ORDER BY active_seconds",
-            (idle,),
+            "SELECT v.active_seconds FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
+            f"WHERE v.active_seconds IS NOT NULL AND v.inherited_from IS NULL AND c.{HAS_VERDICT} "
+            "ORDER BY v.active_seconds"
         )
     ]
     if not seconds:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-IDLE_SECONDS = 60.0
-"""A gap between two keys counts for at most this long: after it the reviewer is taken to be away."""
+from kzcheck.domain import IDLE_SECONDS
 
 
 class Sitting:

@@ -5,9 +5,9 @@ from collections import Counter
 from rich.text import Text
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Action, Relation, Status
+from kzcheck.domain import IDLE_SECONDS, Action, Relation, Status
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.sitting import IDLE_SECONDS, Sitting
+from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.words import plural
 
 MOST_ENTRIES = 20_000

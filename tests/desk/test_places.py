@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kzcheck.desk import Desk, default_desk_path, reviewer_name
-from kzcheck.domain import Status
+from kzcheck.domain import IDLE_SECONDS, Status
 
 
 def test_a_path_that_is_given_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,4 +69,12 @@ def test_the_statistics_count_what_was_decided(desk: Desk, ids: list[str]) -> No
     assert (stats.documents, stats.overrides, stats.without_evidence, stats.citations) == (1, 1, 1, 0)
     assert stats.by_reviewer == {"aizhan": 2}
     assert stats.by_status == {Status.VERIFIED: 1, Status.UNPROVEN: 1, Status.LATER: 1}
-    assert stats.seconds_per_claim == 15
+    assert (stats.seconds_per_claim, stats.idle_seconds) == (15, IDLE_SECONDS)
+    assert (stats.added_claims, stats.dropped_claims) == (0, 0)
+
+
+def test_a_claim_that_took_long_counts_for_the_pace_since_pauses_are_left_out_as_it_is_measured(
+    desk: Desk, ids: list[str]
+) -> None:
+    desk.mark([ids[0]], Status.UNPROVEN, active_seconds=400)
+    assert desk.stats().seconds_per_claim == 400

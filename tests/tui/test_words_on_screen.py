@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kzcheck.domain import Approximator
-from kzcheck.tui.sitting import IDLE_SECONDS, Sitting
+from kzcheck.domain import IDLE_SECONDS, Approximator
+from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.words import amount, moment, number, plural, short_outlet
 
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
