@@ -9,8 +9,8 @@ from textual.worker import get_current_worker
 from kzcheck.desk import Desk
 from kzcheck.domain import ClaimQuery, KzcheckError
 
-PATIENCE = 0.02
-"""Seconds that a search may take while keys wait, a little more than a frame; what takes longer is slow."""
+PATIENCE = 0.008
+"""Seconds that a search may take while keys wait, half a frame; what takes longer is slow."""
 
 
 class Finished(Message):

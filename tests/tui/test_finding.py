@@ -5,6 +5,7 @@ from screen_tools import HOSTILE, plain_sentences, press, screen_lines, widths
 from textual.events import Paste
 
 from kzcheck.domain import Status
+from kzcheck.tui.screens.finding import Finding
 
 
 async def type_words(pilot, words):
@@ -80,3 +81,58 @@ async def test_hostile_words_after_a_field_are_explained_within_the_window(desk_
             await pilot.pause()
             assert widths(app) == {size[0]}
             assert not any("\x1b" in line for line in screen_lines(app))
+
+
+async def test_the_search_line_stands_in_place_of_the_hints_and_moves_no_pane(desk_with, app_on):
+    app = app_on(desk_with(plain_sentences(30)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        panes = list(app.review.query("#workspace > *"))
+        before = [pane.region for pane in panes]
+        hints = screen_lines(app)[-1]
+        await press(pilot, "slash", "w")
+        assert app.review.query_one("#search").region.y == 29
+        assert screen_lines(app)[-1].startswith(" w")
+        assert [pane.region for pane in panes] == before
+        await press(pilot, "escape")
+        assert screen_lines(app)[-1] == hints
+        assert [pane.region for pane in panes] == before
+
+
+async def test_what_narrows_the_list_is_told_in_its_title_once_the_search_line_is_left(desk_with, app_on):
+    desk = desk_with(plain_sentences(30))
+    async with (app := app_on(desk)).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "wells value:>35")
+        await press(pilot, "enter")
+        assert "“wells value:>35”" in screen_lines(app)[1]
+        await press(pilot, "q")
+    async with (app := app_on(desk)).run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "“wells value:>35”" in screen_lines(app)[1]
+        await press(pilot, "escape")
+        assert "“" not in screen_lines(app)[1]
+
+
+async def test_a_letter_is_painted_before_its_search(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(plain_sentences(30)))
+    painted = []
+
+    def typed(_finding, _text):
+        painted.append(not app.review.query_one("#search")._repaint_regions)
+
+    monkeypatch.setattr(Finding, "typed", typed)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash", "w", "e", "l")
+        assert painted == [True, True, True]
+
+
+async def test_the_search_is_done_before_the_command_typed_right_after_enter(desk_with, app_on):
+    desk = desk_with(plain_sentences(30))
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "slash")
+        await pilot.press(*"35", "enter", "l")
+        await pilot.pause()
+        assert [row.headline for row in app.review.claims.loaded] == ["35 wells in field 25"]
+        assert app.review.claims.loaded[0].status is Status.LATER

@@ -54,12 +54,14 @@ class Finding:
             if not text.strip():
                 return
             self._before, self._names = replace(self._claims.query_now, text=""), None
+        self._claims.searched = text.strip()
         before = self._before
         asked = read(text, before, self.names)
         if not text.strip():
             self._before = None
         if asked.query != self._claims.query_now:
             self._claims.ask(asked.query)
+        self._claims.repaint_title()
         if asked.problems:
             self._messages().problem(asked.problems[0])
         elif not text.strip():
@@ -94,7 +96,8 @@ class Finding:
             self._before = None
             self._claims.ask(filters.OPEN.applied(ClaimQuery()))
             return ""
-        return place.typed if place.before is not None else ""
+        self._claims.searched = place.typed if place.before is not None else ""
+        return self._claims.searched
 
     @property
     def saved(self) -> list[str]:

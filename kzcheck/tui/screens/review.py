@@ -9,7 +9,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
@@ -52,6 +54,9 @@ POLL_SECONDS = 1.0
 class ReviewScreen(Screen[None]):
     """Where the day is spent: one key decides and moves on."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus paints itself; Textual would paint the whole screen anew."""
+
     def __init__(
         self,
         desk: Desk,
@@ -86,7 +91,9 @@ class ReviewScreen(Screen[None]):
         self._hints = HintLine(keymap, glyphs, id="hints-line")
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
-        self._search_line = SearchLine(self, self.claims, self.reading, self.messages, self.finding)
+        self._search_line = SearchLine(
+            self, self.claims, self.reading, self.messages, self._hints, self.finding
+        )
         self.sources = Sources(self, desk, glyphs, self._decided, allow_private=allow_private)
         self._decisions = Decisions(self, desk, self.claims, sitting, self.sources, manner, self._decided)
         self._matches = Matches(self, desk, self.claims, self.panes, self._decisions, manner)
@@ -111,7 +118,8 @@ class ReviewScreen(Screen[None]):
             yield self.source
             yield self.panes.details
         yield self.messages
-        yield self._hints
+        with Container(id="foot"):
+            yield self._hints
         yield Static(
             Content(
                 f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."

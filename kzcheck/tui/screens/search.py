@@ -28,6 +28,9 @@ class SearchField(Field):
         self._finding = finding
         self._leave = leave
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look no rule of CSS up: it shows only while it has the focus."""
+
     async def on_key(self, event: events.Key) -> None:
         """Leave at once, not by a binding: the letter typed right after Enter is a command of the list."""
         is_left = self.screen.focused is not self

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from kzcheck.tui.screens.finding import Finding
 from kzcheck.tui.screens.reading import Reading
-from kzcheck.tui.widgets.bars import MessageLine
+from kzcheck.tui.widgets.bars import HintLine, MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class SearchLine:
-    """Opens and leaves the search line, and sees to it that no letter typed for it goes to the list."""
+    """Opens and leaves the search line, and sees to it that no letter typed for it goes to the list.
+
+    While it is open it stands in place of the hints, so that no pane changes its size.
+    """
 
     def __init__(
         self,
@@ -25,15 +28,17 @@ class SearchLine:
         claims: ClaimList,
         reading: Reading,
         messages: MessageLine,
+        hints: HintLine,
         finding: Finding,
     ) -> None:
         self._screen = screen
         self._claims = claims
         self._reading = reading
         self._messages = messages
+        self._hints = hints
         self._finding = finding
         self._typed = ""
-        """What the field starts with: the words that narrowed the list at the last sitting."""
+        """What was searched for last; at first the words that narrowed the list at the last sitting."""
         self._field: SearchField | None = None
 
     @property
@@ -56,29 +61,45 @@ class SearchLine:
             from kzcheck.tui.screens.search import SearchField
 
             self._field = SearchField(self._finding, self.leave)
-            self._field.display = bool(self._typed)
+            self._field.display = False
             self._field.value = self._typed
-            await self._screen.mount(self._field, before=self._messages)
+            await self._screen.query_one("#foot").mount(self._field)
 
     def start(self) -> None:
         """Go to the search line at once: the next key is a letter of it, not a command."""
         self._reading.leave()
         if self._field is not None:
-            self._field.display = True
+            self._open(True)
             self._screen.set_focus(self._field)
 
     def changed(self, event: SearchField.Changed) -> None:
-        """List what has the words typed so far."""
-        if event.input is self._field:
-            self._finding.typed(event.value)
+        """Search for the words typed so far, once the last letter is painted."""
+        if event.input is not self._field:
+            return
+        if self.has_focus:
+            self._screen.call_after_refresh(self._search)
+        else:
+            self._search()
 
     def leave(self, clear: bool) -> None:
         """Go back to the list; with `clear`, without the search."""
         if self._field is not None:
             if clear:
                 self._field.value = ""
-            self._field.display = bool(self._field.value)
+            self._search()
+            self._open(False)
         self._screen.set_focus(self._claims)
+
+    def _search(self) -> None:
+        """List what has the words typed so far, unless it was that already."""
+        if self.text != self._typed:
+            self._typed = self.text
+            self._finding.typed(self._typed)
+
+    def _open(self, is_open: bool) -> None:
+        if self._field is not None:
+            self._field.display = is_open
+            self._hints.display = not is_open
 
     def tell_found(self, searched: ClaimList.Searched) -> None:
         """Say what a search that took long came to."""

@@ -44,6 +44,8 @@ class ClaimList(RowList[ClaimRow]):
         self._near: ClaimRow | None = None
         """Where the cursor is to stand when a slow search is over."""
         self.query_now = filters.OPEN.applied(ClaimQuery())
+        self.searched = ""
+        """What was typed to narrow the list."""
         self.selected: dict[str, None] = {}
         """Ids, in the order in which they were selected."""
         self._anchor: str | None = None
@@ -204,10 +206,10 @@ class ClaimList(RowList[ClaimRow]):
         query = self.query_now
         choice = filters.filter_of(replace(query, text=""))
         parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
-        if choice and choice.is_counted and not query.text:
+        if choice and choice.is_counted and not self.searched:
             parts.append(Content.styled(f" {self._count(choice):,}", "$muted"))
-        if query.text:
-            parts.append(Content.styled(f" · “{safe.line(query.text, 60)}”", "$warn"))
+        if self.searched:
+            parts.append(Content.styled(f" · “{safe.line(self.searched, 60)}”", "$warn"))
         parts.append(Content.styled(f" · {filters.SORT_WORDS[query.sort]}", "$muted"))
         if self.selected:
             parts.append(Content.styled(f" · {len(self.selected)} selected", "bold $info"))

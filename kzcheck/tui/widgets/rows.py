@@ -253,6 +253,24 @@ class RowList(Painted, Generic[Row], can_focus=True):
         """Keep the cursor in view at the new size."""
         self._settle()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look no rule of CSS up: a list with the focus differs in its title line alone."""
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Draw the title line anew, not all rows as Textual would."""
+        self._take_focus(event, events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Draw the title line anew, not all rows as Textual would."""
+        self._take_focus(event, events.DescendantBlur(self))
+
+    def _take_focus(self, event: events.Focus | events.Blur, told: events.Event) -> None:
+        event.prevent_default()
+        self.has_focus = isinstance(event, events.Focus)
+        self.repaint_title()
+        if self.parent is not None:
+            self.parent.post_message(told)
+
     # -- the mouse, which nothing needs ----------------------------------------------------------
 
     def on_click(self, event: events.Click) -> None:
