@@ -1,6 +1,8 @@
 """Adding, the documents and exports from inside: by key, with what came of it, and ended by Esc."""
 
 import asyncio
+import os
+import sys
 import threading
 from pathlib import Path
 
@@ -157,6 +159,35 @@ async def test_an_export_is_written_where_one_says(desk_with, app_on, tmp_path):
         await press(pilot, "enter")
         await over(pilot, 2)
         assert "was not written" in app.review.messages.words
+
+
+async def test_an_export_that_is_ended_leaves_the_file_of_before(desk_with, app_on, tmp_path, monkeypatch):
+    """The process waits for the fifo before it begins, so that x always comes in time."""
+    desk = desk_with(plain_sentences(3))
+    desk.mark([row.id for row in desk.page(app_on(desk).review.claims.query_now)], Status.UNPROVEN)
+    path = tmp_path / "verdicts.csv"
+    path.write_text("an export of before", "utf-8")
+    gate, slow = tmp_path / "gate", tmp_path / "python"
+    os.mkfifo(gate)
+    slow.write_text(f'#!/bin/sh\nread -r _ < "{gate}"\nexec "{sys.executable}" "$@"\n', "utf-8")
+    slow.chmod(0o700)
+    monkeypatch.setattr("sys.executable", str(slow))
+    app = app_on(desk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "E", "1", "home", "ctrl+k")
+        app.post_message(Paste(str(path)))
+        await press(pilot, "enter", "B")
+        assert "x ends it" in shown(app)
+        await press(pilot, "x")
+        assert "ending after this one" in shown(app)
+        await asyncio.to_thread(gate.write_text, "go\n", "utf-8")
+        await over(pilot)
+        assert "exporting was ended before all was done" in shown(app)
+        assert "the export was ended; start it again" in shown(app)
+        await press(pilot, "escape")
+        assert app.review.messages.words.startswith("nothing was written: the export was ended")
+    assert path.read_text("utf-8") == "an export of before"
+    assert [each.name for each in tmp_path.iterdir() if "verdicts" in each.name] == ["verdicts.csv"]
 
 
 def test_sources_are_apart_by_spaces_and_quotes_hold_a_name_together():
