@@ -1,4 +1,4 @@
-"""Reading in: sources become documents, documents become claims, claims find their matches."""
+"""The use case of `kzcheck add`: sources are read, and their documents and claims written and matched."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,18 +22,18 @@ from kzcheck.store import Store, claims, documents, matching, revisions
 
 
 class Watcher(NamedTuple):
-    """Who is told how far an add has come, and who may end it between two sources."""
+    """Callbacks of an add: `progress` is told how far it is, `cancelled` may end it between sources."""
 
     progress: Callable[[AddProgress], object] | None = None
     cancelled: Callable[[], bool] | None = None
 
     def tell(self, done: int, total: int, source: str) -> None:
-        """Say that `done` sources of `total` are through, `source` being next or last."""
+        """Report that `done` sources of `total` are done; `source` is the next one, or the last."""
         if self.progress is not None:
             self.progress(AddProgress(done, total, source))
 
     def is_over(self) -> bool:
-        """Whether somebody has ended it."""
+        """Return whether the add has been cancelled."""
         return self.cancelled is not None and self.cancelled()
 
 
@@ -47,7 +47,7 @@ def add(
     allow_private: bool,
     watcher: Watcher,
 ) -> AddReport:
-    """Read sources onto the desk; one that cannot be read is in the report, and the others are added."""
+    """Add the documents of all sources; one that cannot be read is reported, and the others are added."""
     from kzcheck.ingest import expand_sources
 
     added: list[AddedDocument] = []
@@ -62,8 +62,8 @@ def add(
                 source, given=given, stdin=stdin, allow_private=allow_private, cancelled=watcher.cancelled
             )
             added += [
-                add_document(store, hand, document, its, origin_of(document, is_alone=len(found) == 1))
-                for document, its in found
+                add_document(store, hand, document, its_claims, origin_of(document, is_alone=len(found) == 1))
+                for document, its_claims in found
             ]
         except KzcheckError as error:
             errors.append(SourceError(source, str(error)))
@@ -76,9 +76,9 @@ def add_document(
 ) -> AddedDocument:
     """Put a document with its claims and their matches on the desk, in one transaction.
 
-    Claims are compared before the transaction begins, so that a reviewer's mark need not wait for it. The
-    same text again changes nothing. Another text of the same origin takes the place of the one before, and
-    what was decided on that goes over to it; so it is with a text that comes back.
+    A text that is on the desk already changes nothing. A different text of the same origin replaces the one
+    before, whose decisions are carried over to it; the same happens when an earlier text comes back. Claims
+    are compared before the transaction begins, so that a reviewer's mark need not wait for that.
     """
     lineage = documents.earlier_lineage(store, origin)
     if documents.has_document(store, document.id):
@@ -100,7 +100,7 @@ def add_document(
 
 
 def come_back(store: Store, hand: Hand, document: Document) -> AddedDocument:
-    """Make an earlier text the present one again, with all that was decided meanwhile."""
+    """Make an earlier text the present one again, with the decisions made on later texts since."""
     number = documents.document_number(store, document.id)
     numbered = claims.numbered(store, number)
     found = [claim for _, claim in numbered]
@@ -117,7 +117,10 @@ def come_back(store: Store, hand: Hand, document: Document) -> AddedDocument:
 def take_place(
     store: Store, hand: Hand, earlier: tuple[int, str] | None, document: Document
 ) -> Carried | None:
-    """Put a text in the place of the one before, where there is one."""
+    """Replace the earlier text of the document, if there is one, and carry its decisions over.
+
+    `earlier` is the number and the id of that text. Returns None where nothing was replaced.
+    """
     if earlier is None or earlier[1] == document.id:
         return None
     from kzcheck.desk import revising
@@ -126,25 +129,20 @@ def take_place(
 
 
 def origin_of(document: Document, *, is_alone: bool) -> str | None:
-    """Return what a document comes from, the same whenever it is read again; None where nothing says.
+    """Return where a document comes from, by which a later text of it is recognised; None if that is unknown.
 
-    Its address comes first. Failing that it is the file, or the page asked for, if no other document came
-    out of it. Standard input never comes again.
+    That is the address that the document names, else the address or file it was read from, provided that no
+    other document came from there (`is_alone`). Of standard input nothing is known.
     """
     if document.metadata.url is not None:
         return document.metadata.url
     if not is_alone or document.source == "-":
         return None
-    return document.source if is_address(document.source) else str(Path(document.source).resolve())
-
-
-def is_address(origin: str | None) -> bool:
-    """Return whether an origin is an address, the same on every machine, and no path."""
-    return origin is not None and "://" in origin
+    return document.source if documents.is_address(document.source) else str(Path(document.source).resolve())
 
 
 def report(store: Store, document: Document, status: str, carried: Carried | None = None) -> AddedDocument:
-    """Return what came of a document, as the desk has it; the claims of its body are counted."""
+    """Return the result of adding a document, with title and counts as the desk has them now."""
     kept = documents.document_row(store, document.id)
     revision = None
     if carried is not None:

@@ -1,4 +1,4 @@
-"""Whether the figures of a claim and of the passage it rests on agree, compared as matches are.
+"""Whether the figures of a claim and of its quoted passage agree, by the rules that compare two claims.
 
 Imported where it is used: it loads the rooms of extraction and matching.
 """
@@ -13,16 +13,17 @@ from kzcheck.match.figures import Agreement
 
 @dataclass(frozen=True, slots=True)
 class FiguresSeen:
-    """What source and claim say, in one line, and whether they agree."""
+    """The figures of source and claim in one line for the reader, and whether they agree."""
 
     line: str
     agrees: bool
 
 
 def figures_seen(claim: Claim, document: Document, passage: str | None) -> FiguresSeen | None:
-    """Return how the claim's figure and the passage's relate; None where either has none of one kind.
+    """Compare the claim's figure with the passage's; None when they have no figures of the same kind.
 
-    Of several figures in the passage the one nearest in value counts: the others are of other things.
+    Of several figures in the passage the one nearest in value counts, since the others are about something
+    else.
     """
     if not passage or claim.quantity is None:
         return None

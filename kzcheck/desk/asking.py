@@ -1,6 +1,7 @@
 """The filter language of the search box: `status:open outlet:natint value:>50 oil` becomes a query.
 
-Any input is read. What is nearly a filter is told of, and left out; all other words are searched for.
+Any input is accepted. A word that is almost a filter, or has a value that cannot be read, is left out and
+reported as a problem; all other words are searched for.
 """
 
 import math
@@ -33,9 +34,10 @@ ALL = "all"
 
 
 class Names(NamedTuple):
-    """What the desk has that a filter can name: outlets, documents by id with their titles, speakers.
+    """The names on a desk that a filter can refer to.
 
-    `speakers` gives each name with its letters alone; it and `documents` are called when one is asked for.
+    `documents` returns titles by document id; `speakers` returns pairs of a name and its letters, as
+    `kzcheck.store.speakers.letters` gives them. Both are called only when a filter needs them.
     """
 
     outlets: Sequence[str] = ()
@@ -44,37 +46,37 @@ class Names(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What was asked: the query, and one line for each word that could not be read."""
+    """The query that was typed, and one line for each word of it that could not be read."""
 
     query: ClaimQuery
     problems: tuple[str, ...] = ()
 
 
 def read(text: str, base: ClaimQuery, names: Callable[[], Names] = Names) -> Asked:
-    """Return the query that narrows `base` as `text` says. `names` is called where names are looked up."""
+    """Return `base` narrowed down as `text` says. `names` is called when a filter refers to a name."""
     changes: dict[str, Any] = {}
     words, problems = [], []
     for token in _TOKEN.findall(text):
-        field, colon, told = token.partition(":")
-        if not colon or not field.isalpha():
+        field, colon, value = token.partition(":")
+        name = field.lower()
+        if not colon or not field.isalpha() or not _is_like_a_filter(name):
             words.append(token)
-            continue
-        reader = FIELDS.get(field.lower())
-        if reader is None and not get_close_matches(field.lower(), FIELDS, 1):
-            words.append(token)
-            continue
-        if reader is None:
+        elif name not in FIELDS:
             problems.append(f"{field}: is no filter; there are {', '.join(FIELDS)}")
-            continue
-        try:
-            changes |= reader(told.replace('"', "").strip(), names)
-        except KzcheckError as error:
-            problems.append(f"{field}: {error}")
+        else:
+            try:
+                changes |= FIELDS[name](value.replace('"', "").strip(), names)
+            except KzcheckError as error:
+                problems.append(f"{field}: {error}")
     return Asked(replace(base, text=" ".join(words), **changes), tuple(problems))
 
 
+def _is_like_a_filter(name: str) -> bool:
+    return name in FIELDS or bool(get_close_matches(name, FIELDS, 1))
+
+
 def completion(text: str, names: Callable[[], Names] = Names) -> str | None:
-    """Return the text with its last word completed; None where nothing or more than one thing would fit."""
+    """Return the text with its last word completed to the first thing that fits; None where nothing does."""
     last = text[text.rfind(" ") + 1 :]
     field, colon, _ = last.partition(":")
     if not colon:
@@ -173,7 +175,7 @@ def _speaker(told: str, names: Callable[[], Names]) -> dict[str, Any]:
 
 
 def _speakers(told: str, names: Callable[[], Names]) -> Iterator[str]:
-    """Yield how names with a word that begins as typed go on from there, as one word."""
+    """Yield completions of what was typed: names of which a word begins so, without spaces and accents."""
     wanted = letters(told)
     for name, its in names().speakers() if wanted else ():
         at = its.find(wanted)
@@ -183,7 +185,11 @@ def _speakers(told: str, names: Callable[[], Names]) -> Iterator[str]:
 
 
 def names_it(told: str, name: str) -> bool:
-    """Whether letters stand in a name, or are the beginnings of some of its words in turn."""
+    """Return whether a name is meant by what was typed.
+
+    It is when the letters stand in the name, or are the beginnings of some of its words in order: `natint`
+    means "The National Interest".
+    """
     letters = "".join(filter(str.isalnum, told.lower()))
     words = re.findall(r"\w+", name.lower())
     if not letters or letters in "".join(words):
@@ -192,7 +198,7 @@ def names_it(told: str, name: str) -> bool:
 
 
 def _begins(letters: str, words: Sequence[str]) -> bool:
-    """Whether letters are beginnings of words in their order, words left out or not."""
+    """Return whether letters are made of beginnings of words, in order; words may be left out."""
     if not letters:
         return True
     for number, word in enumerate(words):

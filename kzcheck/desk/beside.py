@@ -1,9 +1,9 @@
-"""Longer work on a desk in a process of its own, `python -m kzcheck.desk.beside`: no screen waits for it.
+"""A process that adds or exports for the review screen, so that the screen never waits for it.
 
-The first line of standard input is the order, in JSON: `db`, `reviewer`, `is_blind`, and either `add`
-(sources) with `allow_private`, or `export` (a format) with `path`. When standard input ends after that, so
-does the work, after what it is at. Standard output is a line of JSON for each step (`done`, `total`,
-`words`), and one with what came of it (`lines`, `problems`).
+It is run as `python -m kzcheck.desk.beside`. The first line of standard input is the order, in JSON: `db`,
+`reviewer`, `is_blind`, and either `add` (sources) with `allow_private`, or `export` (a format) with `path`.
+When standard input is closed after that, the work ends after its present step. Standard output gets one line
+of JSON for each step (`done`, `total`, `words`), and a last one with the result (`lines`, `problems`).
 """
 
 import json
@@ -19,10 +19,14 @@ from kzcheck.desk.facade import Desk
 from kzcheck.domain import AddedDocument, AddProgress, KzcheckError
 
 NICE = 10
+"""How much lower the priority of this process is than that of the screen, so that keys are answered first."""
+
+Result = tuple[list[str], list[str]]
+"""A line for each thing that was done, and a line for each that could not be done."""
 
 
 def main() -> None:
-    """Do what is ordered."""
+    """Read the order, do the work, and write the result."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     if hasattr(os, "nice"):
         os.nice(NICE)
@@ -36,35 +40,41 @@ def main() -> None:
     tell(lines=lines, problems=problems)
 
 
-def do(order: dict[str, Any], ended: Event) -> tuple[list[str], list[str]]:
-    """Do the work; return a line for each thing done, and for each that could not be."""
+def do(order: dict[str, Any], ended: Event) -> Result:
+    """Add or export as ordered, until `ended` is set."""
     kind = Desk
     if order["is_blind"]:
         from kzcheck.desk.blind import BlindDesk
 
         kind = BlindDesk
     with kind.open(order["db"], reviewer=order["reviewer"], create=False) as desk:
-        if "add" in order:
-            report = desk.add(
-                order["add"],
-                allow_private=order["allow_private"],
-                progress=tell_added,
-                cancelled=ended.is_set,
-            )
-            added = [said(document) for document in report.documents]
-            return added, [f"{error.source}: {error.error}" for error in report.errors]
-        total = desk.tally().done
+        return _add(desk, order, ended) if "add" in order else _export(desk, order, ended)
 
-        def tell_written(done: int) -> None:
-            tell(done=done, total=max(done, total), words=order["path"])
 
-        watcher = ExportWatcher(tell_written, ended.is_set)
-        written = desk.export_file(order["export"], Path(order["path"]), watcher)
-        return [f"written: {path}" for path in written], []
+def _add(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
+    report = desk.add(
+        order["add"],
+        allow_private=order["allow_private"],
+        progress=tell_added,
+        cancelled=ended.is_set,
+    )
+    added = [said(document) for document in report.documents]
+    return added, [f"{error.source}: {error.error}" for error in report.errors]
+
+
+def _export(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
+    total = desk.tally().done
+
+    def tell_written(done: int) -> None:
+        tell(done=done, total=max(done, total), words=order["path"])
+
+    watcher = ExportWatcher(tell_written, ended.is_set)
+    written = desk.export_file(order["export"], Path(order["path"]), watcher)
+    return [f"written: {path}" for path in written], []
 
 
 def said(document: AddedDocument) -> str:
-    """Return what came of one document."""
+    """Return the result of adding one document, in one line."""
     name = document.title or document.outlet or document.id
     words = f"{name}: {document.status}, {document.claims:,} claim{'' if document.claims == 1 else 's'}"
     if document.carried is not None and document.carried.orphaned:
@@ -73,12 +83,12 @@ def said(document: AddedDocument) -> str:
 
 
 def tell_added(progress: AddProgress) -> None:
-    """Say how many sources are through."""
+    """Write the progress of an add."""
     tell(done=progress.done, total=progress.total, words=progress.source)
 
 
 def tell(**words: object) -> None:
-    """Write one line."""
+    """Write one line of JSON to standard output, at once."""
     sys.stdout.write(json.dumps(words) + "\n")
     sys.stdout.flush()
 

@@ -1,4 +1,4 @@
-"""The desk of the blind second check: the same desk, without what others found."""
+"""The desk as a second reviewer sees it in the blind check: without what others found."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -42,11 +42,11 @@ AT_A_TIME = 500
 
 
 class BlindDesk(Desk):
-    """A desk as its reviewer sees it who checks, blind, what others have decided.
+    """A desk for the reviewer who checks, blind, what others have decided.
 
-    The list has just the claims that somebody else gave a verdict. Every status, citation and rationale is
-    the reviewer's own, and so is what is marked and cited. What can't be done without showing what others
-    found raises KzcheckError.
+    Its list has only the claims that somebody else has given a verdict. Every status, citation and rationale
+    that it shows is the reviewer's own, and marks are kept as second verdicts. A method that would show what
+    others found raises KzcheckError.
     """
 
     is_blind = True
@@ -61,7 +61,7 @@ class BlindDesk(Desk):
         last: bool = False,
         within: float | None = None,
     ) -> list[ClaimRow]:
-        """Return rows of the list as `Desk.page` does."""
+        """Return rows of the list, as `Desk.page` does."""
         rows = super().page(
             self._blind(query), after=after, before=before, limit=limit, last=last, within=within
         )
@@ -82,7 +82,7 @@ class BlindDesk(Desk):
         return [replace(row, claims=to_check, done=done) for row, (to_check, done) in counted]
 
     def claim_row(self, claim_id: str, sort: Sort = Sort.PRIORITY) -> ClaimRow:
-        """Return a claim as a line of the list."""
+        """Return a claim as a row of the list."""
         return self._own_rows([super().claim_row(claim_id, sort)])[0]
 
     def claims_of(self, document_id: str) -> list[ClaimRow]:
@@ -90,7 +90,7 @@ class BlindDesk(Desk):
         return self._own_rows(super().claims_of(document_id))
 
     def marks_of(self, document_id: str) -> list[ClaimMark]:
-        """Return where all claims of a document stand."""
+        """Return where the claims of a document stand, with this reviewer's status of each."""
         marks = super().marks_of(document_id)
         own = self._own([mark.id for mark in marks])
         return [replace(mark, status=own[mark.id].status, is_primary=False) for mark in marks]
@@ -124,7 +124,7 @@ class BlindDesk(Desk):
         return [replace(view, other=row) for view, row in zip(views, rows, strict=True)]
 
     def cluster_of(self, claim_id: str) -> list[ClaimRow]:
-        """Return all claims that are one with a claim."""
+        """Return the claims of a claim's cluster."""
         return self._own_rows(super().cluster_of(claim_id))
 
     def lookup(self, text: str, *, limit: int = 10) -> list[tuple[ClaimRow, Comparison]]:
@@ -134,15 +134,15 @@ class BlindDesk(Desk):
         return [(row, comparison) for row, (_, comparison) in zip(rows, found, strict=True)]
 
     def seconds_of(self, claim_id: str) -> list[SecondVerdict]:
-        """Return what this reviewer found on a claim; nothing of others."""
+        """Return only this reviewer's own second verdict on a claim."""
         return [each for each in super().seconds_of(claim_id) if each.reviewer == self.reviewer]
 
     def disagreements(self) -> list[tuple[ClaimRow, SecondVerdict]]:
-        """Refuse: they are verdicts of others."""
+        """Refuse: it shows the verdicts of others."""
         _refuse("the list of disagreements")
 
     def history_of(self, claim_id: str) -> list[LedgerEntry]:
-        """Return what this reviewer decided on a claim."""
+        """Return the entries on a claim that are this reviewer's."""
         return [entry for entry in super().history_of(claim_id) if entry.reviewer == self.reviewer]
 
     def log(self, limit: int = 50) -> list[LedgerEntry]:
@@ -150,7 +150,7 @@ class BlindDesk(Desk):
         return [entry for entry in super().log(limit) if entry.reviewer == self.reviewer]
 
     def set_rationale(self, claim_id: str, text: str) -> str | None:
-        """Say why this reviewer finds so; return the batch, None if nothing changed."""
+        """Set the rationale of this reviewer's second verdict; return the batch, None if nothing changed."""
         return seconding.set_rationale(self._store, self._hand, claim_id, text)
 
     # -- what would show what others found ----------------------------------------------------------
@@ -160,15 +160,15 @@ class BlindDesk(Desk):
         _refuse("the figures of the desk")
 
     def orphans(self) -> list[Orphan]:
-        """Return none: they are what others decided."""
+        """Return none: they are decisions of others."""
         return []
 
     def alarms(self) -> list[Alarm]:
-        """Refuse: they are pairs of verdicts."""
+        """Refuse: an alarm shows what others found."""
         _refuse("the list of alarms")
 
     def alarms_of(self, claim_id: str) -> list[Alarm]:
-        """Return none: an alarm tells what others found."""
+        """Return none: an alarm shows what others found."""
         del claim_id
         return []
 

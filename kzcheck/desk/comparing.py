@@ -1,6 +1,6 @@
-"""Claims and texts made ready to compare: the figures that extraction finds, handed to matching.
+"""Preparing claims and texts for matching, with the figures that extraction finds in them.
 
-Imported where it is used: it loads both rooms.
+Imported where it is used: it loads the rooms of extraction and matching.
 """
 
 from kzcheck.domain import Claim, Comparison, Document
@@ -10,16 +10,16 @@ from kzcheck.match import prepare_text as normalise
 
 
 def prepare_text(text: str) -> Prepared:
-    """Normalise a text that stands for itself."""
+    """Prepare a text that is no claim of any document."""
     return normalise(text, find_quantities(text))
 
 
 def prepare_claim(claim: Claim, document: Document) -> Prepared:
-    """Normalise a claim of `document`."""
+    """Prepare a claim of `document`."""
     sentence = claim.sentence.of(document.text)
     return prepare(claim, sentence, document.metadata.published, quantities=find_quantities(sentence))
 
 
 def compare_texts(a: str, b: str) -> Comparison:
-    """Tell how two texts relate, how likely they say the same, and why."""
+    """Return how two texts relate, how likely they state the same, and why."""
     return compare(prepare_text(a), prepare_text(b))

@@ -1,4 +1,4 @@
-"""What claims of the desk contradict each other in: who says what, of when, and which of it is checked."""
+"""The contradictions on a desk: conflicting claims grouped by what they are about."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,10 @@ from kzcheck.store.documents import document_row
 
 
 def contradictions(store: Store) -> list[Contradiction]:
-    """Return all contradictions by measure; each holds all claims that conflicts or clusters connect."""
+    """Return all contradictions, sorted by measure.
+
+    Each has all claims that are connected by conflicts, and the claims of their clusters.
+    """
     conflicts = stored.conflicts(store)
     groups = _Groups(numbers for numbers, _ in conflicts)
     for number in list(groups.all()):
@@ -23,7 +26,7 @@ def contradictions(store: Store) -> list[Contradiction]:
 
 
 def contradiction(store: Store, numbers: Iterable[int], pairs: list[Match]) -> Contradiction:
-    """Return one contradiction between claims."""
+    """Return the contradiction between some claims, given by number, with the conflicts among them."""
     told = [(claims.claim(store, number), claims.claim_row(store, number)) for number in numbers]
     sides = []
     for claim, row in told:
@@ -37,7 +40,10 @@ def contradiction(store: Store, numbers: Iterable[int], pairs: list[Match]) -> C
 
 
 def measured(found: list[Claim]) -> str:
-    """Return what claims are about in a few words: their measure, subject or unit, whichever most have."""
+    """Return in a few words what claims are about.
+
+    That is the most frequent measure, else the most frequent subject, unit or headline.
+    """
     wordings = (
         [claim.measure for claim in found],
         [claim.subject for claim in found],
@@ -52,7 +58,7 @@ def measured(found: list[Claim]) -> str:
 
 
 class _Groups:
-    """Numbers that belong together, each group known by the number that came first."""
+    """Numbers in disjoint groups, each of which is named by its smallest number when it is joined."""
 
     def __init__(self, pairs: Iterable[tuple[int, int]]) -> None:
         self._first: dict[int, int] = {}
@@ -61,7 +67,7 @@ class _Groups:
             self.join(pair)
 
     def join(self, numbers: Iterable[int]) -> None:
-        """Put numbers, and all that belong with any of them, into one group."""
+        """Join the groups of some numbers into one; a new number is a group of its own at first."""
         groups = dict.fromkeys(self._of_or_new(number) for number in numbers)
         if len(groups) < 2:
             return
@@ -78,11 +84,11 @@ class _Groups:
         return self._first[number]
 
     def of(self, number: int) -> int:
-        """Return the number that a number's group is known by."""
+        """Return the name of a number's group."""
         return self._first[number]
 
     def all(self) -> Iterable[int]:
-        """Return all numbers that belong to a group."""
+        """Return the numbers of all groups."""
         return self._first
 
     def members(self, group: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""A desk of the sample articles, to try things out on."""
+"""The use case of `kzcheck demo`: a desk with the sample articles."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +17,9 @@ def sample_articles() -> list[Path]:
 
 @contextmanager
 def demo_desk(path: Path | None = None, *, reviewer: str = "") -> Iterator[Desk]:
-    """Open a fresh desk with the sample articles at `path`, else one that is gone afterwards.
+    """Open a new desk with the sample articles at `path`, or a temporary one when no path is given.
 
-    Raises KzcheckError when there is something at `path` already.
+    Raises KzcheckError when something is at `path` already.
     """
     if path is None:
         with (

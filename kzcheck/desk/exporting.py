@@ -1,4 +1,4 @@
-"""Verdicts out: rows from the store, formats from the exchange, files written whole or not at all."""
+"""The use case of `kzcheck export`: the verdicts of a desk are written to a stream or a file."""
 
 import os
 import secrets
@@ -12,7 +12,7 @@ from kzcheck.exchange import FORMATS, Format, VerdictRow, sidecar_name
 from kzcheck.store import Store, claims
 
 ROWS_A_GLANCE = 100
-"""After so many rows it is told how far an export is."""
+"""After how many rows the progress is reported and a cancellation noticed."""
 
 
 def verdict_rows(store: Store) -> Iterator[VerdictRow]:
@@ -39,19 +39,25 @@ def verdict_rows(store: Store) -> Iterator[VerdictRow]:
 
 
 def export(store: Store, format_name: str, stream: TextIO) -> None:
-    """Write the verdicts to `stream`, which must not translate line ends. KzcheckError for no such format."""
+    """Write the verdicts to `stream`, which must not translate line ends.
+
+    Raises KzcheckError when there is no format of this name.
+    """
     _format(format_name).write(verdict_rows(store), stream)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWatcher:
-    """Who is told how many rows are written, and who may end it; then nothing is written."""
+    """Callbacks of an export: `progress` is told how many rows are done, `cancelled` may end it.
+
+    A cancelled export leaves no file behind.
+    """
 
     progress: Callable[[int], object]
     cancelled: Callable[[], bool]
 
     def over(self, rows: Iterator[VerdictRow]) -> Iterator[VerdictRow]:
-        """Yield the rows, and tell of them."""
+        """Yield `rows` and report on them; raise KzcheckError when the export is cancelled."""
         for done, row in enumerate(rows):
             if done % ROWS_A_GLANCE == 0:
                 if self.cancelled():
@@ -63,9 +69,10 @@ class ExportWatcher:
 def export_file(
     store: Store, format_name: str, path: Path, watcher: ExportWatcher | None = None
 ) -> list[Path]:
-    """Write the verdicts to a file, with a sidecar where the format has one; return what was written.
+    """Write the verdicts to a file, and a sidecar if the format has one; return the paths that were written.
 
-    A file is replaced only when the new one is whole. Raises KzcheckError when it can't be written.
+    An existing file is replaced only when the new one is complete. Raises KzcheckError when it cannot be
+    written, and when there is no format of this name.
     """
     format_ = _format(format_name)
     sidecar = format_.sidecar

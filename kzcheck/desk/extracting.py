@@ -1,4 +1,4 @@
-"""Reading sources and finding their claims, without writing anything."""
+"""Reading sources and extracting their claims, without a desk."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_source(
     allow_private: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Document]:
-    """Return the documents of one source; KzcheckError says in one line why it cannot be read."""
+    """Return the documents of one source; raise KzcheckError when it cannot be read."""
     from kzcheck import ingest
 
     def fetch(url: str) -> Page:
@@ -41,9 +41,10 @@ def extract_source(
     allow_private: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[tuple[Document, list[Claim]]]:
-    """Return the documents of one source with their claims; KzcheckError when it cannot be read.
+    """Return the documents of one source with their claims; raise KzcheckError when it cannot be read.
 
-    `cancelled` is asked several times a second while a page is fetched.
+    `given` overrides what the documents say of themselves. `cancelled` is asked several times a second while
+    a page is fetched.
     """
     from kzcheck.extract import extract_claims
 
@@ -54,7 +55,7 @@ def extract_source(
 
 
 def language_note(document: Document, claims: int) -> str | None:
-    """Return a line where a text seems not to be English, which is why it has few `claims` or none."""
+    """Return one line that explains why a document has so few `claims`, if it seems not to be English."""
     from kzcheck.ingest import foreign_language
 
     body = " ".join(
@@ -68,7 +69,7 @@ def language_note(document: Document, claims: int) -> str | None:
 
 
 def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, list[Claim]]:
-    """Return a text as a document, and the claims in it. Nothing is read, so nothing is cleaned."""
+    """Return a plain text as a document, with its claims. Its characters are not cleaned."""
     from kzcheck.domain import Document
     from kzcheck.extract import extract_claims, read_zones
 
@@ -79,7 +80,7 @@ def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, 
 
 
 def prepare_claims(document: Document, claims: Sequence[Claim]) -> list[Prepared]:
-    """Return the claims as matching reads them."""
+    """Return the claims of a document prepared for matching."""
     from kzcheck.desk.comparing import prepare_claim
 
     return [prepare_claim(claim, document) for claim in claims]

@@ -1,4 +1,4 @@
-"""The evidence gate as the desk keeps it: its setting, and the refusal."""
+"""The evidence gate of a desk: marks that lack the evidence which its setting asks for are refused."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class GateRefused(KzcheckError):  # noqa: N818 - the name says what became of th
 def refuse_unfounded(
     store: Store, claim: Claim, status: Status, offered: Sequence[Citation], reviewer: str | None = None
 ) -> None:
-    """Raise GateRefused where the claim's citations and those offered do not carry the verdict.
+    """Raise GateRefused when the claim's citations and the `offered` ones are not enough for a verdict.
 
-    With `reviewer` only their own citations count.
+    With a `reviewer`, only citations of that reviewer count.
     """
     verdict = status.verdict
     if verdict is None or not verdict.needs_evidence:
@@ -46,5 +46,5 @@ def refuse_unfounded(
 
 
 def texts_of(store: Store, citations: Sequence[Citation]) -> dict[str, str]:
-    """Return the texts of the pages kept for citations, by their hash."""
+    """Return the texts of the pages that are kept for citations, by the pages' hashes."""
     return kept.texts(store, (citation.snapshot for citation in citations if citation.snapshot))

@@ -1,4 +1,4 @@
-"""A verdict carried over from one claim to another that says the same."""
+"""Carrying a verdict over from one claim to another that says the same."""
 
 from kzcheck.desk.deciding import Hand, change, citing, explaining
 from kzcheck.domain import Action, KzcheckError
@@ -9,7 +9,7 @@ from kzcheck.store.ledger import Change
 def inherit(store: Store, hand: Hand, claim_id: str, source_id: str) -> str:
     """Give a claim the verdict of another, with its citations and rationale; return the batch.
 
-    The verdict names the claim it comes from. Raises KzcheckError where that has none.
+    The new verdict names the claim that it comes from. Raises KzcheckError when that claim has no verdict.
     """
     deed = hand.deed()
     with store.writing():

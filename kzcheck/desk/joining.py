@@ -1,4 +1,4 @@
-"""Clusters and what a reviewer says of them."""
+"""Taking a claim out of its cluster."""
 
 from kzcheck.desk.deciding import Hand, change
 from kzcheck.desk.matching import make_pair
@@ -7,7 +7,10 @@ from kzcheck.store import Store, claims, clusters, deeds
 
 
 def take_out(store: Store, hand: Hand, claim: Claim) -> str:
-    """Say that a claim is different from every other of its cluster, as one deed; return its batch."""
+    """Decide that a claim is different from every other claim of its cluster, as one deed; return its batch.
+
+    Raises KzcheckError when the claim is in no cluster.
+    """
     number = claims.claim_number(store, claim.id)
     others = [row.id for row in clusters.rows_of(store, number) if row.id != claim.id]
     if not others:

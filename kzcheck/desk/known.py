@@ -1,4 +1,4 @@
-"""Checks that others published, asked of the Google Fact Check Tools; only ever when told to.
+"""The use case of `kzcheck known`: asking the Google Fact Check Tools for published fact-checks.
 
 Imported where it is used: it loads the rooms of evidence and reading.
 """
@@ -14,8 +14,8 @@ from kzcheck.store import Store
 
 KEY = "KZCHECK_FACTCHECK_KEY"
 BASE = "KZCHECK_FACTCHECK_URL"
-"""The service's address, for another that speaks as it does. No setting of the desk: a desk comes from
-anyone, and the key goes to this address."""
+"""Names the address of another service with the same interface. It is no setting of the desk, since a desk
+can come from anyone, and the key is sent to this address."""
 
 
 def known_checks(
@@ -23,7 +23,8 @@ def known_checks(
 ) -> list[FoundCheck]:
     """Ask what was published on `text`, put the answers on the desk, and return those that fit, best first.
 
-    The key is the person's own, from the environment. Raises KzcheckError.
+    The key is the person's own, from $KZCHECK_FACTCHECK_KEY. Raises KzcheckError when there is none, or when
+    the service does not answer.
     """
     key = os.environ.get(KEY)
     if not key:
@@ -46,5 +47,5 @@ def _check(answer: dict[str, str | None]) -> FactCheck | None:
 
 
 def _line(value: str | None) -> str | None:
-    """Return words of a stranger as one line that does nothing to a terminal."""
+    """Return a text of the service as one line that is safe to show, None when it is empty."""
     return None if value is None else " ".join(clean_text(value).split()) or None

@@ -1,4 +1,4 @@
-"""What is checked already: published checks taken onto the desk, and the ones that fit a text."""
+"""Published fact-checks: putting them on the desk, and finding those that fit a text or a claim."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,17 +11,17 @@ from kzcheck.store import Store, factchecks
 from kzcheck.store.factchecks import IndexedCheck, NearCheck
 
 CANDIDATES = 60
-"""How many checks of highest BM25 are looked at field by field."""
+"""How many fact-checks with the highest BM25 scores are compared field by field."""
 TERMS = 200
-"""How many terms of a text are looked up at most, the rarest first."""
+"""How many terms of a text are looked up at most; the rarest are taken."""
 AT_A_TIME = 5000
-"""How many checks are put on the desk by one transaction."""
+"""How many fact-checks are written in one transaction."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
-    """Put published checks on the desk, each by its id; return how many."""
+    """Put fact-checks on the desk and return how many; one with an id that is there replaces the old one."""
     put, waiting = 0, iter(checks)
     while some := list(islice(waiting, AT_A_TIME)):
         ready = list(indexed({check.id: replace(check, date=edtf(check.date)) for check in some}.values()))
@@ -32,7 +32,7 @@ def put_checks(store: Store, checks: Iterable[FactCheck]) -> int:
 
 
 def indexed(checks: Iterable[FactCheck]) -> Iterator[IndexedCheck]:
-    """Yield published checks as matching reads them."""
+    """Yield fact-checks prepared for the index."""
     from kzcheck.match.lookup import prepare_check
 
     for check in checks:
@@ -41,10 +41,11 @@ def indexed(checks: Iterable[FactCheck]) -> Iterator[IndexedCheck]:
 
 
 def checks_of(store: Store, claim: Claim, sentence: str, limit: int) -> list[FoundCheck]:
-    """Return the published checks that are likely to fit a claim, by its sentence, best first.
+    """Return the fact-checks that are likely to be about a claim, given with its sentence, best first.
 
-    What a check without a title looks into says too little to be sure of among all others; compared with the
-    claim as two claims are, it may be the very same.
+    Each one that lookup finds is also compared with the sentence as two claims are, and the better score
+    counts: a fact-check without a title says too little for lookup to be sure of, even if it is about the
+    very same statement.
     """
     if not factchecks.has_any(store):
         return []
@@ -62,7 +63,7 @@ def checks_of(store: Store, claim: Claim, sentence: str, limit: int) -> list[Fou
 
 
 def edtf(written: str | None) -> str | None:
-    """Return the first date in what a feed says, as EDTF, or None."""
+    """Return the first date in a feed's words as EDTF, or None."""
     from kzcheck.extract import find_dates
 
     if written is None:
@@ -72,7 +73,10 @@ def edtf(written: str | None) -> str | None:
 
 
 class CheckLookup:
-    """Looks texts up among the published checks; keeps what it learned of terms, so make one for many."""
+    """Looks texts up among the fact-checks of a desk.
+
+    It remembers the frequencies of the terms it has met, so one of them should be used for many texts.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -80,7 +84,7 @@ class CheckLookup:
         self._holders: dict[str, tuple[int, int]] = {}
 
     def find(self, text: str, limit: int = 10) -> list[FoundCheck]:
-        """Return the checks that fit `text` best; the score of the first says whether any fits."""
+        """Return the fact-checks that fit `text` best; the first one's score says whether any fits at all."""
         from kzcheck.match.lookup import Candidate, PreparedCheck, rank, reasons, wanted
         from kzcheck.match.posts import read_post
 

@@ -1,6 +1,8 @@
-"""The union of two desks, in one transaction: a merge that is interrupted leaves the desk as it was.
+"""The use case of `kzcheck merge`: everything that another desk has is brought to this one.
 
-Imported where it is used: it loads the rooms of extraction, matching and evidence.
+It is one transaction: a merge that is interrupted leaves the desk as it was. Which decisions are taken over
+is settled in `kzcheck.desk.reconciling`. Imported where it is used: it loads the rooms of extraction,
+matching and evidence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzcheck.desk import evidence, revising
-from kzcheck.desk.adding import is_address
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.extracting import prepare_claims
 from kzcheck.desk.lookup import indexed
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeReport:
-    """What came of a merge: how much was new, what the desks differ in, and a line for what was left out.
+    """The result of a merge.
 
-    `entries` counts those of the other ledger that this desk keeps now, word for word.
+    The counts are of what was new on this desk; `entries` counts the entries of the other ledger that were
+    copied word for word. `errors` has one line for each kept page that was left out.
     """
 
     documents: int
@@ -49,7 +51,10 @@ class MergeReport:
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """A document of the other desk with those of its claims that this desk lacks, ready to be matched."""
+    """A document of the other desk with those of its claims that this desk lacks.
+
+    `is_whole` is whether this desk lacks the document too. `prepared` are the claims, ready to be matched.
+    """
 
     text: Text
     is_whole: bool
@@ -58,10 +63,10 @@ class _New:
 
 
 def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
-    """Bring everything that another desk has onto this one; the other is only read.
+    """Bring everything that the desk at `path` has to this one; the other desk is only read.
 
-    All is one transaction, and what was decided there one deed, which undo takes back; texts, pages and
-    checks stay then. Raises KzcheckError where the other is no sound desk.
+    Its decisions become one deed. When that is undone, texts, pages and fact-checks stay. Raises
+    KzcheckError when the other file is not a sound desk.
     """
     if path.exists() and path.samefile(store.path):
         raise KzcheckError(f"nothing was merged: {path} is this desk itself; name another")
@@ -105,7 +110,7 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
 
 
 def _new_texts(store: Store, other: Store) -> list[_New]:
-    """Return what the other desk has in texts and claims that this one lacks; prepared, no lock is needed."""
+    """Return the documents and claims that only the other desk has; nothing is written yet."""
     new = []
     for text in merged.texts(other):
         found = merged.claims_as_found(other, text.number)
@@ -123,28 +128,28 @@ def _new_texts(store: Store, other: Store) -> list[_New]:
 
 
 def _came_meanwhile(store: Store, new: _New) -> bool:
-    """Return whether somebody has put a document on this desk since it was looked for."""
+    """Return whether somebody has added a document to this desk since `_new_texts` looked for it."""
     return new.is_whole and documents.has_document(store, new.text.id)
 
 
 def _lineages(store: Store, other: Store) -> dict[str, str]:
-    """Return for each lineage of the other desk what it is called here.
+    """Return, for each lineage of the other desk, the lineage that it belongs to on this one.
 
-    Texts are of one lineage where a text of it is on both desks, or both come from one address.
+    Two lineages are one when a text of both is the same, or when both come from the same address.
     """
     names: dict[str, str] = {}
     by_address: dict[str, str] = {}
     for text in merged.texts(other):
         if documents.has_document(store, text.id):
             names[text.lineage] = documents.lineage(store, text.id)
-        elif is_address(text.origin) and (here := documents.earlier_lineage(store, text.origin)):
+        elif documents.is_address(text.origin) and (here := documents.earlier_lineage(store, text.origin)):
             by_address[text.lineage] = here
         by_address.setdefault(text.lineage, text.lineage)
     return {**by_address, **names}
 
 
 def _put(store: Store, other: Store, new: _New, lineage: str) -> None:
-    """Put a document, or claims that are missing of one, on this desk with the matches."""
+    """Write a document, or the missing claims of one, and match the claims."""
     if new.is_whole:
         numbers = merged.put_text(store, other, new.text, new.claims, lineage)
     else:
@@ -161,7 +166,7 @@ def _take_places(
     lineages: Mapping[str, str],
     present: Mapping[str, tuple[int, str] | None],
 ) -> None:
-    """Let the later text of an article take the place of the earlier, whichever desk has it."""
+    """Let the later text of each article replace the earlier one, whichever desk each of them is from."""
     theirs = {text.id: text for text in merged.texts(other)}
     for later, earlier, at in merged.revisions_of(other):
         merged.note_revision(store, later, earlier, at)
@@ -179,7 +184,7 @@ def _take_places(
 def _earlier_and_later(
     store: Store, ours: str, text: Text, theirs: Mapping[str, Text]
 ) -> tuple[str, str] | None:
-    """Return which of two texts takes the other's place; None where this desk knows already."""
+    """Return the ids of the earlier and of the later of two texts; None where this desk knows the order."""
     if text.id == ours or documents.document_row(store, text.id).is_superseded:
         return None
     if (ours in theirs and theirs[ours].is_superseded) or merged.added_at(store, ours) < text.added_at:
@@ -188,7 +193,7 @@ def _earlier_and_later(
 
 
 def _sound_pages(store: Store, other: Store) -> tuple[list[str], list[str]]:
-    """Return the kept pages that are new and what their hashes say, and a line for each other one."""
+    """Return the hashes of the sound pages that only the other desk has, and a line for each unsound one."""
     sound, errors = [], []
     for sha256 in merged.missing_pages(store, other):
         try:

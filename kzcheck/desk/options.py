@@ -1,4 +1,4 @@
-"""The settings of a desk that its reviewers share: what each is for, and which values it takes."""
+"""The settings that all reviewers of a desk share: what each is for, and which values it takes."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ ON, OFF = "on", "off"
 
 
 class Option(NamedTuple):
-    """One setting. `values` is empty where the value is an address."""
+    """One setting. `values` are those it can take, empty where it takes a web address."""
 
     name: str
     values: tuple[str, ...]
@@ -49,7 +49,7 @@ def option(name: str) -> Option:
 
 
 def refuse_unfit(name: str, value: str | None) -> None:
-    """Raise KzcheckError where a setting does not take the value."""
+    """Raise KzcheckError when a known setting does not take the value; None resets it and always fits."""
     known = next((known for known in OPTIONS if known.name == name), None)
     if known is None or value is None or value in known.values:
         return

@@ -1,4 +1,4 @@
-"""Where the desk lies and who sits at it, when nobody says."""
+"""Which desk and which reviewer are meant when neither is named."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ from pathlib import Path
 def default_desk_path(given: str | None = None) -> Path:
     """Return the path of the desk: as given, else $KZCHECK_DB, else `desk.db` in the user's data folder.
 
-    The data folder is created; a folder somebody named is not.
+    The data folder is created if it is missing; the folder of a path that somebody gave is not.
     """
     named = given or os.environ.get("KZCHECK_DB")
     if named:

@@ -1,4 +1,4 @@
-"""The blind second check: what another reviewer finds on claims that somebody has decided."""
+"""Decisions in the blind second check; they have the signatures of those in `kzcheck.desk.deciding`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,7 +49,7 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
 
 
 def _first_of(store: Store, hand: Hand, number: int, claim: Claim) -> seconds.First:
-    """Return the verdict that a second one is found beside."""
+    """Return the first verdict on a claim; raise KzcheckError for none, and for the reviewer's own."""
     first = seconds.first(store, number)
     if first is None:
         raise KzcheckError(f"{claim.id} has no verdict to check yet; 'kzcheck second' lists the claims")
@@ -59,7 +59,7 @@ def _first_of(store: Store, hand: Hand, number: int, claim: Claim) -> seconds.Fi
 
 
 def set_rationale(store: Store, hand: Hand, claim_id: str, text: str) -> str | None:
-    """Say why the reviewer finds so; return the batch, None where nothing changed."""
+    """Set the rationale of the reviewer's second verdict; return the batch, None where nothing changed."""
     deed = hand.deed()
     with store.writing():
         number = claims.claim_number(store, claim_id)
@@ -74,7 +74,7 @@ def set_rationale(store: Store, hand: Hand, claim_id: str, text: str) -> str | N
 
 
 def cite(store: Store, hand: Hand, citation: Citation) -> Citation:
-    """Put a citation of the reviewer's own on a claim, whoever else cites the same; return it."""
+    """Put the reviewer's own citation on a claim, even if others cite the same source; return it."""
     deed = hand.deed()
     with store.writing():
         claim = claims.claim(store, claims.claim_number(store, citation.claim_id))
@@ -86,7 +86,7 @@ def cite(store: Store, hand: Hand, citation: Citation) -> Citation:
 
 
 def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[Change]:
-    """Return the change that puts a citation of the reviewer's own on a claim; none where it is there."""
+    """Return the change that puts the reviewer's own citation on a claim; none where it is there already."""
     made = _own(store, deed, claim_id, citation)
     if state.cited(store, made.id) is not None:
         return []
@@ -94,7 +94,7 @@ def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[
 
 
 def _own(store: Store, deed: Deed, claim_id: str, citation: Citation) -> Citation:
-    """Return the citation with an id that is not that of another reviewer's same citation."""
+    """Return the citation with an id of its own, if another reviewer has made the same citation."""
     made = citation_for(claim_id, citation, deed)
     present = state.cited(store, made.id)
     if present is None or present["reviewer"] == deed.reviewer:

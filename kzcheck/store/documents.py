@@ -1,4 +1,8 @@
-"""Documents on the desk: writing one with its claims, finding them again."""
+"""Documents on the desk: writing one with its claims, and reading documents back.
+
+An origin is where a document comes from, an address or a path. A lineage is the id of the first text that was
+read from an origin; all later texts of that origin belong to it.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +24,12 @@ SELECT_ROW = (
 
 
 def has_document(store: Store, document_id: str) -> bool:
-    """Return whether a document with this text is on the desk."""
+    """Return whether the document with this whole id is on the desk."""
     return store.row("SELECT 1 FROM documents WHERE id = ?", (document_id,)) is not None
 
 
 def lineage(store: Store, document_id: str) -> str:
-    """Return the id of the first document of which this one is a revision; its own for the first."""
+    """Return the lineage of a document; for a first text that is its own id."""
     row = store.row("SELECT lineage FROM documents WHERE id = ?", (document_id,))
     assert row is not None
     found: str = row[0]
@@ -33,9 +37,14 @@ def lineage(store: Store, document_id: str) -> str:
 
 
 def earlier_lineage(store: Store, origin: str | None) -> str | None:
-    """Return the lineage of the documents of an origin, None when there is none yet."""
+    """Return the lineage of the documents that came from an origin, None when none has."""
     found: str | None = store.value("SELECT lineage FROM documents WHERE origin = ? LIMIT 1", (origin,))
     return found
+
+
+def is_address(origin: str | None) -> bool:
+    """Return whether an origin is an address, which is the same on every machine, and not a path."""
+    return origin is not None and "://" in origin
 
 
 def insert_document(
@@ -49,7 +58,8 @@ def insert_document(
 ) -> list[int]:
     """Write a document, its zones and its claims; return the numbers of the claims, in order.
 
-    The caller holds the transaction. Raises KzcheckError where an offset is not true of the text.
+    `added_at` is UTC, ISO 8601. Without a `lineage` the document begins one. The caller holds the
+    transaction. Raises KzcheckError where a claim's offsets do not fit the text.
     """
     for claim in claims:
         check_offsets(claim, document.text)
@@ -74,7 +84,10 @@ def insert_document(
 
 
 def document_number(store: Store, document_id: str) -> int:
-    """Return the number of a document named by its id or a unique beginning of it (4 characters up)."""
+    """Return the number of the document that an id, or a unique beginning of one, names.
+
+    A beginning has at least 4 characters. Raises KzcheckError when no document is meant, or more than one.
+    """
     rows = store.rows(
         "SELECT number, id FROM documents WHERE id >= ? AND id < ? LIMIT 2",
         (document_id, document_id + "\U0010ffff"),
@@ -90,7 +103,7 @@ def document_number(store: Store, document_id: str) -> int:
 
 
 def document(store: Store, document_id: str) -> Document:
-    """Return a document whole; KzcheckError when no document has this id."""
+    """Return a document with its text and zones; raise KzcheckError as `document_number` does."""
     from kzcheck.domain import Document, Zone
 
     number = document_number(store, document_id)
@@ -113,7 +126,7 @@ def document(store: Store, document_id: str) -> Document:
 
 
 def documents(store: Store) -> list[DocumentRow]:
-    """Return all documents in the order they came."""
+    """Return all documents in the order in which they were added."""
     return [row_of(row) for row in store.rows(f"{SELECT_ROW} ORDER BY d.number")]
 
 
@@ -124,19 +137,19 @@ def outlets(store: Store) -> list[str]:
 
 
 def titles(store: Store) -> dict[str, str]:
-    """Return the titles of all documents by id, in the order they came; "" where one has none."""
+    """Return the titles of all documents by id, oldest first; "" for a document without one."""
     return dict(store.rows("SELECT id, coalesce(title, '') FROM documents ORDER BY number"))
 
 
 def document_row(store: Store, document_id: str) -> DocumentRow:
-    """Return a document as a line of the list; KzcheckError when no document has this id."""
+    """Return a document as a row of the list; raise KzcheckError as `document_number` does."""
     row = store.row(f"{SELECT_ROW} WHERE d.number = ?", (document_number(store, document_id),))
     assert row is not None
     return row_of(row)
 
 
 def row_of(row: Row) -> DocumentRow:
-    """Return the line in a row of SELECT_ROW."""
+    """Return the list row in a row of SELECT_ROW."""
     from kzcheck.domain import DocumentRow
 
     return DocumentRow(

@@ -1,4 +1,7 @@
-"""What the union of two desks needs of both: rows to copy, and whether a desk has had something before."""
+"""Queries for merging a desk into this one: what the other desk has, copying it, and what a desk had before.
+
+In every function `store` is the desk that is asked or written to, and `other` the one that is copied from.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,18 @@ from kzcheck.store.documents import document_number, insert_document
 from kzcheck.store.factchecks import all_checks
 from kzcheck.store.ledger import dumped
 from kzcheck.store.search import index_texts
-from kzcheck.store.store import Row, Store
+from kzcheck.store.store import Row, Store, marks
 
 if TYPE_CHECKING:
     from kzcheck.domain import Claim, FactCheck
 
 MERGE = "merge-"
-"""How the batch of a merge begins."""
+"""The beginning of a merge's batch, by which its entries are recognised."""
 ENTRY = "hash, seq, at, reviewer, session, action, subject, batch, before, after, prev_hash"
 
 
 class Text(NamedTuple):
-    """A document as another desk has it, beside its text."""
+    """What a desk knows of a document, apart from its text and metadata. `added_at` is UTC, ISO 8601."""
 
     number: int
     id: str
@@ -36,7 +39,7 @@ class Text(NamedTuple):
 
 
 def texts(store: Store) -> list[Text]:
-    """Return all documents in the order they came."""
+    """Return all documents in the order in which they were added."""
     rows = store.rows(
         "SELECT number, id, origin, added_at, lineage, superseded FROM documents ORDER BY number"
     )
@@ -50,13 +53,13 @@ def added_at(store: Store, document_id: str) -> str:
 
 
 def claims_as_found(store: Store, document: int) -> list[Claim]:
-    """Return the claims that extraction found in a document, with the headlines that it gave them."""
+    """Return the claims that extraction found in a document, as it found them."""
     added = {row[0] for row in store.rows("SELECT subject FROM ledger WHERE action = 'add-claim'")}
     return [as_found(store, claim) for _, claim in numbered(store, document) if claim.id not in added]
 
 
 def as_found(store: Store, claim: Claim) -> Claim:
-    """Return a claim with the headline that it had at first."""
+    """Return a claim with the headline that extraction gave it."""
     first: str | None = store.value(
         "SELECT before ->> 'headline' FROM ledger WHERE subject = ? AND action = 'headline' "
         "ORDER BY seq LIMIT 1",
@@ -66,14 +69,14 @@ def as_found(store: Store, claim: Claim) -> Claim:
 
 
 def put_text(store: Store, other: Store, text: Text, claims: list[Claim], lineage: str) -> list[int]:
-    """Put a document of another desk on this one; return the numbers of its claims."""
+    """Copy a document with the given claims to this desk, into a lineage; return the claims' numbers."""
     document = documents.document(other, text.id)
     numbers = insert_document(
         store,
         document,
         claims,
         added_at=text.added_at,
-        origin=text.origin if text.origin and "://" in text.origin else None,  # a path is of that machine
+        origin=text.origin if documents.is_address(text.origin) else None,  # a path is of that machine
         lineage=lineage,
     )
     if text.is_superseded:
@@ -84,12 +87,12 @@ def put_text(store: Store, other: Store, text: Text, claims: list[Claim], lineag
 
 
 def missing_claims(store: Store, claims: Sequence[Claim]) -> list[Claim]:
-    """Return those of some claims that the desk has never had."""
+    """Return those of the given claims that the desk has never had."""
     return [claim for claim in claims if not is_known(store, claim.id)]
 
 
 def put_claims(store: Store, document_id: str, claims: Sequence[Claim]) -> list[int]:
-    """Put claims of a document that is on the desk there too; return their numbers."""
+    """Add claims to a document that is on the desk already; return their numbers."""
     document = document_number(store, document_id)
     first = newest_number(store) + 1
     store.write_many(INSERT_CLAIM, [claim_values(claim, document) for claim in claims])
@@ -103,7 +106,7 @@ def put_claims(store: Store, document_id: str, claims: Sequence[Claim]) -> list[
 
 
 def revisions_of(store: Store) -> list[tuple[str, str, str]]:
-    """Return which text took the place of which, and when: ids, and UTC, ISO 8601."""
+    """Return (id of the later text, id of the text it replaced, when) for each revision, oldest first."""
     rows = store.rows(
         "SELECT later.id, earlier.id, r.at FROM revisions AS r "
         "JOIN documents AS later ON later.number = r.document "
@@ -113,7 +116,7 @@ def revisions_of(store: Store) -> list[tuple[str, str, str]]:
 
 
 def note_revision(store: Store, later: str, earlier: str, at: str) -> None:
-    """Write down that one text took the place of another, unless that is known."""
+    """Write down that one text replaced another, unless the desk knows that."""
     numbers = (document_number(store, later), document_number(store, earlier))
     store.write(
         "INSERT INTO revisions (document, earlier, at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS ("
@@ -123,14 +126,14 @@ def note_revision(store: Store, later: str, earlier: str, at: str) -> None:
 
 
 def touched_claims(store: Store) -> Iterator[tuple[int, str]]:
-    """Yield the claims (number, id) that any entry of the ledger concerns, as they came."""
+    """Yield (number, id) of the claims that any entry of the ledger concerns, oldest first."""
     yield from store.rows(
         "SELECT number, id FROM claims WHERE id IN (SELECT subject FROM ledger) ORDER BY number"
     )
 
 
 def decided_pairs(store: Store) -> list[tuple[str, str, str]]:
-    """Return the pairs (ids) that reviewers decided on, and how."""
+    """Return (id, id, relation) of the pairs that reviewers decided on."""
     rows = store.rows(
         "SELECT a.id, b.id, m.decision FROM matches AS m JOIN claims AS a ON a.number = m.a "
         "JOIN claims AS b ON b.number = m.b WHERE m.decision IS NOT NULL ORDER BY a.id, b.id"
@@ -139,15 +142,15 @@ def decided_pairs(store: Store) -> list[tuple[str, str, str]]:
 
 
 def had(store: Store, action: Action, subject: str, after: dict[str, Any] | None) -> bool:
-    """Return whether this was so on the desk once, so that what is so now was decided since.
+    """Return whether an entry of the ledger has put this state in place, whatever was decided later.
 
-    A merge that was taken back does not count: it can be made again.
+    Entries of a merge that was undone do not count, since that merge can be made again.
     """
     return _any_entry(store, action, subject, "l.after IS ?", dumped(after))
 
 
 def had_citation(store: Store, claim_id: str, citation_id: str) -> bool:
-    """Return whether a citation was on the desk once, as `had` does."""
+    """Return whether a claim has ever had a citation, as `had` does."""
     return _any_entry(store, Action.CITE, claim_id, "l.after ->> 'id' = ?", citation_id)
 
 
@@ -162,13 +165,14 @@ def _any_entry(store: Store, action: Action, subject: str, condition: str, value
 
 
 def copy_entries(store: Store, other: Store) -> int:
-    """Keep what the other ledger says and this desk does not have; return how many entries that was."""
+    """Copy the entries of the other desk's ledger that this desk does not have; return how many."""
     known = {
         row[0] for row in store.rows("SELECT hash FROM ledger UNION ALL SELECT hash FROM merged_entries")
     }
     missing = [row for row in _entries(other) if row[0] not in known]
-    marks = ", ".join("?" * len(ENTRY.split(", ")))
-    store.write_many(f"INSERT OR IGNORE INTO merged_entries ({ENTRY}) VALUES ({marks})", missing)
+    store.write_many(
+        f"INSERT OR IGNORE INTO merged_entries ({ENTRY}) VALUES ({marks(ENTRY.split(', '))})", missing
+    )
     return len(missing)
 
 
@@ -178,7 +182,7 @@ def _entries(store: Store) -> Iterator[Row]:
 
 
 def copy_sessions(store: Store, other: Store) -> None:
-    """Take over when reviewers sat at the other desk."""
+    """Copy the sessions of the other desk's reviewers."""
     store.write_many(
         "INSERT OR IGNORE INTO sessions (id, reviewer, started_at) VALUES (?, ?, ?)",
         other.rows("SELECT id, reviewer, started_at FROM sessions"),
@@ -194,7 +198,7 @@ def missing_pages(store: Store, other: Store) -> list[str]:
 
 
 def copy_page(store: Store, other: Store, sha256: str) -> None:
-    """Copy a kept page as it is."""
+    """Copy a kept page with its parts."""
     for table, columns in (
         ("snapshot_bodies", "sha256, part, packed"),
         ("snapshot_texts", "sha256, part, text"),
