@@ -8,7 +8,7 @@ from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, Prepared
 SYNONYM_CREDIT = 0.85
 SEAT_CREDIT = 0.5
 AXIS_CREDIT = 0.6
-PREFIX_CREDIT = 0.6
+FAMILY_CREDIT = 0.6
 _WEIGHTS = {NAME: 1.3, MAYBE_NAME: 1.1, LIGHT: 0.4}
 
 
@@ -121,10 +121,11 @@ def _alike(
     right: dict[int, None],
     pairs: list[tuple[int, int, float]],
 ) -> None:
+    names_b = {other for other in right if _a_name(b, other)}
     for at in list(left):
-        best, found = 0.0, -1
+        best, found, name = 0.0, -1, _a_name(a, at)
         for other in right:
-            worth = credit(a.terms[at], b.terms[other])
+            worth = credit(a.terms[at], b.terms[other], named=name and other in names_b)
             if worth > best:
                 best, found = worth, other
         if found >= 0:
@@ -134,8 +135,17 @@ def _alike(
                 return
 
 
-def credit(a: str, b: str) -> float:
-    """Return how surely two different terms stand for the same: 0 to .9."""
+def _a_name(prepared: Prepared, at: int) -> bool:
+    """Whether a term may be a name: it has a capital, and in a headline is no word that matching knows."""
+    kind, term = prepared.kinds[at], prepared.terms[at]
+    return kind == NAME or (kind == MAYBE_NAME and term not in words.SYNONYM and term not in words.OPPOSITE)
+
+
+def credit(a: str, b: str, *, named: bool = True) -> float:
+    """Return how surely two different terms stand for the same: 0 to .9.
+
+    Only what is `named` may be one name misspelt: of common words, "daily" and "deadly" are two.
+    """
     group = words.SYNONYM.get(a)
     if group is not None and words.SYNONYM.get(b) == group:
         return SYNONYM_CREDIT
@@ -143,11 +153,10 @@ def credit(a: str, b: str) -> float:
         return SEAT_CREDIT
     if a.isdigit() or b.isdigit() or (a in names.PLACE and b in names.PLACE):
         return 0.0
-    like = names.likeness(a, b)
+    like = names.likeness(a, b) if named else 0.0
     if like:
         return like
     ends = words.OPPOSITE.get(a)
     if ends is not None and not set(ends).isdisjoint(words.OPPOSITE.get(b, ())):
         return AXIS_CREDIT
-    shared = min(len(a), len(b), 5)
-    return PREFIX_CREDIT if shared >= 4 and a[:shared] == b[:shared] and abs(len(a) - len(b)) <= 4 else 0.0
+    return FAMILY_CREDIT if words.one_family(a, b) else 0.0

@@ -1,8 +1,9 @@
 """How two statements relate: what forbids that they are the same, else how alike they are."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from kzcheck.domain import SUGGEST, Comparison, Relation
+from kzcheck.domain import JOIN, SUGGEST, Comparison, Relation
 from kzcheck.match import explain, swapped, vocabulary, words
 from kzcheck.match.align import SEAT_CREDIT, credit, weights
 from kzcheck.match.evidence import Evidence, FigurePair, gather
@@ -10,12 +11,12 @@ from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import LIGHT, WORD, Prepared
 from kzcheck.match.score import probabilities
-from kzcheck.match.words import stem
 
-_PEOPLE = frozenset(map(stem, vocabulary.PEOPLE))
+RELATED, RELATED_WEIGHT = 0.2, 1.7
+"""From this score on two statements that share so much, a word among it, are at least about one thing."""
 
-RELATED = 0.2
-"""From this score on two statements are at least about one thing."""
+LEAST_SHARED = 0.35
+"""Two statements that share less of what they say, 0 to 1, are not called the same, whatever their score."""
 
 FEW = 1
 """Up to so many words of its own, a statement is the other one but for its figures and names."""
@@ -25,6 +26,17 @@ TOPICS = ((2.1, 0.45), (2.5, 0.28))
 statements related whatever their score: a long sentence and a short one about one event."""
 
 
+class Obstacle(NamedTuple):
+    """What forbids that two statements are the same, the relation it makes of like ones, and why.
+
+    One that `contradicts` can only be said of statements that are alike: of others it tells nothing.
+    """
+
+    relation: Relation
+    why: str
+    contradicts: bool = True
+
+
 def compare(a: Prepared, b: Prepared) -> Comparison:
     """Tell how two statements relate, how likely they say the same, and why.
 
@@ -32,16 +44,17 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     words are; it makes a conflict where the rest agrees. Nor does another name in the same place.
     """
     evidence = gather(a, b)
+    common = _common(a, b, evidence)
     score, otherwise = probabilities(a, b, evidence)
     obstacle = next(_obstacles(a, b, evidence), None)
-    if obstacle is not None:
-        contrary, why = obstacle
-        relation = contrary if otherwise >= SUGGEST else _distant(a, b, evidence, otherwise)
-        return Comparison(relation, min(score, otherwise), _reasons(a, b, evidence, why))
-    if score < SUGGEST:
-        distant = _distant(a, b, evidence, score)
+    same = otherwise >= SUGGEST and common.dice >= LEAST_SHARED
+    if obstacle is not None and same:
+        return Comparison(obstacle.relation, min(score, otherwise), _reasons(a, b, evidence, obstacle.why))
+    if not same or score < SUGGEST:
+        distant = _distant(common, score if obstacle is None else otherwise)
         topic = "on one topic" if distant is Relation.RELATED else None
-        return Comparison(distant, score, _reasons(a, b, evidence, topic))
+        why = topic if obstacle is None or obstacle.contradicts else obstacle.why
+        return Comparison(distant, min(score, otherwise), _reasons(a, b, evidence, why))
     changed = next(_changes(a, b, evidence), None)
     if changed is not None:
         relation, why = changed
@@ -49,7 +62,8 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
     for pair in evidence.figures:
         if pair.agreement is Agreement.WITHIN or not hedged_alike(pair.a, pair.b):
             return Comparison(Relation.COMPATIBLE, score, _reasons(a, b, evidence, explain.agreed(pair)))
-    return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, explain.alike(a, b)))
+    why = explain.alike(a, b, surely=score >= JOIN)
+    return Comparison(Relation.DUPLICATE, score, _reasons(a, b, evidence, why))
 
 
 def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
@@ -66,41 +80,55 @@ def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Rel
         yield Relation.RELATED, f"{exchanged[0]} and {exchanged[1]} have changed places"
 
 
-def _distant(a: Prepared, b: Prepared, evidence: Evidence, score: float) -> Relation:
-    return Relation.RELATED if score >= RELATED or _one_topic(a, b, evidence) else Relation.DIFFERENT
+class _Common(NamedTuple):
+    """What two statements share: its weight, the share of the shorter one and of both, a word among it."""
+
+    weight: float
+    share: float
+    dice: float
+    a_word: bool
 
 
-def _one_topic(a: Prepared, b: Prepared, evidence: Evidence) -> bool:
-    """Whether the two share enough of the shorter one, and more than names."""
+def _common(a: Prepared, b: Prepared, evidence: Evidence) -> _Common:
     pairs = evidence.alignment.pairs
     weights_a, weights_b = weights(a), weights(b)
-    shared = min(
-        sum(weights_a[i] * credit for i, credit in {i: c for i, _, c in pairs}.items()),
-        sum(weights_b[j] * credit for j, credit in {j: c for _, j, c in pairs}.items()),
+    whole_a, whole_b = sum(weights_a), sum(weights_b)
+    of_a = sum(weights_a[i] * credit for i, credit in {i: c for i, _, c in pairs}.items())
+    of_b = sum(weights_b[j] * credit for j, credit in {j: c for _, j, c in pairs}.items())
+    return _Common(
+        min(of_a, of_b),
+        min(of_a, of_b) / (min(whole_a, whole_b) or 1.0),
+        (of_a + of_b) / (whole_a + whole_b or 1.0),
+        any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs),
     )
-    whole = min(sum(weights_a), sum(weights_b))
-    a_word = any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs)
-    return a_word and any(shared >= least and shared >= share * whole for least, share in TOPICS)
 
 
-def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
-    """Yield what forbids that the two are the same, the relation it makes of like statements, and why."""
+def _distant(common: _Common, score: float) -> Relation:
+    """Return how statements relate that are not the same: they share more than names and everyday words."""
+    topic = any(common.weight >= least and common.share >= share for least, share in TOPICS)
+    likely = score >= RELATED and common.weight >= RELATED_WEIGHT
+    return Relation.RELATED if common.a_word and (topic or likely) else Relation.DIFFERENT
+
+
+def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacle]:
+    """Yield what forbids that the two are the same, what decides first."""
     yield from _claim_obstacles(a, b, evidence)
     if evidence.years_a and evidence.years_b:
-        yield Relation.RELATED, f"another year: {explain.against(evidence.years_a[0], evidence.years_b[0])}"
+        why = f"another year: {explain.against(evidence.years_a[0], evidence.years_b[0])}"
+        yield Obstacle(Relation.RELATED, why, contradicts=False)
     alike = min(_own_words(a, evidence.alignment.rest_a), _own_words(b, evidence.alignment.rest_b)) <= FEW
     for pair in evidence.figures:
         if pair.agreement is Agreement.CLASH:
-            yield Relation.CONFLICT, explain.values(pair)
+            yield Obstacle(Relation.CONFLICT, explain.values(pair))
         elif pair.agreement is Agreement.SAME and alike and _count_other_things(a, b, pair):
-            yield Relation.RELATED, explain.against(pair.a.text, pair.b.text)
+            yield Obstacle(Relation.RELATED, explain.against(pair.a.text, pair.b.text))
     lone = _lone_numbers(a, b, evidence)
     if lone is not None:
-        yield Relation.RELATED, explain.against(*lone)
+        yield Obstacle(Relation.RELATED, explain.against(*lone))
     if evidence.negated:
-        yield Relation.CONFLICT, "one says it, the other denies it"
+        yield Obstacle(Relation.CONFLICT, "one says it, the other denies it")
     for one, other_word in evidence.alignment.opposites:
-        yield Relation.CONFLICT, f"opposite: {explain.against(one, other_word)}"
+        yield Obstacle(Relation.CONFLICT, f"opposite: {explain.against(one, other_word)}")
 
 
 def _lone_numbers(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[str, str] | None:
@@ -140,29 +168,30 @@ def _numbers(texts: list[str]) -> set[str]:
 
 
 def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
-    """Whether equal numbers count nouns that the other side does not speak of: 50 homes, 50 jobs."""
-    mine, other = stem(pair.a.unit), stem(pair.b.unit)
-    if not mine or not other or mine == other or credit(mine, other) or {mine, other} <= _PEOPLE:
+    """Whether equal numbers count or rank nouns that the other side does not speak of: 50 homes, 50 jobs."""
+    if explain.of_one_kind(pair.a, pair.b):
         return False
+    mine, other = explain.noun(pair.a), explain.noun(pair.b)
     return (
         mine in a.terms and other in b.terms and not _meet((mine,), b.terms) and not _meet((other,), a.terms)
     )
 
 
-def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
+def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacle]:
     """Yield what forbids that two claims with a figure of their own are the same."""
     if a.main is None or b.main is None:
         return
     mine, other = a.figures[a.main], b.figures[b.main]
     if agreement(mine, other) is Agreement.APART:
-        yield Relation.RELATED, explain.apart(mine, other)
+        yield Obstacle(Relation.RELATED, explain.apart(mine, other))
     if a.subject and b.subject and not _meet(a.subject, b.subject):
-        yield Relation.DIFFERENT, explain.about(a.about, b.about)
+        yield Obstacle(Relation.DIFFERENT, explain.about(a.about, b.about), contradicts=False)
     places_a, places_b = _countries(a, evidence.alignment.rest_a), _countries(b, evidence.alignment.rest_b)
     if places_a and places_b:
-        yield Relation.RELATED, explain.about(", ".join(places_a), ", ".join(places_b))
+        why = explain.about(", ".join(places_a), ", ".join(places_b))
+        yield Obstacle(Relation.RELATED, why, contradicts=False)
     if a.as_of and b.as_of and a.as_of[:4] != b.as_of[:4]:
-        yield Relation.RELATED, f"as of {explain.against(a.as_of, b.as_of)}"
+        yield Obstacle(Relation.RELATED, f"as of {explain.against(a.as_of, b.as_of)}", contradicts=False)
 
 
 def _countries(prepared: Prepared, rest: list[int]) -> list[str]:

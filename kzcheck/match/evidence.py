@@ -11,8 +11,10 @@ from rapidfuzz.distance import LCSseq
 
 from kzcheck.match.align import Alignment, align, weights
 from kzcheck.match.figures import Agreement, Figure, agreement
+from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
-from kzcheck.match.words import DENIALS, WEEKDAYS
+from kzcheck.match.vocabulary import NEGATIONS
+from kzcheck.match.words import DENIALS, WEEKDAYS, stem
 
 _NAMES = (NAME, MAYBE_NAME)
 _ORDER = {kind: place for place, kind in enumerate(Agreement)}
@@ -27,7 +29,10 @@ class FigurePair(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks."""
+    """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks.
+
+    `denies` is whether one side denies something and the other does not, `negated` whether the other says it.
+    """
 
     alignment: Alignment
     figures: tuple[FigurePair, ...]
@@ -37,6 +42,7 @@ class Evidence(NamedTuple):
     years_b: tuple[str, ...]
     names_a: tuple[str, ...]
     names_b: tuple[str, ...]
+    denies: bool
     negated: bool
 
     def agreements(self) -> list[Agreement]:
@@ -48,6 +54,11 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
     """Align the words and the figures of two statements."""
     aligned = align(a, b)
     pairs, lone_a, lone_b = pair_figures(a.figures, b.figures)
+    denies = (
+        a.negations % 2 != b.negations % 2
+        and not _among(DENIALS, a, aligned.rest_a)
+        and not _among(DENIALS, b, aligned.rest_b)
+    )
     return Evidence(
         alignment=aligned,
         figures=tuple(pairs),
@@ -57,10 +68,34 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
         years_b=tuple([year for year in b.years if year not in a.years]),
         names_a=tuple([a.terms[at] for at in aligned.rest_a if a.kinds[at] == NAME]),
         names_b=tuple([b.terms[at] for at in aligned.rest_b if b.kinds[at] == NAME]),
-        negated=a.negations % 2 != b.negations % 2
-        and not _among(DENIALS, a, aligned.rest_a)
-        and not _among(DENIALS, b, aligned.rest_b),
+        denies=denies,
+        negated=denies and _one_denies(a, b, aligned),
     )
+
+
+def _one_denies(a: Prepared, b: Prepared, aligned: Alignment) -> bool:
+    """Whether something that both sides say is denied by one of them."""
+    denied_a, denied_b = _denied(a), _denied(b)
+    return any((i in denied_a) != (j in denied_b) for i, j, _ in aligned.pairs)
+
+
+def _denied(prepared: Prepared) -> set[int]:
+    """Return the places of the terms that are denied: the next one after each negation, else the last."""
+    found: set[int] = set()
+    denying = False
+    for word in prepared.plain.split():
+        if word in NEGATIONS:
+            denying = True
+        elif denying and (place := _place(prepared, word)) is not None:
+            found.add(place)
+            denying = False
+    return found | {len(prepared.terms) - 1} if denying else found
+
+
+def _place(prepared: Prepared, word: str) -> int | None:
+    """Return the place of the term that a folded word has become, if it has become one."""
+    term = COUNTRY.get(word) or stem(word)
+    return prepared.terms.index(term) if term in prepared.terms else None
 
 
 def pair_figures(
@@ -126,7 +161,7 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         min(agreements.count(Agreement.SAME), 2) / 2,
         float(Agreement.CLASH in agreements),
         min(len(evidence.lone_a) + len(evidence.lone_b), 3) / 3,
-        float(evidence.negated),
+        float(evidence.denies),
         float(bool(aligned.opposites)),
         math.log(min(len(a.terms), len(b.terms)) + 1),
         math.log1p(rest),

@@ -3,21 +3,42 @@
 They read the same from either side, since both claims of a match show them.
 """
 
-from kzcheck.domain import Approximator
+from itertools import takewhile
+
+from kzcheck.domain import Approximator, QuantityKind
+from kzcheck.match import words
+from kzcheck.match.align import credit
 from kzcheck.match.evidence import Evidence, FigurePair
 from kzcheck.match.figures import Agreement, Figure, hedged_alike
 from kzcheck.match.prepared import Prepared
+from kzcheck.match.vocabulary import STOP
 
 _SHOWN = 6
 
 
 def values(pair: FigurePair) -> str:
     """Say two figures side by side, and how they relate."""
+    if not of_one_kind(pair.a, pair.b):
+        return against(pair.a.text, pair.b.text)
     if pair.agreement is Agreement.SAME and hedged_alike(pair.a, pair.b):
         return f"both say {pair.a.text}" if pair.a.text == pair.b.text else f"{pair.a.text} = {pair.b.text}"
     if pair.agreement is Agreement.CLASH:
         return against(pair.a.text, pair.b.text)
     return agreed(pair)
+
+
+def of_one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures count or rank the same things, as far as their words tell."""
+    one, other = noun(a), noun(b)
+    return not one or not other or one == other or bool(credit(one, other)) or {one, other} <= words.PERSONS
+
+
+def noun(item: Figure) -> str:
+    """Return the stem of the noun that a figure counts or ranks: "largest oil pipelines in Europe"."""
+    if item.dimension != QuantityKind.RANK:
+        return words.stem(item.unit)
+    described = takewhile(lambda word: word not in STOP, words.fold(item.text).split()[1:])
+    return words.stem(next(reversed([*described]), ""))
 
 
 def against(one: str, other: str) -> str:
@@ -44,9 +65,11 @@ def apart(a: Figure, b: Figure) -> str:
     return f"{a.text} and {b.text} measure different things"
 
 
-def alike(a: Prepared, b: Prepared) -> str:
+def alike(a: Prepared, b: Prepared, *, surely: bool) -> str:
     """Say that nothing tells two statements apart."""
-    return "word for word the same" if a.plain == b.plain else "the same in other words"
+    if a.plain == b.plain:
+        return "word for word the same"
+    return "the same in other words" if surely else "perhaps the same, in other words"
 
 
 def published(a: str, b: str, *, apart: bool) -> str:
@@ -55,9 +78,12 @@ def published(a: str, b: str, *, apart: bool) -> str:
 
 
 def shared_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
-    """Name what both sides mention, in the words of each."""
+    """Name what both sides mention, in the words of each, but for those that only say that it is said."""
     shared = [
-        _in_both(a.written[i], b.written[j], credit) for i, j, credit in sorted(evidence.alignment.pairs)
+        _in_both(a.written[i], b.written[j], credit)
+        for i, j, credit in sorted(evidence.alignment.pairs)
+        if (a.terms[i] not in words.SAYING or b.terms[j] not in words.SAYING)
+        and (a.written[i], b.written[j]) not in evidence.alignment.opposites
     ]
     return f"both: {_listed(shared)}" if shared else None
 
@@ -69,11 +95,16 @@ def _in_both(one: str, other: str, credit: float) -> str:
 
 def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
     """Name what only one side mentions."""
-    rest_a = _listed([a.written[at] for at in evidence.alignment.rest_a])
-    rest_b = _listed([b.written[at] for at in evidence.alignment.rest_b])
+    rest_a = _listed(_told(a, evidence.alignment.rest_a))
+    rest_b = _listed(_told(b, evidence.alignment.rest_b))
     if rest_a and rest_b:
         return f"they differ in: {against(rest_a, rest_b)}"
     return f"only one says: {rest_a or rest_b}" if rest_a or rest_b else None
+
+
+def _told(prepared: Prepared, rest: list[int]) -> list[str]:
+    """Return the words at places, without those that only say that something is said."""
+    return [prepared.written[at] for at in rest if prepared.terms[at] not in words.SAYING]
 
 
 def _listed(terms: list[str]) -> str:

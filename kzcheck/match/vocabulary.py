@@ -39,7 +39,8 @@ LIGHT = WEEKDAYS | _words(
     month today yesterday tomorrow people
     person man men woman group country government president mr mrs ms dr news time last first next late
     early part plan set live watch update video photo breaking ticker exclusive world city percent
-    million billion re
+    million billion re think know feel want need see thing way something lot good
+    back put believe look
     """
 )
 """Words that news repeats in every story: they count, but little."""
@@ -237,6 +238,8 @@ government gov't govt
 international intl int'l
 department dept
 company cos inc
+aluminum aluminium
+gray grey
 television tv
 percent pct %
 president pres
@@ -340,7 +343,18 @@ NUMERALS = NUMBER_WORDS | _words(
 PEOPLE = _words(
     """
     people person persons man men woman women soldier soldiers troop troops victim civilian worker employee
-    individual individuals
+    individual individuals member members
     """
 )
 """Counted nouns that all count people."""
+
+ENDINGS = """
+    a aci ag al alist ali an ance anc ant ar ari at ation atori ativ ator bound c cal ci e ed ee enc ence
+    ent er eri ern es ese est ful hood i ial ialist ian ibl abl ic ical ier ifi ing ion ior is ish ism
+    ist iti itiv ition iv iz ization izer less li man ment men ness or ori ous out peopl person ri se
+    ship sion t th ti tial tion tur ur wai ward wid woman women work y
+"""
+"""Stems of the endings with which words are made of words."""
+
+SHORT_ENDINGS = "al er ern ian ish ism ist less li man men ment or out person ship wai wid"
+"""Those that a root of four letters takes without becoming another word."""

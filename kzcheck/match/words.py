@@ -18,6 +18,9 @@ _TOKEN = re.compile(
 )
 
 
+_DENIED = {"can": "can", "won": "will", "shan": "shall", "ain": "is"}
+"""What stands before "'t" where it is not simply followed by "not"."""
+
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0|\d0")
 
 
@@ -57,7 +60,7 @@ def tokens(text: str) -> list[Token]:
             head, _, tail = word.partition("'")
             if tail.casefold() == "t":
                 found.append(Token("not", start, end))
-                head = head[:-1] if head[-1:] in "nN" else head
+                head = _DENIED.get(head.casefold(), head[:-1] if head[-1:] in "nN" else head)
             elif len(head) == 1 and tail[:1].isupper():  # O'Brien, D'Souza
                 head += tail
             word = head
@@ -65,6 +68,9 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(word, start, end))
     return found
 
+
+SHORT_ROOT = 4
+"""Roots of so many letters take few endings: "bank" and "banker", but not "port" and "portion"."""
 
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -84,7 +90,30 @@ def stem(word: str) -> str:
     word = _BASE.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
-    return _drop_end(_drop_inflection(_drop_plural(word)))
+    return _drop_end(_drop_inflection(_drop_plural(_american(word))))
+
+
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"([aeiou].*[^aeiou])is(?=(?:e|ed|es|ing|ers?|ations?)$)", r"\1iz"),
+        (r"(..)our(?=(?:s?$|ed$|ing$|er|hood|abl|al|it|ful|less))", r"\1or"),
+        (r"([aeiou][^aeiou]{1,3}[ae])ll(?=(?:ed|ing|ers?|ors?)$)", r"\1l"),
+        (r"dgement", "dgment"),
+        (r"ogramme", "ogram"),
+        (r"logue(?=s?$)", "log"),
+        (r"lys(?=(?:e|ed|es|ing)$)", "lyz"),
+        (r"((?:^def|^off|^lic|^pret))ence", r"\1ense"),
+        (r"((?:^cent|^theat|met|lit|^fib|calib))re(?=s?$)", r"\1er"),
+    )
+)
+
+
+def _american(word: str) -> str:
+    """Return the American spelling of a British word, as far as rules go: organise, labour, travelled."""
+    for british, american in _SPELLINGS:
+        word = british.sub(american, word, count=1)
+    return word
 
 
 def _drop_plural(word: str) -> str:
@@ -118,6 +147,20 @@ def _drop_end(word: str) -> str:
     return word
 
 
+_ENDINGS = frozenset(vocabulary.ENDINGS.split())
+_SHORT_ENDINGS = frozenset(vocabulary.SHORT_ENDINGS.split())
+
+
+@lru_cache(maxsize=65536)
+def one_family(a: str, b: str) -> bool:
+    """Whether two stems are one word with other endings: "investigat" and "investigation"."""
+    shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    ends = (a[shared:], b[shared:])
+    if shared == SHORT_ROOT:
+        return "" in ends and not _SHORT_ENDINGS.isdisjoint(ends)
+    return shared > SHORT_ROOT and all(not end or end in _ENDINGS for end in ends)
+
+
 def _groups(lines: str) -> dict[str, str]:
     """Map each stem to the stem of the first group it stands in."""
     table: dict[str, str] = {}
@@ -149,3 +192,9 @@ LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
 DENIALS = frozenset(map(stem, vocabulary.DENIALS))
 
 WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
+
+PERSONS = frozenset(map(stem, vocabulary.PEOPLE))
+"""Counted nouns that may all count the same people."""
+
+SAYING = frozenset(word for word, group in SYNONYM.items() if group == SYNONYM["say"])
+"""Stems that only tell that something is said."""
