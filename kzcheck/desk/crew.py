@@ -1,4 +1,7 @@
-"""Processes that work on one desk: each has its own connection and only reads; the one that asked writes."""
+"""Helper processes for long work on a desk: each reads the desk through its own connection.
+
+Only the process that asked for the work writes, with the results that the helpers send it.
+"""
 
 import multiprocessing
 import os
@@ -13,19 +16,20 @@ from kzcheck.domain import KzcheckError
 from kzcheck.store import Store
 
 Work = Callable[[Store], Callable[[Any], Iterator[Any]]]
-"""Makes, from a desk, what does a task and yields its results in slices: lists."""
-
+"""Called once in each process with its connection; returns what does one task and yields its results."""
 
 POLITE = 10
-"""How much lower a helper's priority is than that of the one who asked, so that keys are answered first."""
+"""How much lower a helper's priority is than that of the asking process, so that keys are answered first."""
 
 Results = Generator[tuple[Any, Any, bool], None, None]
 
 
 def results(store: Store, work: Work, tasks: Sequence[Any], processes: int) -> Results:
-    """Yield (task, one of its results, whether it was the last) as they come; the last result is None.
+    """Share `tasks` out among processes and yield (task, result, is_last) as the results come.
 
-    With fewer than two processes everything is done in this one. Ending the iteration ends them all.
+    After the last result of a task comes None with `is_last`. With fewer than two processes, or tasks,
+    everything is done in this process. Ending the iteration ends the processes. Raises KzcheckError when
+    one of them fails.
     """
     if min(processes, len(tasks)) < 2:
         do = work(store)
@@ -51,7 +55,7 @@ def processors() -> int:
 
 
 def start(path: Path, work: Work) -> tuple[Any, "Connection[Any, Any]"]:
-    """Start a process that waits for tasks."""
+    """Start a process that waits for tasks; return it and the connection to it."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     member = context.Process(target=serve, args=(there, path, work), daemon=True)
@@ -63,7 +67,10 @@ def start(path: Path, work: Work) -> tuple[Any, "Connection[Any, Any]"]:
 def shared_out(
     tasks: list[Any], members: "dict[Connection[Any, Any], Any]"
 ) -> Iterator[tuple[Any, Any, bool]]:
-    """Give each process a task whenever it has none, and yield what they send."""
+    """Give each process a task whenever it has none, and yield what the processes send.
+
+    `members` holds the connections with the task that each is at; it is empty when all tasks are done.
+    """
     tasks.reverse()
     for connection in list(members):
         give(connection, tasks, members)
@@ -86,7 +93,7 @@ def shared_out(
 def give(
     connection: "Connection[Any, Any]", tasks: list[Any], members: "dict[Connection[Any, Any], Any]"
 ) -> None:
-    """Give a process the next task, or let it go when there is none."""
+    """Send a process the next task, or forget it when there is none left."""
     if tasks:
         members[connection] = tasks.pop()
         connection.send(members[connection])
@@ -95,7 +102,7 @@ def give(
 
 
 def serve(connection: "Connection[Any, Any]", path: Path, work: Work) -> None:
-    """Do task after task until the other side has gone; what goes wrong is sent as its one line."""
+    """Do the tasks that come until the asking process is gone; a KzcheckError is sent as its message."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other side hears it and ends this process
     if hasattr(os, "nice"):
         os.nice(POLITE)

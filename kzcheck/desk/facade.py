@@ -1,4 +1,7 @@
-"""The desk as the command line and the screens know it."""
+"""`Desk`: everything that the command line and the screens can do with a desk.
+
+Each method names a use case and hands it to the module that has it, which is imported only then.
+"""
 
 from __future__ import annotations
 
@@ -25,16 +28,17 @@ if TYPE_CHECKING:
 class Desk(DeskView):
     """One SQLite file with everything in it, and one reviewer at it.
 
-    Claims and documents are named by their ids or a unique beginning of one. Every method raises
-    KzcheckError, in one line, when what was asked for cannot be done. One thread uses a desk at a time;
-    another takes a `sibling`.
+    Claims and documents are named by their ids or by unique beginnings of these. A method that changes
+    something usually returns the batch of its deed, which names it in the ledger. Every method raises
+    KzcheckError, in one line, when it cannot do what was asked. Only one thread uses a desk at a time;
+    another thread takes a `sibling`.
     """
 
     is_blind = False
-    """Whether it hides what other reviewers found."""
+    """Whether this desk hides what other reviewers found."""
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
-        """Put documents with their claims on the desk, each in a transaction of its own."""
+        """Put documents that were read already on the desk, each in a transaction of its own."""
         from kzcheck.desk import adding
 
         return [adding.add_document(self._store, self._hand, document, found) for document, found in read]
@@ -49,10 +53,11 @@ class Desk(DeskView):
         progress: Callable[[AddProgress], object] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> AddReport:
-        """Read files, folders, `-` (`stdin`) and addresses onto the desk, and match what they claim.
+        """Read files, folders, `-` (`stdin`) and addresses onto the desk, and match their claims.
 
-        Each document is one transaction. A source that cannot be read is in the report with one line that
-        says why. `progress` is called before and after each source; `cancelled` is asked before each.
+        `given` overrides what the documents say of themselves. Each document is one transaction. A source
+        that cannot be read is in the report, with one line that says why. `progress` is called before and
+        after each source; `cancelled` is asked before each.
         """
         from kzcheck.desk import adding
 
@@ -76,10 +81,11 @@ class Desk(DeskView):
         override: str | None = None,
         active_seconds: float | None = None,
     ) -> str:
-        """Set the status of claims, with a source for each if given, as one deed; return its batch.
+        """Set the status of claims, with a source for each if one is given, as one deed; return its batch.
 
-        Of `citation` the id and the claim are made anew. Raises GateRefused, and changes nothing, where a
-        verdict lacks the evidence it needs and no `override` says why that is right.
+        The id and the claim of `citation` are filled in for each claim. `active_seconds` is how long the
+        reviewer looked at each. Raises GateRefused, and changes nothing, where a verdict lacks the evidence
+        it needs and no `override` says why that is right.
         """
         return self._mark(ids, Marking(status, citation, rationale, override, active_seconds))
 
@@ -129,7 +135,7 @@ class Desk(DeskView):
         return deciding.uncite(self._store, self._hand, citation_id)
 
     def set_rationale(self, claim_id: str, text: str) -> str | None:
-        """Set or with empty words remove a claim's rationale; return the batch, None if nothing changed."""
+        """Set a claim's rationale, or remove it with ""; return the batch, None if nothing changed."""
         return deciding.set_rationale(self._store, self._hand, claim_id, text)
 
     def set_headline(self, claim_id: str, text: str) -> str | None:
@@ -137,13 +143,13 @@ class Desk(DeskView):
         return deciding.set_headline(self._store, self._hand, claim_id, text)
 
     def add_claim(self, document_id: str, start: int, end: int) -> Claim:
-        """Put a stretch of a document on the desk as a claim that extraction missed."""
+        """Add a claim that extraction missed: the words from `start` to `end` (code points) of a document."""
         from kzcheck.desk.spotting import add_claim
 
         return add_claim(self._store, self._hand.deed(), document_id, start, end)
 
     def drop_claim(self, claim_id: str) -> str:
-        """Take a claim off the desk as no claim at all; return the batch."""
+        """Take a claim off the desk that extraction found wrongly; return the batch."""
         return deciding.drop_claim(self._store, self._hand, claim_id)
 
     def decide(self, a: str, b: str, relation: Relation) -> str:
@@ -154,19 +160,19 @@ class Desk(DeskView):
         return deciding.decide(self._store, self._hand, self.claim(a), self.claim(b), relation)
 
     def take_out(self, claim_id: str) -> str:
-        """Take a claim out of its cluster for good, as different from all others in it; return the batch."""
+        """Decide that a claim is different from all others in its cluster; return the batch."""
         from kzcheck.desk.joining import take_out
 
         return take_out(self._store, self._hand, self.claim(claim_id))
 
     def resolve(self, orphan_id: str, to_id: str | None) -> str:
-        """Say which claim of the present text an orphan is, or with None let it go; return the batch."""
+        """Carry an orphan's decisions over to a claim, or with None let them go; return the batch."""
         from kzcheck.desk.revising import resolve
 
         return resolve(self._store, self._hand, orphan_id, to_id)
 
     def reanchor(self, orphan_id: str, start: int, end: int) -> str:
-        """Say which words of the present text (its code points) an orphan is; return the batch."""
+        """Carry an orphan's decisions over to words of the present text (code points); return the batch."""
         from kzcheck.desk.revising import reanchor_at
 
         return reanchor_at(self._store, self._hand, orphan_id, start, end)
@@ -184,33 +190,33 @@ class Desk(DeskView):
         cancelled: Callable[[], bool] | None = None,
         processes: int | None = None,
     ) -> bool:
-        """Match the whole desk anew, a short transaction at a time; what reviewers decided stays.
+        """Match the whole desk anew, in short transactions; what reviewers decided stays.
 
-        A large desk is shared out among `processes`, one for each processor unless it says otherwise.
-        Returns False when it was cancelled: the desk is whole, and the next call goes on from there.
-        `progress` is told how many parts of how many are done.
+        The work on a large desk is shared out among `processes`, by default one for each processor.
+        `progress` is told how many parts of how many are done. Returns False when it was cancelled: the desk
+        is whole then, and the next call goes on from there.
         """
         from kzcheck.desk.rematching import rematch
 
         return rematch(self._store, progress=progress, cancelled=cancelled, processes=processes)
 
     def undo(self) -> str:
-        """Take back this reviewer's newest deed that stands; return what it was, for the person."""
+        """Undo this reviewer's newest deed that still stands; return what it was, in a few words."""
         return deciding.undo(self._store, self._hand)
 
     def redo(self) -> str:
-        """Do again what this reviewer undid last; return what it was, for the person."""
+        """Redo the deed that this reviewer undid last; return what it was, in a few words."""
         return deciding.redo(self._store, self._hand)
 
     def repair(self) -> list[str]:
-        """Make the search index and the present state again; return what of the state was wrong."""
+        """Rebuild the search index and the present state; return a line for each table that was wrong."""
         from kzcheck.store import integrity
 
         integrity.remake_search(self._store)
         return self.rebuild_projection()
 
     def rebuild_projection(self) -> list[str]:
-        """Make the present state again from the ledger; return what was not as it should be."""
+        """Rebuild the present state from the ledger; return a line for each table that was wrong."""
         from kzcheck.store import rebuild
 
         return rebuild.repair(self._store)
@@ -222,44 +228,44 @@ class Desk(DeskView):
         return verdict_rows(self._store)
 
     def export(self, format_name: str, stream: TextIO) -> None:
-        """Write the verdicts to `stream`, which must not translate line ends."""
+        """Write the verdicts in a format to `stream`, which must not translate line ends."""
         from kzcheck.desk.exporting import export
 
         export(self._store, format_name, stream)
 
     def export_file(self, format_name: str, path: Path, watcher: ExportWatcher | None = None) -> list[Path]:
-        """Write the verdicts to a file, with a sidecar where the format has one; return what was written."""
+        """Write the verdicts to a file, and a sidecar if the format has one; return the paths written."""
         from kzcheck.desk.exporting import export_file
 
         return export_file(self._store, format_name, path, watcher)
 
     def import_file(self, path: Path) -> ImportReport:
-        """Read verdicts or citations back from a file of ours, as one deed."""
+        """Read verdicts or citations from a file that kzcheck exported, as one deed."""
         from kzcheck.desk.importing import import_file
 
         return import_file(self._store, self._hand, path)
 
     def merge(self, path: Path) -> MergeReport:
-        """Bring all that another desk has onto this one, whole or not at all; the other is only read."""
+        """Bring everything that another desk has to this one, or nothing; the other desk is only read."""
         from kzcheck.desk.merging import merge
 
         return merge(self._store, self._hand, path)
 
     def import_checks(self, path: Path) -> int:
-        """Put the published checks of a feed on the desk; return how many."""
+        """Put the fact-checks of a file on the desk; return how many there were."""
         from kzcheck.desk.lookup import put_checks
         from kzcheck.exchange.factchecks import read_fact_checks
 
         return put_checks(self._store, read_fact_checks(path))
 
     def back_up(self, target: Path) -> None:
-        """Write a consistent copy of the desk to `target`, which must not be there."""
+        """Write a consistent copy of the desk to `target`, which must not exist."""
         if target.exists():
             raise KzcheckError(f"{target} was not written: it is there already; name a new file")
         self._store.back_up(target)
 
     def set_setting(self, name: str, value: str | None) -> None:
-        """Set or with None forget a setting; `kzcheck.desk.options` says what the known ones take."""
+        """Set a setting, or reset it with None; `kzcheck.desk.options` has the known ones."""
         refuse_unfit(name, value)
         settings.set_setting(self._store, name, value)
 

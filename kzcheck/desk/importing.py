@@ -1,4 +1,4 @@
-"""Verdicts back in: what `export` wrote, on a desk that has the same documents."""
+"""The use case of `kzcheck import`: verdicts that `export` wrote, for a desk that has the same documents."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ JSON_LINES = (".jsonl", ".ndjson")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What came of an import: how much was read, and one line for each thing that could not be."""
+    """The result of an import: how much it changed, and one line for each claim that is not on the desk."""
 
     verdicts: int
     citations: int
@@ -37,10 +37,10 @@ class ImportReport:
 
 
 def import_file(store: Store, hand: Hand, path: Path) -> ImportReport:
-    """Read verdicts or citations back from a file of ours, as one deed.
+    """Read verdicts or citations from a file that kzcheck exported, as one deed.
 
-    Reviewer, time, reasons and sources are as the file says; a verdict that the desk has already changes
-    nothing. Raises KzcheckError when the file can't be read or is none of ours.
+    Reviewer, time, reasons and sources are those of the file. What the desk has already changes nothing.
+    Raises KzcheckError when the file cannot be read, or is no export of kzcheck.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -87,7 +87,10 @@ def _restore(
 
 
 def _add_marked_claim(store: Store, hand: Hand, record: VerdictRecord) -> None:
-    """Add a claim that a reviewer had marked: no extraction finds it, its id tells where it was."""
+    """Add the claim of a record if a reviewer had marked it by hand, so that extraction does not find it.
+
+    Its document is recognised by the claim's id, which is made of the document's id and the claim's place.
+    """
     if claims.is_known(store, record.claim_id):
         return
     for row in documents.documents(store):
@@ -97,9 +100,10 @@ def _add_marked_claim(store: Store, hand: Hand, record: VerdictRecord) -> None:
 
 
 class _Restoring:
-    """Gathers the changes that put what a file says on the desk; `missing` has a line for each lost claim.
+    """Collects the `changes` that put the records of a file on the desk.
 
-    `checked` has the citations that somebody has looked at, where the desk knows of no look yet.
+    `missing` has a line for each claim that is not on the desk, by its id. `checked` are citations whose
+    pages had been looked at before the export, while this desk knows of no look.
     """
 
     def __init__(self, store: Store, deed: Deed) -> None:
@@ -111,7 +115,7 @@ class _Restoring:
         self._replaced: set[str] = set()
 
     def take_verdict(self, record: VerdictRecord) -> None:
-        """Take in a verdict with the sources it names, or has whole."""
+        """Collect a verdict with its sources, whether the file has them whole or only names them."""
         present = self._citations_of(record.claim_id)
         if present is None:
             return
@@ -140,7 +144,7 @@ class _Restoring:
             self._cite_named(record, present)
 
     def _take_second(self, record: VerdictRecord, reviewer: str, verdict: Verdict) -> None:
-        """Take in what a second reviewer found; the file says nothing of when, and how long it took."""
+        """Collect a second verdict; the file does not say when it was found, nor how long it took."""
         cell = {
             "reviewer": reviewer,
             "status": str(verdict),
@@ -156,7 +160,7 @@ class _Restoring:
             self.changes.append(made)
 
     def take_citation(self, citation: Citation) -> None:
-        """Take in a whole citation, in place of a bare one that a verdict's file left there."""
+        """Collect a whole citation; it replaces a bare one that the import of a verdict left there."""
         present = self._citations_of(citation.claim_id)
         if present is None:
             return
@@ -175,13 +179,13 @@ class _Restoring:
         self.changes.append(Change(Action.CITE, citation.claim_id, None, after))
 
     def _stands_for(self, present: Citation, citation: Citation) -> bool:
-        """Whether a citation on the desk is the bare one in whose place a whole one goes."""
+        """Return whether a citation on the desk is a bare one of the same source, not yet replaced."""
         return (
             present.reference == citation.reference and _is_bare(present) and present.id not in self._replaced
         )
 
     def _cite_named(self, record: VerdictRecord, present: Sequence[Citation]) -> None:
-        """Cite the sources that the claim lacks, each as often as the record names it."""
+        """Cite the sources that a record only names, as often as it names them, unless the claim has them."""
         stance = Stance.CONTRADICTS if record.verdict is Verdict.DISPUTED else Stance.SUPPORTS
         there = Counter(citation.reference for citation in present)
         seen: Counter[str] = Counter()
@@ -204,7 +208,7 @@ class _Restoring:
             self.changes.append(Change(Action.CITE, record.claim_id, None, after))
 
     def _citations_of(self, claim_id: str) -> list[Citation] | None:
-        """Return a claim's citations, None when the desk has no claim of this whole id."""
+        """Return a claim's citations; None, and a line in `missing`, when the claim is not on the desk."""
         with suppress(KzcheckError):
             number = claims.claim_number(self._store, claim_id)
             if claims.claim(self._store, number).id == claim_id:
@@ -216,15 +220,15 @@ class _Restoring:
 
 
 def _is_bare(citation: Citation) -> bool:
-    """Whether a citation says no more than where: so a verdict's CSV brings it."""
+    """Return whether a citation only names its source, as one from a CSV of verdicts does."""
     return not (citation.passage or citation.title or citation.locator)
 
 
 def _is_checked(citation: Citation) -> bool:
-    """Whether somebody has looked at the source."""
+    """Return whether somebody has looked at the cited page."""
     return bool(citation.passage_check or citation.passage_note or citation.recheck)
 
 
 def _check_of(citation: Citation) -> dict[str, Any]:
-    """Return what was seen of a source, as a check holds it."""
+    """Return what was seen of the cited page, in the fields of a check."""
     return {name: getattr(citation, name) for name in CHECKED}

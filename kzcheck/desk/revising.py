@@ -1,6 +1,7 @@
-"""A document that changes: what was decided on the text before goes over to the new one, or to a person.
+"""A document whose text has changed: decisions on the old text are carried over to the new one.
 
-Imported where it is used: it loads the room of extraction.
+A decision that finds no place there becomes an orphan, which a person resolves. Imported where it is used: it
+loads the room of extraction.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,15 +32,17 @@ from kzcheck.store.evidence import check_of, note_check
 from kzcheck.store.ledger import Change
 
 LET_GO = "let go"
+"""What the ledger says of an orphan whose decisions a person did not want to carry over."""
 
 
 def take_place(
     store: Store, hand: Hand, earlier_id: str, later_id: str, *, except_carried: bool = False
 ) -> Carried:
-    """Put one text in the place of another, and take over what was decided on it, as one deed.
+    """Replace one text by another and carry its decisions over, as one deed; return how many claims moved.
 
-    The caller holds the transaction. Claims of still earlier texts that found no place are looked for too.
-    With `except_carried` what is known to have gone over is left out: another desk has done it.
+    Orphans of still earlier texts are looked for in the new text too. With `except_carried`, claims whose
+    decisions have been carried over already (on another desk, before a merge) are left out. The caller
+    holds the transaction.
     """
     earlier, later = (documents.document_number(store, name) for name in (earlier_id, later_id))
     touched = revisions.touched_by_hand(store, earlier)
@@ -59,7 +62,10 @@ def take_place(
 
 
 def carry_orphans(store: Store, hand: Hand, lineage: str) -> None:
-    """Look for what found no place, in the present text of its document; the caller holds the transaction."""
+    """Look for the orphans of a lineage in its present text and carry over those that are found there.
+
+    The caller holds the transaction.
+    """
     present = revisions.present_text(store, lineage)
     orphaned = revisions.texts_with_orphans(store, lineage)
     if present is None or not orphaned:
@@ -72,7 +78,10 @@ def carry_orphans(store: Store, hand: Hand, lineage: str) -> None:
 
 
 class Carrying:
-    """Gathers the changes that take decisions over to `document`, and makes them one deed."""
+    """Collects the changes that carry decisions over to `document`, and writes them as one deed.
+
+    `moved` counts the claims that found their place, `stale` those of them that no longer say the same.
+    """
 
     def __init__(self, store: Store, hand: Hand, document: Document) -> None:
         self.moved = 0
@@ -87,7 +96,10 @@ class Carrying:
         self._checks: list[tuple[str, str, dict[str, Any]]] = []
 
     def take(self, text_id: str, numbers: Sequence[int], found: Sequence[Claim]) -> None:
-        """Take over what was decided on some claims of an earlier text, where their words are found again."""
+        """Carry over the decisions on the claims `numbers` of an earlier text whose words are found again.
+
+        `found` are the claims of the new text.
+        """
         if not numbers:
             return
         text = documents.document(self._store, text_id)
@@ -99,7 +111,7 @@ class Carrying:
                 taken |= {one.to.id} if one.to is not None else set()
 
     def carry(self, one: Reanchored) -> None:
-        """Take over what was decided on one claim."""
+        """Carry over the decisions on one claim to the place where its words were found."""
         number = claims.claim_number(self._store, one.claim.id)
         if revisions.is_dropped(self._store, number):
             if one.to is not None and one.stale is None:
@@ -116,7 +128,7 @@ class Carrying:
         self.stale += one.stale is not None
 
     def finish(self) -> str:
-        """Do it all, match the claims that came with it, and return the batch."""
+        """Write the deed, match the claims that it added, and return its batch."""
         if self._changes:
             deeds.do(self._store, self._deed, self._changes)
         for claim in self._added.values():
@@ -127,7 +139,7 @@ class Carrying:
         return self._deed.batch
 
     def _marked(self, one: Reanchored) -> Claim:
-        """Return the claim that the words make which extraction found no claim in."""
+        """Return a new claim on the words that were found, where extraction has no claim on them."""
         assert one.span is not None
         claim = marked(self._document, *one.span)
         if claim.id not in self._added and not claims.is_on_desk(self._store, claim.id):
@@ -154,7 +166,7 @@ class Carrying:
             self._change(Action.RATIONALE, to, {"rationale": words})
 
     def _is_same(self, cell: dict[str, Any], to: Claim) -> bool:
-        """Whether the claim has this very verdict already: its text was there before and came back."""
+        """Return whether the claim has this very verdict already, since its text was there once before."""
         present = self._current(Action.STATUS, to, cell)
         return present is not None and all(present[name] == cell[name] for name in ("status", "decided_at"))
 
@@ -165,7 +177,7 @@ class Carrying:
             if cell is None or made.id in self._cited or state.cited(self._store, made.id) is not None:
                 continue
             self._cited.add(made.id)
-            after = {name: value for name, value in cell.items() if name != "entry"} | {"id": made.id}
+            after = state.without_place(cell) | {"id": made.id}
             self._changes.append(Change(Action.CITE, to.id, None, after))
             check = check_of(self._store, citation.id)
             if check is not None:
@@ -198,7 +210,7 @@ class Carrying:
 
 
 def orphans(store: Store) -> list[Orphan]:
-    """Return the claims with decisions that found no place in the present text of their document."""
+    """Return the claims whose decisions found no place in the present text of their document."""
     return [
         Orphan(
             claim=one.claim.id,
@@ -219,15 +231,15 @@ def _looked_for(store: Store, number: int, text_id: str, later: str) -> Iterator
 
 
 def _candidates(one: Reanchored) -> tuple[Claim, ...]:
-    """Return where a claim may have gone; one that was carried and put back knows its place."""
+    """Return the claims that an orphan may be now: the one it was found to be, else all that are like it."""
     return (one.to,) if one.to is not None else one.candidates
 
 
 def resolve(store: Store, hand: Hand, orphan_id: str, to_id: str | None) -> str:
-    """Say which claim of the present text an orphan is, or with None let it go; return the batch.
+    """Carry an orphan's decisions over to a claim of the present text, or with None let them go.
 
-    Its verdict, rationale and sources go to that claim. Raises KzcheckError where one is no orphan, or the
-    other is not of the present text of its document.
+    Returns the batch. Raises KzcheckError when `orphan_id` is no orphan, or `to_id` is no claim of the
+    present text of its document.
     """
     with store.writing():
         claim, present = _orphan(store, orphan_id)
@@ -246,10 +258,10 @@ def resolve(store: Store, hand: Hand, orphan_id: str, to_id: str | None) -> str:
 
 
 def reanchor_at(store: Store, hand: Hand, orphan_id: str, start: int, end: int) -> str:
-    """Say which words of the present text an orphan is; return the batch.
+    """Carry an orphan's decisions over to the words from `start` to `end` of the present text.
 
-    Where they are a claim already, it is that one; else they become one. Raises KzcheckError as `resolve`
-    does, and where the words are no stretch of the text.
+    If these words are a claim already, that claim is taken; otherwise they become one. Returns the batch.
+    Raises KzcheckError when `orphan_id` is no orphan, and when the words are no stretch of the text.
     """
     with store.writing():
         claim, present = _orphan(store, orphan_id)
@@ -260,7 +272,7 @@ def reanchor_at(store: Store, hand: Hand, orphan_id: str, start: int, end: int) 
 
 
 def _orphan(store: Store, orphan_id: str) -> tuple[Claim, str]:
-    """Return an orphan and the id of the present text of its document."""
+    """Return an orphan's claim and the id of the present text of its document."""
     number = claims.claim_number(store, orphan_id)
     claim = claims.claim(store, number)
     document = documents.document_number(store, claim.document_id)
@@ -271,7 +283,7 @@ def _orphan(store: Store, orphan_id: str) -> tuple[Claim, str]:
 
 
 def _claim_at(store: Store, document_id: str, span: Span, like: Claim) -> Claim | None:
-    """Return the claim that stands on just these words, of several the one most like another."""
+    """Return the claim that stands on exactly these words; of several, the one most like `like`."""
     found = [
         claim
         for number, claim in claims.numbered(store, documents.document_number(store, document_id))
@@ -291,9 +303,9 @@ def _carry_to(
 
 
 def revision(store: Store, document_id: str) -> Revision:
-    """Return how a document differs from the text before it, or the present text from a first one.
+    """Return how a document differs from the text that it replaced.
 
-    Raises KzcheckError where there is only one text of it.
+    A first text is compared with the present text instead. Raises KzcheckError when there is only one text.
     """
     number = documents.document_number(store, document_id)
     before = revisions.text_before(store, number)

@@ -1,4 +1,4 @@
-"""What can be seen of a desk."""
+"""`DeskView`: everything that can be read from a desk."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 
 class DeskView:
-    """A desk to look at: documents, lists, claims, the ledger. `Desk` adds what changes it."""
+    """The reading half of a desk: documents, lists, claims, the ledger. `Desk` adds what changes it."""
 
     def __init__(self, store: Store, hand: Hand) -> None:
         self._store = store
@@ -61,7 +61,10 @@ class DeskView:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, reviewer: str = "", create: bool = True) -> Self:
-        """Open the desk at `path`, and create it where there is none unless `create` is false."""
+        """Open the desk at `path` for a reviewer (by default $KZCHECK_REVIEWER or the login name).
+
+        A desk that is not there is created, unless `create` is false: then it is a KzcheckError.
+        """
         store = Store.open(Path(path), create=create)
         return cls(store, Hand(deciding.tidy(reviewer) or reviewer_name(), secrets.token_hex(6)))
 
@@ -83,12 +86,12 @@ class DeskView:
 
     @property
     def path(self) -> Path:
-        """Where the desk lies."""
+        """The file of the desk."""
         return self._store.path
 
     @property
     def reviewer(self) -> str:
-        """Who decides."""
+        """The name of the reviewer at this desk."""
         return self._hand.reviewer
 
     @property
@@ -98,11 +101,11 @@ class DeskView:
 
     @property
     def evidence(self) -> Evidence:
-        """Its sources: kept pages, checks, corrections."""
+        """The sources of this desk: citations, kept pages and what was seen in them."""
         return Evidence(self._store, self._hand)
 
     def documents(self) -> list[DocumentRow]:
-        """Return all documents in the order they came."""
+        """Return all documents in the order in which they were added."""
         return documents.documents(self._store)
 
     def outlets(self) -> list[str]:
@@ -110,21 +113,21 @@ class DeskView:
         return documents.outlets(self._store)
 
     def titles(self) -> dict[str, str]:
-        """Return the titles of all documents by id, in the order they came; "" where one has none."""
+        """Return the titles of all documents by id, oldest first; "" for a document without one."""
         return documents.titles(self._store)
 
     def document(self, document_id: str) -> Document:
-        """Return a document whole."""
+        """Return a document with its text and zones."""
         return documents.document(self._store, document_id)
 
     def revision(self, document_id: str) -> Revision:
-        """Return how a document differs from the text before it; KzcheckError where there is none."""
+        """Return how a document differs from the text that it replaced."""
         from kzcheck.desk.revising import revision
 
         return revision(self._store, document_id)
 
     def orphans(self) -> list[Orphan]:
-        """Return the claims with decisions that found no place in the present text of their document."""
+        """Return the claims whose decisions found no place in the present text of their document."""
         from kzcheck.desk.revising import orphans
 
         return orphans(self._store)
@@ -139,24 +142,25 @@ class DeskView:
         last: bool = False,
         within: float | None = None,
     ) -> list[ClaimRow]:
-        """Return up to `limit` rows after or before a row's key, or from the list's start or (`last`) end.
+        """Return up to `limit` rows of the list that `query` asks for, in its order.
 
-        Raises TakesLonger when that takes more than `within` seconds, where given.
+        They are those after or before the key of a row, or the first ones, or with `last` the last ones.
+        Raises TakesLonger when they are not found `within` so many seconds.
         """
         return pages.page(
             self._store, query, after=after, before=before, limit=limit, last=last, within=within
         )
 
     def interrupt(self) -> None:
-        """Break off what another thread asks of this desk now; there it is a KzcheckError."""
+        """Break off the query that another thread runs on this desk now; it raises KzcheckError there."""
         self._store.interrupt()
 
     def count(self, query: ClaimQuery) -> int:
-        """Return how many rows the list has; slow on a large desk."""
+        """Return how many rows the list of a query has; slow on a large desk."""
         return pages.count(self._store, query)
 
     def tally(self) -> Tally:
-        """Return how many body claims stand where."""
+        """Return how many claims in the bodies of documents have which status."""
         return claims.tally(self._store)
 
     def matches(
@@ -164,22 +168,23 @@ class DeskView:
         *,
         claim: str | None = None,
         relation: Relation | None = None,
-        undecided: bool = False,
         limit: int | None = None,
     ) -> list[Match]:
-        """Return the pairs that match, best score first; those called different only when asked for."""
+        """Return the pairs that match, best score first.
+
+        Pairs that are different are returned only for `relation=Relation.DIFFERENT`.
+        """
         return list(
             matching.matches(
                 self._store,
                 claim=None if claim is None else self._number(claim),
                 relation=relation,
-                undecided=undecided,
                 limit=limit,
             )
         )
 
     def undecided(self, *, after: PairKey | None = None, limit: int = 50) -> list[PairView]:
-        """Return matches nobody has decided on: conflicts first, then duplicates, compatibles; by score."""
+        """Return matches that nobody has decided on: conflicts, then duplicates, then compatible ones."""
         from kzcheck.store import queue
 
         return queue.undecided(self._store, after=after, limit=limit)
@@ -195,15 +200,15 @@ class DeskView:
         return claims.claim(self._store, self._number(claim_id))
 
     def claim_row(self, claim_id: str, sort: Sort = Sort.PRIORITY) -> ClaimRow:
-        """Return a claim as a line of the list, its key in the order `sort`."""
+        """Return a claim as a row of the list, with its key in the order `sort`."""
         return claims.claim_row(self._store, self._number(claim_id), sort)
 
     def status(self, claim_id: str) -> ClaimStatus:
-        """Return where a claim stands, who put it there and why."""
+        """Return the status of a claim, who gave it, when and why."""
         return claims.status(self._store, self._number(claim_id))
 
     def context(self, claim_id: str) -> Context:
-        """Return a claim's sentence and what stands around it."""
+        """Return a claim's sentence and the text around it."""
         return claims.context(self._store, self._number(claim_id))
 
     def siblings(self, claim_id: str) -> list[Claim]:
@@ -211,15 +216,15 @@ class DeskView:
         return claims.siblings(self._store, self._number(claim_id))
 
     def claims_of(self, document_id: str) -> list[ClaimRow]:
-        """Return all claims of a document, every zone, in text order; `key.value` is for `Sort.DOCUMENT`."""
+        """Return all claims of a document, of every zone, in text order, with keys of `Sort.DOCUMENT`."""
         return claims.claims_of_document(self._store, documents.document_number(self._store, document_id))
 
     def marks_of(self, document_id: str) -> list[ClaimMark]:
-        """Return where all claims of a document stand in its text and how far they are, in text order."""
+        """Return where the claims of a document stand in its text, with their status, in text order."""
         return claims.marks_of_document(self._store, documents.document_number(self._store, document_id))
 
     def newest_entry(self) -> int:
-        """Return the number of the ledger's newest entry, 0 without any: it changes with every decision."""
+        """Return the number of the ledger's newest entry, 0 on a new desk; every decision changes it."""
         return ledger.newest_number(self._store)
 
     def matches_of(self, claim_id: str) -> list[MatchView]:
@@ -227,50 +232,50 @@ class DeskView:
         return matching.matches_of(self._store, self._number(claim_id))
 
     def cluster_of(self, claim_id: str) -> list[ClaimRow]:
-        """Return all claims that are one with a claim, itself too, the one that stands for them first.
+        """Return the claims of a claim's cluster, itself included, the one that stands for the cluster first.
 
-        A claim that is joined with no other has none.
+        The list is empty for a claim that is in no cluster.
         """
         from kzcheck.store import clusters
 
         return clusters.rows_of(self._store, self._number(claim_id))
 
     def checks_of(self, claim_id: str, *, limit: int = 3) -> list[FoundCheck]:
-        """Return the published checks nearest to a claim, best first; only those that are likely to fit."""
+        """Return the published fact-checks that are likely to be about a claim, best first."""
         from kzcheck.desk.lookup import checks_of
 
         return checks_of(self._store, self.claim(claim_id), self.context(claim_id).sentence, limit)
 
     def has_checks(self) -> bool:
-        """Return whether any published check is on the desk."""
+        """Return whether any published fact-check is on the desk."""
         return factchecks.has_any(self._store)
 
     def conflicts(self) -> list[Contradiction]:
-        """Return what claims of the desk contradict each other in, by measure."""
+        """Return the contradictions on the desk, by measure."""
         from kzcheck.desk.contradicting import contradictions
 
         return contradictions(self._store)
 
     def alarms(self) -> list[Alarm]:
-        """Return the pairs whose verdicts do not go together, the most alike first."""
+        """Return the pairs whose verdicts cannot both be right, the most alike first."""
         from kzcheck.store.contradictions import alarms
 
         return alarms(self._store)
 
     def alarms_of(self, claim_id: str) -> list[Alarm]:
-        """Return the pairs of a claim whose verdicts do not go together."""
+        """Return the pairs of a claim whose verdicts cannot both be right."""
         from kzcheck.store.contradictions import alarms_of
 
         return alarms_of(self._store, self._number(claim_id))
 
     def count_alarms(self) -> int:
-        """Return how many pairs have verdicts that do not go together; slow on a large desk."""
+        """Return how many pairs have verdicts that cannot both be right; slow on a large desk."""
         from kzcheck.store.contradictions import count_alarms
 
         return count_alarms(self._store)
 
     def speakers(self) -> list[tuple[str, str]]:
-        """Return who speaks on the desk: every name, and its letters without case, accents and spaces."""
+        """Return every speaker on the desk, and the letters of the name without case, accents and spaces."""
         return speakers.speakers(self._store)
 
     def citations_of(self, claim_id: str) -> list[Citation]:
@@ -278,20 +283,20 @@ class DeskView:
         return claims.citations_of(self._store, self._number(claim_id))
 
     def seconds_of(self, claim_id: str) -> list[SecondVerdict]:
-        """Return what others found on a claim without seeing its verdict, the earliest first."""
+        """Return the second verdicts on a claim, the earliest first."""
         return seconds.seconds_of(self._store, self._number(claim_id))
 
     def disagreements(self) -> list[tuple[ClaimRow, SecondVerdict]]:
-        """Return the second verdicts that are not what the claim's verdict is, by document and place."""
+        """Return the second verdicts that differ from the claim's verdict, by document and place."""
         rows = ((self.claim_row(found.claim_id), found) for found in seconds.all_seconds(self._store))
         return [(row, found) for row, found in rows if row.status is not found.status]
 
     def history_of(self, claim_id: str) -> list[LedgerEntry]:
-        """Return what was decided on a claim and its pairs, oldest first, undo and redo included."""
+        """Return the ledger's entries on a claim and its pairs, oldest first, undo and redo included."""
         return ledger.of_claim(self._store, self._number(claim_id))
 
     def recent_citations(self, limit: int = 9) -> list[Citation]:
-        """Return the newest citations on the desk, each source once, newest first."""
+        """Return the newest citations on the desk, newest first, one for each source."""
         return claims.recent_citations(self._store, limit)
 
     def last_citation(self) -> Citation | None:
@@ -299,7 +304,7 @@ class DeskView:
         return next(claims.newest_citations(self._store, 1, self.reviewer), None)
 
     def compare(self, a: str, b: str) -> Comparison:
-        """Return how two claims relate, as comparing finds them now."""
+        """Compare two claims as they are now, whatever is stored about the pair."""
         from kzcheck.desk.matching import compare_claims
 
         return compare_claims(self._store, a, b)
@@ -311,7 +316,7 @@ class DeskView:
         return lookup(self._store, text, limit)
 
     def check_lookup(self) -> CheckLookup:
-        """Return what looks texts up among the published checks; make one for many texts."""
+        """Return what looks texts up among the published fact-checks; one is enough for many texts."""
         from kzcheck.desk.lookup import CheckLookup
 
         return CheckLookup(self._store)
@@ -321,21 +326,21 @@ class DeskView:
         return ledger.newest(self._store, limit)
 
     def deed(self, batch: str) -> str:
-        """Return what was decided in one batch of the ledger, in a few words."""
+        """Return in a few words what was decided in one batch of the ledger."""
         return deciding.described(self._store, ledger.of_batch(self._store, batch))
 
     def verify_ledger(self) -> list[str]:
-        """Return one line for each entry that is not as it was written; none when all is well."""
+        """Return a line for each entry of the ledger that was changed after it was written."""
         return ledger.verify(self._store)
 
     def doctor(self) -> list[str]:
-        """Return one line for each thing wrong with the file, the ledger or the state; none when well."""
+        """Return a line for each thing that is wrong with the file, the ledger or the present state."""
         from kzcheck.store import integrity
 
         return [*integrity.check(self._store), *self.verify_ledger(), *self.check_projection()]
 
     def check_projection(self) -> list[str]:
-        """Return one line for each table that is not what the ledger makes of it; none when all is well."""
+        """Return a line for each table that is not what the ledger makes of it."""
         from kzcheck.store import rebuild
 
         return rebuild.check(self._store)
@@ -345,7 +350,7 @@ class DeskView:
         return settings.setting(self._store, name)
 
     def data_version(self) -> int:
-        """Return a number that changes when another process, or another connection, has committed."""
+        """Return a number that changes when another connection, of this or another process, has committed."""
         return self._store.data_version()
 
     def _number(self, claim_id: str) -> int:

@@ -272,10 +272,9 @@ def matches(
     *,
     claim: int | None = None,
     relation: Relation | None = None,
-    undecided: bool = False,
     limit: int | None = None,
 ) -> Iterator[Match]:
-    """Yield matches on the desk, best score first; pairs called different only when asked for."""
+    """Yield matches on the desk, best score first; pairs that are different only for that `relation`."""
     from kzcheck.domain import Match
 
     conditions, parameters = [f"a.status NOT IN {OFF_LISTS}", f"b.status NOT IN {OFF_LISTS}"], list[object]()
@@ -287,8 +286,6 @@ def matches(
     if claim is not None:
         conditions.append("(m.a = ? OR m.b = ?)")
         parameters += [claim, claim]
-    if undecided:
-        conditions.append("m.decision IS NULL")
     for row in store.rows(
         "SELECT a.id, b.id, m.relation, m.score, m.reasons, m.decision FROM matches AS m "
         "JOIN claims AS a ON a.number = m.a JOIN claims AS b ON b.number = m.b "
