@@ -1,8 +1,11 @@
 """The use case of `kzcheck merge`: everything that another desk has is brought to this one.
 
-It is one transaction: a merge that is interrupted leaves the desk as it was. Which decisions are taken over
-is settled in `kzcheck.desk.reconciling`. Imported where it is used: it loads the rooms of extraction,
-matching and evidence.
+It is one transaction: a merge that is interrupted leaves the desk as it was. The claims that it brought are
+matched afterwards, a document at a time, so that other processes need not wait to write; `kzcheck matches
+--rebuild` matches them where that is interrupted.
+
+Which decisions are taken over is settled in `kzcheck.desk.reconciling`. Imported where it is used: it loads
+the rooms of extraction, matching and evidence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +17,12 @@ from kzcheck.desk import evidence, revising
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.extracting import prepare_claims
 from kzcheck.desk.lookup import indexed
-from kzcheck.desk.matching import relate, write_matches
+from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.desk.reconciling import Disagreement, Reconciling
 from kzcheck.domain import Action, Claim, KzcheckError
 from kzcheck.evidence import Limits
 from kzcheck.ingest.cleaning import clean_text, reason
-from kzcheck.store import Store, deeds, documents, factchecks, merged, revisions
+from kzcheck.store import Store, deeds, documents, factchecks, matching, merged, revisions
 from kzcheck.store import evidence as stored
 from kzcheck.store.guest import guest
 from kzcheck.store.merged import Text
@@ -78,8 +81,7 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
             lineages = _lineages(store, other)
             present = {lineage: revisions.present_text(store, lineage) for lineage in lineages.values()}
             new = [each for each in new if not _came_meanwhile(store, each)]
-            for each in new:
-                _put(store, other, each, lineages[each.text.lineage])
+            numbers = [_put(store, other, each, lineages[each.text.lineage]) for each in new]
             deed = hand.deed()._replace(batch=f"{merged.MERGE}{hand.deed().batch}")
             reconciling = Reconciling(store, other, deed)
             reconciling.take()
@@ -93,6 +95,8 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
             factchecks.put(store, checks)
             merged.copy_sessions(store, other)
             entries = merged.copy_entries(store, other)
+    for each, claim_numbers in zip(new, numbers, strict=True):
+        _match(store, each, claim_numbers)
     made = reconciling.count()
     return MergeReport(
         documents=sum(each.is_whole for each in new),
@@ -148,15 +152,21 @@ def _lineages(store: Store, other: Store) -> dict[str, str]:
     return {**by_address, **names}
 
 
-def _put(store: Store, other: Store, new: _New, lineage: str) -> None:
-    """Write a document, or the missing claims of one, and match the claims."""
+def _put(store: Store, other: Store, new: _New, lineage: str) -> list[int]:
+    """Write a document, or the missing claims of one; return the numbers of the claims."""
     if new.is_whole:
-        numbers = merged.put_text(store, other, new.text, new.claims, lineage)
-    else:
-        numbers = merged.put_claims(store, new.text.id, new.claims)
-    if not new.text.is_superseded:
-        related = relate(store, new.claims, new.prepared, lineage)
-        write_matches(store, numbers, related)
+        return merged.put_text(store, other, new.text, new.claims, lineage)
+    return merged.put_claims(store, new.text.id, new.claims)
+
+
+def _match(store: Store, new: _New, numbers: Sequence[int]) -> None:
+    """Match the claims that were written, unless a later text has taken the place of theirs."""
+    if documents.document_row(store, new.text.id).is_superseded:
+        return
+    related = relate(store, new.claims, new.prepared, documents.lineage(store, new.text.id))
+    with store.writing():
+        matching.unindex_claims(store, numbers)  # a rebuild in another process may have indexed them
+        write_matches(store, numbers, up_to_date(store, related))
 
 
 def _take_places(

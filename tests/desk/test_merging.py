@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kzcheck.desk import Desk
+from kzcheck.desk import Desk, merging
+from kzcheck.desk.matching import Related, relate
 from kzcheck.domain import (
     Citation,
     ClaimQuery,
@@ -21,6 +23,7 @@ from kzcheck.domain import (
     Standing,
     Status,
 )
+from kzcheck.store import Store
 
 OTHER = (
     "Canals\n\nThe ministry said that 62 percent of the canals were repaired. "
@@ -43,11 +46,7 @@ def test_documents_claims_and_matches_of_both_are_on_the_desk(
     report = ours.merge(theirs.path)
     assert (report.documents, report.claims > 0, report.errors) == (1, True, ())
     assert claims(ours) == claims(theirs)
-    assert (
-        [(m.a, m.b, m.relation) for m in ours.matches()]
-        == [(m.a, m.b, m.relation) for m in theirs.matches()]
-        != []
-    )
+    assert relations(ours) == relations(theirs) != []
     assert len(ours.page(ClaimQuery(text="canals"))) == len(theirs.page(ClaimQuery(text="canals"))) > 0
     assert ours.doctor() == []
 
@@ -388,3 +387,44 @@ def test_what_another_process_adds_while_a_merge_is_prepared_is_neither_lost_nor
     sibling.close()
     assert ours.status(valued(ours, 62)).status is Status.UNPROVEN
     assert ours.doctor() == []
+
+
+def test_other_processes_write_while_what_a_merge_brought_is_matched(
+    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
+    theirs.add([str(tmp_path / "canals.txt")])
+    name = claims(ours)[0]
+    with ours.sibling() as sibling:
+
+        def meanwhile(store: Store, *what: Any) -> Related:
+            sibling.mark([name], Status.LATER)
+            return relate(store, *what)
+
+        monkeypatch.setattr(merging, "relate", meanwhile)
+        assert ours.merge(theirs.path).documents == 1
+    assert ours.status(name).status is Status.LATER
+    assert relations(ours) == relations(theirs)
+
+
+def test_what_a_merge_brought_but_did_not_get_to_match_is_matched_by_a_rebuild(
+    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
+    theirs.add([str(tmp_path / "canals.txt")])
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(merging, "write_matches", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ours.merge(theirs.path)
+    assert claims(ours) == claims(theirs)
+    assert relations(ours) != relations(theirs)
+    ours.rematch()
+    assert relations(ours) == relations(theirs)
+    assert ours.doctor() == []
+
+
+def relations(desk: Desk) -> list[tuple[str, str, Relation]]:
+    return [(match.a, match.b, match.relation) for match in desk.matches()]
