@@ -1,6 +1,7 @@
-"""Whether rows that somebody else wrote are of the shapes that kzcheck writes.
+"""Checking that the ledger and documents of somebody else's desk are such as kzcheck writes.
 
-The ledger's hashes say only that nobody changed it afterwards; who made the desk can have written anything.
+The ledger's hashes only prove that nobody changed it afterwards. Whoever made the desk could have written
+anything into it.
 """
 
 import json
@@ -98,11 +99,11 @@ SHAPES: Mapping[Action, tuple[Shape, Shape]] = {
     Action.CARRY: ({"to": _maybe_text, "how": _one_of([*Fate, "let go"])}, {}),
     Action.CHECKED: (CHECK, {}),
 }
-"""For each action the fields that a state of it has, and those that it may have."""
+"""For each action the fields that its states must have, and those that they may have."""
 
 
 def check(store: Store) -> list[str]:
-    """Return a line for the first entry or document that kzcheck can't have written; none when well."""
+    """Return a line for the first entry or document that kzcheck cannot have written, if there is one."""
     for entry in _strange_entries(store):
         return [f"ledger entry {entry} is of no kind that kzcheck writes"]
     for document in _strange_documents(store):
@@ -167,7 +168,10 @@ def _strange_documents(store: Store) -> Iterator[str]:
 
 
 def _own_ids(found: list[Claim]) -> Iterator[bool]:
-    """Yield whether each claim's id is made of what it says; those of one place are told apart by number."""
+    """Yield for each claim whether its id is the one that its place, kind and subject make.
+
+    Where several claims are alike in these, extraction adds `#2`, `#3` … to the subject.
+    """
     keys = [(claim.start, claim.end, claim.kind, claim.subject or "") for claim in found]
     most = Counter(keys)
     for claim, (start, end, kind, subject) in zip(found, keys, strict=True):

@@ -1,8 +1,8 @@
-"""Claims that say the same, joined: kept up with every change of a match.
+"""Clusters of claims that say the same, kept up to date with every change of a match.
 
-Two claims are tied when a reviewer accepted their match, or nobody decided and it scores `JOIN` or more. Ties
-join claims to clusters, the stronger first, as `kzcheck.match.clusters` has it; so what is tied to nothing
-else can be joined anew by itself, with the same outcome as the whole desk at once.
+Two claims are tied when a reviewer accepted their match, or when nobody decided on it and it scores `JOIN` or
+more. Ties join claims to clusters, the strongest first, by the rules of `kzcheck.match.clusters`. Claims that
+are tied to nothing else can therefore be joined anew by themselves, with the same result.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
 from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices
 
 TIED = f"+m.effective IN ('duplicate', 'compatible') AND (m.decision IS NOT NULL OR m.score >= {JOIN})"
-"""Not to be found by its relation, of which there are few: hence the plus."""
+"""The condition that a match is a tie. The plus keeps SQLite from searching by relation: few exist."""
 TIES = f"""
 SELECT m.a, m.b, m.score, m.decision IS NOT NULL FROM matches AS m
 CROSS JOIN claims AS c ON c.number = m.b AND c.status NOT IN {OFF_LISTS}
@@ -32,7 +32,7 @@ MEMBERS = (
 
 
 def rejoin(store: Store, numbers: Iterable[int]) -> None:
-    """Join anew the claims that these claims are, were or may be joined with; within `writing`."""
+    """Make the clusters anew that these claims (numbers) are, were or may be in; within `writing`."""
     seeds = dict.fromkeys(numbers)
     before: dict[int, int] = dict(asked(store, MEMBERS, seeds))
     after = joined(store, *reach(store, dict.fromkeys([*seeds, *before])))
@@ -45,7 +45,7 @@ def rejoin(store: Store, numbers: Iterable[int]) -> None:
 
 
 def rejoin_all(store: Store) -> None:
-    """Join all claims anew; within `writing`."""
+    """Make all clusters anew; within `writing`."""
     store.write("DELETE FROM clusters")
     rejoin(
         store,
@@ -54,12 +54,12 @@ def rejoin_all(store: Store) -> None:
 
 
 def members(store: Store, number: int) -> list[tuple[int, int]]:
-    """Return the claims of a claim's cluster, each with the one that stands for all, in order."""
+    """Return (claim, claim that stands for the cluster) for each claim of a claim's cluster, as numbers."""
     return [(member, cluster) for member, cluster in asked(store, MEMBERS, [number])]
 
 
 def reach(store: Store, seeds: Iterable[int]) -> tuple[dict[int, str], list[Row]]:
-    """Return every claim on the lists that ties lead to from `seeds`, with its id, and those ties."""
+    """Return the claims that ties lead to from `seeds`, as ids by number, and those ties."""
     ids: dict[int, str] = {}
     ties: dict[Row, None] = {}
     waiting = list(seeds)
@@ -74,7 +74,10 @@ def reach(store: Store, seeds: Iterable[int]) -> tuple[dict[int, str], list[Row]
 
 
 def joined(store: Store, ids: dict[int, str], ties: list[Row]) -> dict[int, int]:
-    """Return the clusters among claims with their ties: the claim that came first stands for each."""
+    """Return for each clustered claim the number of the claim that stands for its cluster: the oldest one.
+
+    `ids` are the claims, as ids by number, and `ties` those among them, as rows of TIES.
+    """
     if not ties:
         return {}
     from kzcheck.match.clusters import Tie, clusters
@@ -90,14 +93,14 @@ def joined(store: Store, ids: dict[int, str], ties: list[Row]) -> dict[int, int]
 
 
 def asked(store: Store, query: str, numbers: Iterable[int]) -> Iterator[Row]:
-    """Yield what a query finds for `{claims}`, a few hundred of them at a time."""
+    """Yield the rows of a query for all `numbers`, put in for `{claims}` a few hundred at a time."""
     for some in in_slices(numbers, AT_A_TIME):
         listed = ", ".join(f"?{place}" for place in range(1, len(some) + 1))
         yield from store.rows(query.replace("{claims}", listed), some)
 
 
 def rows_of(store: Store, number: int) -> list[ClaimRow]:
-    """Return the claims of a claim's cluster, the one that stands for it first; none where it is alone."""
+    """Return the claims of a claim's cluster, the one that stands for it first; empty without a cluster."""
     rows = store.rows(
         f"SELECT {ROW_COLUMNS} FROM clusters AS k CROSS JOIN claims AS c ON c.number = k.claim "
         "JOIN documents AS d ON d.number = c.document "

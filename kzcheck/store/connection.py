@@ -1,4 +1,4 @@
-"""Opening the file of a desk so that nothing is lost and nothing foreign is touched."""
+"""Opening the file of a desk, and refusing files that are none."""
 
 import os
 import sqlite3
@@ -10,14 +10,14 @@ APPLICATION_ID = 0x6B7A6368  # "kzch" in the header of the file
 BUSY_MILLISECONDS = 10_000
 LASTING = ("synchronous = FULL", "wal_autocheckpoint = 1000", "cache_size = -8000")
 UNHURRIED = ("synchronous = NORMAL", "wal_autocheckpoint = 16000", "cache_size = -64000")
-"""What a connection runs with that writes very much that can be made again: 64 MB before the log goes into
-the desk, since pages that are written time after time go there once."""
+"""The settings for long work that can be done again, in place of LASTING. The log grows to 64 MB before it
+goes into the desk, so that pages which are written again and again go there once."""
 
 
 def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
-    """Open `path` without changing it; transactions are begun and ended by hand.
+    """Connect to the desk at `path` without writing to it; transactions are begun and ended by hand.
 
-    Raises KzcheckError where the path cannot be a desk, sqlite3.Error where SQLite says so.
+    Raises KzcheckError when the file cannot be a desk, and sqlite3.Error when SQLite cannot open it.
     """
     refuse_impossible(path, create=create)
     mode = "rwc" if create else "rw"
@@ -38,7 +38,7 @@ def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
 
 
 def prepare_connection(connection: sqlite3.Connection) -> None:
-    """Set what every connection to a desk runs with."""
+    """Apply the settings that every connection to a desk needs."""
     for pragma in (
         "journal_mode = WAL",
         "foreign_keys = ON",
@@ -51,7 +51,7 @@ def prepare_connection(connection: sqlite3.Connection) -> None:
 
 
 def refuse_impossible(path: Path, *, create: bool) -> None:
-    """Raise KzcheckError where `path` is a folder, is missing, or may not be written."""
+    """Raise KzcheckError when `path` is a folder, is missing (unless `create`), or may not be written."""
     if path.is_dir():
         raise KzcheckError(f"{path} is not a desk: it is a folder; give the path of a file")
     if not path.exists():
@@ -64,7 +64,7 @@ def refuse_impossible(path: Path, *, create: bool) -> None:
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise KzcheckError where the file holds tables that are not a desk's."""
+    """Raise KzcheckError when the file is another program's database."""
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id == APPLICATION_ID:
         return

@@ -1,4 +1,4 @@
-"""Pairs that do not go together, as they are stored."""
+"""Queries for pairs in conflict, and for pairs whose verdicts cannot both be right (alarms)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WHERE m.{{side}} = ?1 AND {DIFFER}
 
 
 def conflicts(store: Store) -> list[tuple[tuple[int, int], Match]]:
-    """Return the pairs in conflict, with the numbers of their claims."""
+    """Return the pairs in conflict, each with the numbers of its two claims, the best score first."""
     rows = store.rows(
         "SELECT a.number, b.number, a.id, b.id, m.relation, m.score, m.reasons, m.decision "
         "FROM matches AS m CROSS JOIN claims AS a ON a.number = m.a CROSS JOIN claims AS b ON b.number = m.b "
@@ -54,7 +54,7 @@ def conflicts(store: Store) -> list[tuple[tuple[int, int], Match]]:
 
 
 def alarms(store: Store) -> list[Alarm]:
-    """Return the pairs whose verdicts do not go together, the most alike first."""
+    """Return the pairs whose verdicts cannot both be right, the most alike first."""
     from kzcheck.domain import Alarm
 
     pairs = store.rows(f"SELECT m.a, m.b, m.effective, m.score {AT_ODDS} ORDER BY m.score DESC, m.a, m.b")
@@ -65,7 +65,7 @@ def alarms(store: Store) -> list[Alarm]:
 
 
 def alarms_of(store: Store, number: int) -> list[Alarm]:
-    """Return the pairs of one claim whose verdicts do not go together."""
+    """Return the pairs of one claim whose verdicts cannot both be right."""
     from kzcheck.domain import Alarm
 
     both = " UNION ALL ".join(OF_CLAIM.format(side=side) for side in ("a", "b"))
@@ -76,5 +76,5 @@ def alarms_of(store: Store, number: int) -> list[Alarm]:
 
 
 def count_alarms(store: Store) -> int:
-    """Return how many pairs have verdicts that do not go together."""
+    """Return how many pairs have verdicts that cannot both be right."""
     return store.integer(f"SELECT count(*) {AT_ODDS}")

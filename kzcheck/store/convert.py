@@ -154,7 +154,7 @@ def _quantity_of(told: dict[str, Any]) -> Quantity:
 
 
 def claim_values(claim: Claim, document: int) -> Row:
-    """Return what INSERT_CLAIM takes for `claim` in the document numbered `document`."""
+    """Return the parameters of INSERT_CLAIM for a claim in the document with the number `document`."""
     q = claim.quantity
     span = claim.subject_span
     return (
@@ -170,7 +170,7 @@ def claim_values(claim: Claim, document: int) -> Row:
 
 
 def finite(value: float | None) -> float | None:
-    """Return `value` where it is a number that sorts; infinities and NaN are no figure of a text."""
+    """Return `value` if it is finite, else None: infinity and NaN are no figures of a text, nor sortable."""
     try:
         number = math.nan if value is None else float(value)
     except OverflowError:
@@ -260,14 +260,14 @@ def citation_of(row: Row) -> Citation:
 
 
 def claim_state(claim: Claim) -> dict[str, Any]:
-    """Return a claim as the ledger keeps it: flat, JSON-able, nothing left out."""
+    """Return a claim as the ledger keeps it: its columns by name, with the id of its document."""
     state = dict(zip(STORED, claim_values(claim, 0), strict=True))
     state["document"] = claim.document_id
     return state
 
 
 def check_offsets(claim: Claim, text: str) -> None:
-    """Raise KzcheckError unless the claim's spans are true of its document's `text`."""
+    """Raise KzcheckError unless the claim's offsets fit its document's `text`."""
     sentence = claim.sentence
     if not 0 <= sentence.start <= claim.start < claim.end <= sentence.end <= len(text):
         raise KzcheckError(

@@ -1,4 +1,4 @@
-"""Deeds: one batch of ledger entries that is done, undone and redone whole."""
+"""Deeds: batches of ledger entries, each of which is done, undone and redone as a whole."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:
-    """Write a deed to the ledger and put it in place, durably and whole."""
+    """Write a deed to the ledger and put its changes in place, in one transaction."""
     with store.writing():
         numbers = append(store, deed, changes)
         note_session(store, deed.session, deed.reviewer, deed.at)
@@ -27,10 +27,10 @@ def do(store: Store, deed: Deed, changes: Sequence[Change]) -> None:
 
 
 def undo(store: Store, deed: Deed) -> list[LedgerEntry]:
-    """Take back the reviewer's newest deed that stands; return its entries.
+    """Undo the newest deed of `deed.reviewer` that still stands; return its entries.
 
-    `deed.batch` names the undo itself. Raises KzcheckError when there is none, or when somebody else has
-    changed one of its claims since.
+    `deed` is the undo itself, which has a batch of its own. Raises KzcheckError when there is nothing to
+    undo, or when somebody else has changed one of the claims since.
     """
     with store.writing():
         row = store.row(
@@ -46,7 +46,7 @@ def undo(store: Store, deed: Deed) -> list[LedgerEntry]:
 
 
 def redo(store: Store, deed: Deed) -> list[LedgerEntry]:
-    """Do again the deed that the reviewer undid last; return its entries.
+    """Redo the deed that `deed.reviewer` undid last; return its entries.
 
     Raises KzcheckError as `undo` does.
     """
@@ -62,7 +62,7 @@ def redo(store: Store, deed: Deed) -> list[LedgerEntry]:
 
 
 def turn(store: Store, deed: Deed, action: Action, batch: str, last_seq: int) -> list[LedgerEntry]:
-    """Undo or redo the deed `batch`, whose last entry (or undo, or redo) is `last_seq`."""
+    """Undo or redo the deed `batch`; `last_seq` is its last entry, or its last undo or redo."""
     entries = of_batch(store, batch)
     refuse_overtaken(store, action, entries, last_seq)
     (seq,) = append(store, deed, [Change(action, batch, None, None)])
@@ -72,7 +72,7 @@ def turn(store: Store, deed: Deed, action: Action, batch: str, last_seq: int) ->
 
 
 def note_deed(store: Store, batch: str, reviewer: str, first_seq: int, last_seq: int) -> None:
-    """Note that a deed stands; what its reviewer had undone cannot be redone any more."""
+    """Note that a deed stands. What its reviewer had undone before can no longer be redone."""
     store.write("UPDATE deeds SET state = 'gone' WHERE reviewer = ? AND state = 'undone'", (reviewer,))
     store.write(
         "INSERT INTO deeds (batch, reviewer, first_seq, last_seq, state) VALUES (?, ?, ?, ?, 'done')",
@@ -97,7 +97,7 @@ def put_entries(store: Store, action: Action, entries: Sequence[LedgerEntry], se
 
 
 def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry], last_seq: int) -> None:
-    """Raise KzcheckError where a claim of the deed is not as the deed (or its undo) left it."""
+    """Raise KzcheckError when something that the deed changed has been changed by others since `last_seq`."""
     for entry in entries:
         if entry.action is Action.SECOND:  # each reviewer has a cell of their own
             continue
@@ -122,13 +122,13 @@ def refuse_overtaken(store: Store, action: Action, entries: Sequence[LedgerEntry
 
 
 def edges(action: Action, entries: Sequence[LedgerEntry]) -> list[LedgerEntry]:
-    """Return for each cell that a deed changes the entry next to the present: for undo the last of it."""
+    """Return one entry for each cell that a deed changes: the last one for undo, the first one for redo."""
     ordered = entries if action is Action.UNDO else entries[::-1]
     return list({cell_of(entry): entry for entry in ordered}.values())
 
 
 def cell_of(entry: LedgerEntry) -> tuple[str, str]:
-    """Return what tells the cell of an entry from all others."""
+    """Return a key of the cell that an entry changes; see `kzcheck.store.state` for what a cell is."""
     if entry.action in (Action.CITE, Action.UNCITE):
         return "citation", (entry.after or entry.before or {})["id"]
     if entry.action is Action.SECOND:

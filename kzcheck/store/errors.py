@@ -1,4 +1,4 @@
-"""What SQLite says, in words for the person at the keyboard."""
+"""Errors of SQLite, turned into errors for the person at the keyboard."""
 
 import sqlite3
 from pathlib import Path
@@ -8,7 +8,7 @@ from kzcheck.domain import KzcheckError
 
 
 def plain_error(error: sqlite3.Error, path: Path) -> KzcheckError:
-    """Return the one line that says what SQLite's `error` means for the desk at `path`."""
+    """Return the error that says in one line what SQLite's `error` means for the desk at `path`."""
     words = str(error).replace("\n", " ")
     if "locked" in words or "busy" in words:
         return KzcheckError(f"{path} is busy: another program is writing to it; try again when it is done")
@@ -27,18 +27,21 @@ def plain_error(error: sqlite3.Error, path: Path) -> KzcheckError:
 
 
 class Plainly:
-    """`with` this, what SQLite cannot do is a KzcheckError; a class, since every statement runs in it."""
+    """A context manager in which errors of SQLite become KzcheckErrors.
+
+    It is a class because every statement runs in it, and a generator would take longer.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def __enter__(self) -> None:
-        """Watch what follows."""
+        """Do nothing: only leaving matters."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Put an error in plain words."""
+        """Raise an error of SQLite, or of a value that it cannot hold, as a KzcheckError."""
         if isinstance(error, sqlite3.Error):
             raise plain_error(error, self._path) from error
         if isinstance(error, UnicodeEncodeError | OverflowError):

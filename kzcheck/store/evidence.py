@@ -1,4 +1,4 @@
-"""Kept copies of cited pages, and what checking citations against them came to."""
+"""Kept pages, and the checks of citations: what was seen of the cited pages, and when."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 CHECKED = (
     "snapshot", "archive_url", "passage_check", "passage_note", "rechecked_at", "recheck", "recheck_note",
 )  # fmt: skip
-"""What a citation's check holds, beside the id of the citation."""
+"""The fields of a citation's check, besides the id of the citation."""
 PART = 200_000
-"""Bytes or characters of a part of a page: some milliseconds of writing, and more than two texts are
-compared by."""
+"""Bytes or characters of one part of a page. Writing it takes some milliseconds, and two texts are compared
+by less than one part."""
 PAUSE_SECONDS = 0.01
 _KEPT = (
     "sha256", "size", "url", "final_url", "status", "content_type", "headers", "fetched_at", "title",
@@ -29,10 +29,10 @@ _KEPT = (
 
 
 def keep(store: Store, page: KeptPage, packed: bytes) -> None:
-    """Keep a page unless the same bytes are kept already.
+    """Keep a page and its packed body, unless the same bytes are kept already.
 
-    Each part is a transaction of its own, with a pause after it, and the page is there with the last of
-    them: so a large page holds up no reviewer's mark.
+    Each part is a transaction of its own with a pause after it, so that a large page delays no reviewer's
+    mark; the page is there once the last transaction is done.
     """
     if is_kept(store, page.sha256):
         return
@@ -62,12 +62,12 @@ def _write_parts(store: Store, table: str, sha256: str, whole: bytes | str) -> N
 
 
 def is_kept(store: Store, sha256: str) -> bool:
-    """Return whether the desk has the page of a hash."""
+    """Return whether the desk keeps the page with this hash."""
     return store.row("SELECT 1 FROM snapshots WHERE sha256 = ?", (sha256,)) is not None
 
 
 def kept(store: Store, sha256: str) -> KeptPage | None:
-    """Return the kept page of a hash, None when the desk has none."""
+    """Return the kept page with this hash, None when the desk has none."""
     row = store.row(f"SELECT {', '.join(_KEPT)} FROM snapshots WHERE sha256 = ?", (sha256,))
     if row is None:
         return None
@@ -76,9 +76,9 @@ def kept(store: Store, sha256: str) -> KeptPage | None:
 
 
 def named_page(store: Store, name: str) -> KeptPage:
-    """Return the kept page whose hash, or whose citation's id, begins with `name` (4 characters up).
+    """Return the kept page whose hash, or whose citation's id, begins with `name` (at least 4 characters).
 
-    Raises KzcheckError when none, or more than one, is meant.
+    Raises KzcheckError when no page is meant, or more than one.
     """
     end = name + "\U0010ffff"
     hashes = {
@@ -107,13 +107,13 @@ def named_page(store: Store, name: str) -> KeptPage:
 
 
 def packed_body(store: Store, sha256: str) -> bytes:
-    """Return the packed body of a kept page."""
+    """Return the body of a kept page as it was packed."""
     parts = store.rows("SELECT packed FROM snapshot_bodies WHERE sha256 = ? ORDER BY part", (sha256,))
     return b"".join(packed for (packed,) in parts)
 
 
 def texts(store: Store, hashes: Iterable[str]) -> dict[str, str]:
-    """Return the beginnings, up to PART characters, of the texts of kept pages by their hash."""
+    """Return the texts of kept pages by their hashes, each up to PART characters; empty ones are left out."""
     found = {}
     for sha256 in set(hashes):
         text = store.value("SELECT text FROM snapshot_texts WHERE sha256 = ? AND part = 0", (sha256,))
@@ -123,10 +123,10 @@ def texts(store: Store, hashes: Iterable[str]) -> dict[str, str]:
 
 
 def note_check(store: Store, deed: Deed, claim_id: str, citation_id: str, seen: dict[str, Any]) -> None:
-    """Write down what a look at a cited page came to; what `seen` does not name stays as it was.
+    """Write down what was seen of a cited page; fields that `seen` does not name stay as they were.
 
-    It goes into the ledger, for it can't be seen again once the page is gone. It is no deed: nobody
-    undoes what was seen, and a reviewer's undo goes past it.
+    It goes into the ledger, since it cannot be seen again once the page is gone. It is not a deed: undo
+    passes over what was seen.
     """
     with store.writing():
         before = check_of(store, citation_id)
@@ -137,14 +137,14 @@ def note_check(store: Store, deed: Deed, claim_id: str, citation_id: str, seen: 
 
 
 def check_of(store: Store, citation_id: str) -> State:
-    """Return the check of a citation as the ledger keeps it, None where nobody has looked."""
+    """Return the check of a citation as the ledger keeps it, None when nobody has looked."""
     names = ("citation", *CHECKED)
     row = store.row(f"SELECT {', '.join(names)} FROM citation_checks WHERE citation = ?", (citation_id,))
     return None if row is None else dict(zip(names, row, strict=True))
 
 
 def put_check(store: Store, state: dict[str, Any]) -> None:
-    """Put the check of a citation in place of the one before."""
+    """Replace the check of the citation that `state` names."""
     names = ("citation", *CHECKED)
     store.write(
         f"INSERT OR REPLACE INTO citation_checks ({', '.join(names)}) VALUES ({marks(names)})",
@@ -153,7 +153,7 @@ def put_check(store: Store, state: dict[str, Any]) -> None:
 
 
 def cited_by(store: Store, claims: Sequence[int] = ()) -> Iterator[str]:
-    """Yield the ids of all citations, or of those of some claims, in the order they were made."""
+    """Yield the ids of all citations, or of those of some claims (numbers), in the order they were made."""
     if not claims:
         rows = store.rows("SELECT id FROM citations ORDER BY entry, number")
     else:

@@ -1,4 +1,4 @@
-"""Published checks on the desk, and the index they are looked up in."""
+"""The published fact-checks on a desk, and the index of terms that they are looked up in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLUMNS = "c.id, c.claim, c.title, c.claimant, c.publisher, c.rating, c.date, c.
 
 
 class IndexedCheck(NamedTuple):
-    """A check, how matching reads it (JSON), and the weight of each of its terms."""
+    """A fact-check with what the index keeps: its prepared form (JSON), and the weights of its terms."""
 
     check: FactCheck
     prepared: str
@@ -23,7 +23,7 @@ class IndexedCheck(NamedTuple):
 
 
 class NearCheck(NamedTuple):
-    """A check from the index with its BM25 score."""
+    """A fact-check that was found in the index: its prepared form (JSON) and its BM25 score."""
 
     check: FactCheck
     prepared: str
@@ -31,23 +31,23 @@ class NearCheck(NamedTuple):
 
 
 def count(store: Store) -> int:
-    """Return how many published checks the desk holds."""
+    """Return how many fact-checks are on the desk."""
     return store.integer("SELECT count(*) FROM fact_checks")
 
 
 def has_any(store: Store) -> bool:
-    """Return whether the desk holds any."""
+    """Return whether there is any fact-check on the desk."""
     return store.row("SELECT 1 FROM fact_checks") is not None
 
 
 def all_checks(store: Store) -> Iterator[FactCheck]:
-    """Yield the published checks in the order they came."""
+    """Yield all fact-checks in the order in which they were added."""
     for row in store.rows(f"SELECT {COLUMNS} FROM fact_checks AS c ORDER BY c.number"):
         yield _check(row)
 
 
 def put(store: Store, checks: Sequence[IndexedCheck]) -> None:
-    """Put checks on the desk within `writing`; one with an id that is there takes its place."""
+    """Put fact-checks on the desk, within `writing`; one with an id that is there replaces the old one."""
     _forget(store, [item.check.id for item in checks])
     store.write_many(
         "INSERT INTO fact_checks (id, claim, title, claimant, publisher, rating, date, url, prepared)"
@@ -71,7 +71,7 @@ def put(store: Store, checks: Sequence[IndexedCheck]) -> None:
 
 
 def _forget(store: Store, ids: Iterable[str]) -> None:
-    """Remove checks; their postings are found in one pass, for they are ordered by term."""
+    """Remove fact-checks. Their postings, which are ordered by term, are all found in one pass."""
     held: dict[str, int] = dict(store.rows("SELECT id, number FROM fact_checks"))
     numbers = [(held[check],) for check in ids if check in held]
     if not numbers:
@@ -90,7 +90,7 @@ def _forget(store: Store, ids: Iterable[str]) -> None:
 
 
 def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Return for each of `terms` that is in the index its number, and how many checks have it."""
+    """Return (number of the term, how many fact-checks have it) for each of `terms` in the index."""
     found: dict[str, tuple[int, int]] = {}
     for part in in_slices(terms, AT_A_TIME):
         rows = store.rows(f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({marks(part)})", part)
@@ -99,7 +99,7 @@ def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
 
 
 def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[NearCheck]:
-    """Return the checks of highest BM25 over the terms (by number, with their rarity), best first."""
+    """Return the fact-checks with the highest BM25 scores, best first; `rarities` are by term number."""
     if not rarities:
         return []
     values = ", ".join(["(?, ?)"] * len(rarities))
@@ -120,7 +120,7 @@ def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[Nea
 
 
 def checks_by_claimant(store: Store, claimants: Sequence[str]) -> dict[str, int]:
-    """Return how many checks there are of each of some claimants."""
+    """Return how many fact-checks there are on statements of each of the given claimants."""
     return dict(
         store.rows(
             "SELECT claimant, count(*) FROM fact_checks "

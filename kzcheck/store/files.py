@@ -1,4 +1,4 @@
-"""Finding the folder `db`: inside the package when installed, beside it in a checkout."""
+"""The files that come with kzcheck in its folder `db`: the migrations and the sample articles."""
 
 import hashlib
 from functools import cache
@@ -9,7 +9,7 @@ import kzcheck
 
 
 class MigrationFile(NamedTuple):
-    """One numbered step of the schema: `0001_desk.sql` has version 1."""
+    """One migration, a numbered step of the schema: `0001_desk.sql` has version 1."""
 
     version: int
     name: str
@@ -17,12 +17,12 @@ class MigrationFile(NamedTuple):
 
     @property
     def checksum(self) -> str:
-        """The SHA-256 of the step; an applied step must keep it."""
+        """The SHA-256 of the step, by which a change of an applied step is noticed."""
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 
 def db_folder() -> Path:
-    """Return the folder that holds `migrations` and `demo`."""
+    """Return the folder that holds `migrations` and `demo`: in the package, or beside it in a checkout."""
     package = Path(kzcheck.__file__).resolve().parent
     installed = package / "db"
     return installed if installed.is_dir() else package.parent / "db"

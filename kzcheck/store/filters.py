@@ -1,7 +1,7 @@
-"""What a query asks for, as conditions, and whether few claims fulfil one of them.
+"""The conditions of a query in SQL, and the best place to start from.
 
-A filter that few claims pass is the place to start: they are fetched and sorted. Otherwise the list is
-walked in its order and each row is tested, which soon finds a page of what is common.
+When only few claims fulfil one of the conditions, these are fetched and sorted. Otherwise the list is walked
+in its order and each row is tested, which soon finds a page of rows, since they are common.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ RELATED = (
 
 
 class Start(NamedTuple):
-    """A way to few candidates: a FROM clause, and the parameters in it."""
+    """A FROM clause that selects a few candidates, and its parameters."""
 
     table: str
     parameters: tuple[object, ...] = ()
@@ -52,9 +52,10 @@ OF_DOCUMENT = Start("claims INDEXED BY claims_of_document")
 
 
 class Source(NamedTuple):
-    """Where the rows of a query come from and what they must fulfil.
+    """Where the rows of a query come from and which conditions they must fulfil.
 
-    `start` leads to a few candidates; it is None when the walk along the order's index is best.
+    `start` selects a few candidates; it is None when walking along the index of the order is best.
+    `is_probing` is whether the words of a search are looked up row by row.
     """
 
     start: Start | None
@@ -64,9 +65,9 @@ class Source(NamedTuple):
 
 
 def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
-    """Return the condition on zone and status, for rows that are not found by them.
+    """Return the condition on zone and status and its parameters, for candidates of a `Start`.
 
-    The plus signs keep SQLite from leaving the candidates for the index of the order.
+    The plus signs keep SQLite from leaving the candidates and using the index of the order instead.
     """
     zones = query.zones or tuple(ZoneKind)
     statuses = statuses_of(query)
@@ -77,7 +78,7 @@ def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
 
 
 def statuses_of(query: ClaimQuery) -> tuple[str, ...]:
-    """Return what `claims.status` may say of the claims that a query asks for."""
+    """Return the values of `claims.status` that a query asks for."""
     match query.standing:
         case Standing.ORPHANED:
             return (Standing.ORPHANED,)
@@ -90,10 +91,10 @@ def statuses_of(query: ClaimQuery) -> tuple[str, ...]:
 
 
 def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | None:
-    """Return a query's conditions and the best place to start from; None when nothing can fulfil them.
+    """Return a query's conditions and the best place to start from; None when no claim fulfils them.
 
-    With `gathered` the hits of a search are all found first; otherwise common words may be looked up row
-    by row, and `Source.is_probing` says so.
+    With `gathered`, all hits of a search are found first. Otherwise common words may be looked up row by row
+    (`Source.is_probing`).
     """
     found = find(store, query.text, gathered=gathered)
     if found is Found.NONE:
@@ -110,7 +111,7 @@ def source_of(store: Store, query: ClaimQuery, *, gathered: bool) -> Source | No
 
 
 class Need(NamedTuple):
-    """A condition with its parameters and, where few claims fulfil it, the way to just those."""
+    """A condition with its parameters, and a `start` when only few claims fulfil it."""
 
     condition: str
     parameters: tuple[object, ...]
@@ -118,7 +119,7 @@ class Need(NamedTuple):
 
 
 def searching(text: str, found: Found) -> Iterator[Need]:
-    """Yield what the search box asks for."""
+    """Yield the condition that a search sets."""
     match found:
         case Found.FEW:
             yield Need(HIT, (), HITS)
@@ -131,7 +132,7 @@ def searching(text: str, found: Found) -> Iterator[Need]:
 
 
 def standing(store: Store, query: ClaimQuery) -> Iterator[Need]:
-    """Yield what a query asks for that `claims.status` does not say."""
+    """Yield the conditions of a stale list and of a blind check, which `claims.status` does not tell."""
     if query.standing is Standing.STALE:
         yield Need(STALE, (), OF_STALE)
     if query.blind_for is not None:
@@ -144,13 +145,13 @@ def standing(store: Store, query: ClaimQuery) -> Iterator[Need]:
 
 
 def by_others(store: Store, reviewer: str) -> Need:
-    """Return the condition that somebody else decided a claim, starting at the verdicts when they are few."""
+    """Return the condition that somebody else has decided a claim."""
     start = OF_DECIDED if are_few(store, f"verdicts WHERE {HAS_VERDICT}") else None
     return Need(BY_OTHERS, (reviewer,), start)
 
 
 def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
-    """Yield what a query asks for beside zone, status and words."""
+    """Yield the conditions of the filters, except those on zone, status and words."""
     if query.document is not None:
         yield Need("document = ?", (document_number(store, query.document),), OF_DOCUMENT)
     if query.speaker is not None:
@@ -176,21 +177,21 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
 
 
 def few(store: Store, column: str, condition: str, *values: object) -> Need:
-    """Return a condition on an indexed column, starting at the index when few claims fulfil it."""
+    """Return a condition on a column that has an index of its own."""
     index = f"claims INDEXED BY claims_of_{column}"
     start = Start(index) if are_few(store, f"{index} WHERE {condition}", values) else None
     return Need(condition, values, start)
 
 
 def related(store: Store, relation: Relation) -> Need:
-    """Return the condition that a claim has such a match, starting at the matches when they are few."""
+    """Return the condition that a claim has a match of this relation."""
     both = (relation, relation)
     start = Start(OF_MATCHES, both) if are_few(store, "matches WHERE effective = ?", (relation,)) else None
     return Need(RELATED, both, start)
 
 
 def rechecked(store: Store, outcomes: Sequence[RecheckOutcome]) -> Need:
-    """Return the condition that a cited page had become so, starting at the citations when they are few."""
+    """Return the condition that a cited page had one of these outcomes when it was rechecked."""
     asked = f"recheck IN ({marks(outcomes)})"
     condition = (
         "EXISTS (SELECT 1 FROM citations AS t JOIN citation_checks AS k ON k.citation = t.id "

@@ -1,4 +1,4 @@
-"""Another desk, as a guest: only read, trusted in nothing, copied and found sound before it is used."""
+"""Opening somebody else's desk to merge it: a private copy that is checked before anything in it is used."""
 
 import contextlib
 import sqlite3
@@ -16,15 +16,15 @@ from kzcheck.store.store import Row, Store
 
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 OF_LIBRARIES = ("sqlite_", "_sqlite_", "claims_fts_")
-"""How the names of tables begin that SQLite and sqlite-utils make in their own words."""
+"""Beginnings of the names of tables that SQLite and sqlite-utils make, in wording that differs by version."""
 
 
 @contextlib.contextmanager
 def guest(path: Path) -> Iterator[Store]:
-    """Yield a private copy of the desk at `path`, brought up to date and found sound.
+    """Yield a private copy of the desk at `path`, migrated to the present schema and checked.
 
-    Raises KzcheckError, in one line, where it is no desk, has a schema that no kzcheck made, or says what
-    its own ledger does not.
+    Raises KzcheckError when the file is no desk, has a schema that no kzcheck made, or shows another state
+    than its own ledger makes.
     """
     if not path.is_file():
         raise KzcheckError(f"{path} was not read: there is no such file; give the path of a desk")
@@ -41,7 +41,7 @@ def guest(path: Path) -> Iterator[Store]:
 
 
 def _only_read(path: Path) -> sqlite3.Connection:
-    """Open a file so that nothing is written; where nobody can be writing to it, not even beside it."""
+    """Open a file for reading only, even in a read-only folder, where no log can be made beside it."""
     uri = path.resolve().as_uri()
     connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, isolation_level=None)
     try:
@@ -60,7 +60,7 @@ def _only_read(path: Path) -> sqlite3.Connection:
 
 
 def _refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise KzcheckError where the file is no desk, or its schema is not what its steps make."""
+    """Raise KzcheckError when the file is no desk, or its schema is not what its migrations make."""
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
         raise KzcheckError(f"{path} was not read: it is no desk of kzcheck; give the path of one")
@@ -79,7 +79,7 @@ def _refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _objects(connection: sqlite3.Connection) -> set[Row]:
-    """Return what the schema has; of what libraries make in their own words, only that it is there."""
+    """Return the objects of the schema with their SQL, but without the SQL of what libraries make."""
     return {
         (kind, name, table, None if kind == "table" and name.startswith(OF_LIBRARIES) else sql)
         for kind, name, table, sql in connection.execute(OBJECTS)
@@ -95,7 +95,7 @@ def _made_by(steps: Sequence[MigrationFile]) -> set[Row]:
 
 
 def _refuse_unsound(store: Store, path: Path) -> None:
-    """Raise KzcheckError where the desk's file, texts, ledger or state are not what they should be."""
+    """Raise KzcheckError when the desk's file, texts, ledger or state are not what they should be."""
     for check in (integrity.check, ledger.verify, audit.check, rebuild.check):
         faults = check(store)
         if faults:

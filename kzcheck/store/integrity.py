@@ -1,11 +1,11 @@
-"""Whether the file of a desk is sound, and says what its texts say."""
+"""Checking the file of a desk: its pages, references, offsets and search index."""
 
 from kzcheck.domain import KzcheckError
 from kzcheck.store.store import Store
 
 
 def check(store: Store) -> list[str]:
-    """Return one line for each fault: of the file, of references, of offsets, of the search index."""
+    """Return a line for each fault of the file, its references, its offsets and its search index."""
     faults = [
         f"the file is damaged: {line}; restore a backup"
         for (line,) in store.rows("PRAGMA integrity_check(20)")
@@ -26,7 +26,7 @@ def check(store: Store) -> list[str]:
 
 
 def search_faults(store: Store) -> list[str]:
-    """Return a line where the search index does not hold what the claims say."""
+    """Return a line if the search index does not have what the claims say."""
     try:
         with store.trying():
             store.write("INSERT INTO claims_fts (claims_fts, rank) VALUES ('integrity-check', 1)")
@@ -36,7 +36,7 @@ def search_faults(store: Store) -> list[str]:
 
 
 def remake_search(store: Store) -> None:
-    """Make the search index again from the claims."""
+    """Rebuild the search index from the claims."""
     with store.writing():
         store.write("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
     store.text_version += 1

@@ -1,4 +1,4 @@
-"""The ledger: entries are appended, chained by hash, and never changed."""
+"""The ledger: its entries are appended, chained by hash, read and verified, but never changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kzcheck.domain import LedgerEntry
 
 State = dict[str, Any] | None
-"""What an entry puts in place or found in place; None where there was nothing."""
+"""What one cell holds before or after an entry, JSON-able; None for nothing. See `kzcheck.store.state`."""
 
 COLUMNS = "seq, at, reviewer, session, action, subject, batch, before, after, hash"
 CHAINED = "seq, at, reviewer, session, action, subject, batch, before, after, prev_hash, hash"
@@ -23,7 +23,7 @@ ROOT = "0" * 64
 
 
 class Deed(NamedTuple):
-    """What one batch of entries has in common."""
+    """What the entries of one batch have in common. `at` is UTC, ISO 8601."""
 
     at: str
     reviewer: str
@@ -32,7 +32,7 @@ class Deed(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One entry to be: what it does, to what, from which state to which."""
+    """An entry that is to be written: its action, its subject, and the state before and after."""
 
     action: Action
     subject: str
@@ -41,7 +41,7 @@ class Change(NamedTuple):
 
 
 def append(store: Store, deed: Deed, changes: Sequence[Change]) -> list[int]:
-    """Append the changes of a deed, in order; return their numbers. The caller holds the transaction."""
+    """Append an entry for each change, in order; return their numbers. The caller holds the transaction."""
     last = store.row("SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1") or (0, ROOT)
     seq, previous = last
     rows = []
@@ -61,16 +61,16 @@ def append(store: Store, deed: Deed, changes: Sequence[Change]) -> list[int]:
 
 
 def entry_hash(fields: Row) -> str:
-    """Return the SHA-256 over an entry's fields, the last of which is the hash before it.
+    """Return the SHA-256 of an entry's fields, the last of which is the hash of the entry before it.
 
-    They are hashed as a JSON list without spaces, so that no two entries can be taken for each other.
+    The fields are hashed as a JSON list without spaces, so that no two different entries are hashed alike.
     """
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def dumped(state: State) -> str | None:
-    """Return a state as canonical JSON."""
+    """Return a state as canonical JSON (sorted keys, no spaces), None for None."""
     if state is None:
         return None
     return json.dumps(state, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -123,7 +123,7 @@ def of_batch(store: Store, batch: str) -> list[LedgerEntry]:
 
 
 def of_claim(store: Store, number: int) -> list[LedgerEntry]:
-    """Return what was decided on a claim, oldest first: also on its pairs, with undo and redo of all that."""
+    """Return the entries on a claim and its pairs, oldest first, with those that undid and redid them."""
     rows = store.rows(
         f"""
         WITH subjects (subject) AS (
@@ -146,7 +146,7 @@ def of_claim(store: Store, number: int) -> list[LedgerEntry]:
 
 
 def verify(store: Store) -> list[str]:
-    """Return one line for each entry whose hash or place in the chain is not what it should be."""
+    """Return a line for each entry that is missing, or whose hash or place in the chain is wrong."""
     problems = []
     previous, expected = ROOT, 1
     for row in store.each(f"SELECT {CHAINED} FROM ledger ORDER BY seq"):

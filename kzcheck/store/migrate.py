@@ -1,4 +1,4 @@
-"""Bringing a desk to the schema of this kzcheck, whole or not at all."""
+"""Migrations: a desk is brought to the schema of this kzcheck, completely or not at all."""
 
 import contextlib
 import sqlite3
@@ -22,9 +22,9 @@ CREATE TABLE IF NOT EXISTS migration_checksums (
 
 
 def bring_up_to_date(connection: sqlite3.Connection, path: Path, files: Sequence[MigrationFile]) -> None:
-    """Apply the steps that the desk lacks, in one transaction, with a backup of a desk in use first.
+    """Apply the migrations that the desk lacks, in one transaction; back up a desk that is not new first.
 
-    Raises KzcheckError where the desk is of a newer kzcheck, or a step it was made with has changed.
+    Raises KzcheckError when the desk is of a newer kzcheck, or a migration that it was made with has changed.
     """
     if not pending(connection, path, files):
         return
@@ -38,7 +38,7 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path, files: Sequence
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the number of the last step that the desk has, 0 for an empty file."""
+    """Return the number of the last migration that the desk has, 0 for an empty file."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
 
@@ -46,7 +46,10 @@ def version_of(connection: sqlite3.Connection) -> int:
 def pending(
     connection: sqlite3.Connection, path: Path, files: Sequence[MigrationFile]
 ) -> list[MigrationFile]:
-    """Return the steps that the desk lacks; raise KzcheckError where it has one that this kzcheck has not."""
+    """Return the migrations that the desk lacks.
+
+    Raises KzcheckError when it has one that this kzcheck does not know, or in another version.
+    """
     if not version_of(connection):
         return list(files)
     applied: dict[str, str] = dict(connection.execute("SELECT name, sha256 FROM migration_checksums"))
@@ -65,7 +68,7 @@ def pending(
 
 
 def apply(connection: sqlite3.Connection, files: Sequence[MigrationFile]) -> None:
-    """Run the pending steps; the caller holds the transaction."""
+    """Run migrations; the caller holds the transaction."""
     from sqlite_utils import Database, Migrations
 
     migrations = Migrations("kzcheck")
@@ -82,7 +85,7 @@ def apply(connection: sqlite3.Connection, files: Sequence[MigrationFile]) -> Non
 
 
 def register(migrations: object, file: MigrationFile) -> None:
-    """Make one file a step of sqlite-utils' `Migrations`."""
+    """Add one migration to sqlite-utils' `Migrations`."""
     from sqlite_utils import Migrations
 
     assert isinstance(migrations, Migrations)
@@ -94,7 +97,7 @@ def register(migrations: object, file: MigrationFile) -> None:
 
 
 def statements(script: str) -> Iterator[str]:
-    """Yield the statements of a script one by one: `executescript` would end the transaction."""
+    """Yield the statements of a script one by one, since `executescript` would end the transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
@@ -107,7 +110,7 @@ def statements(script: str) -> Iterator[str]:
 
 @contextlib.contextmanager
 def immediate(connection: sqlite3.Connection) -> Iterator[None]:
-    """Hold the write lock from the first statement on; commit at the end, roll back on any error."""
+    """Run a transaction that holds the write lock from the start; roll it back on any error."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -119,7 +122,7 @@ def immediate(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the desk as it is now to `target`, consistently, while others may use it."""
+    """Write a consistent copy of the desk to `target`, while others may be using it."""
     copy = sqlite3.connect(target)
     try:
         connection.backup(copy)

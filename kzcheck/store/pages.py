@@ -1,8 +1,8 @@
-"""Pages of the claim list: walks along an index, never an OFFSET, never a count.
+"""Pages of the list of claims, read by walking along an index, without OFFSET or count.
 
 Each order of the list has an index that begins with zone and status, so a query for three statuses is
-three walks that SQLite merges. A page after a key is made of two such walks: first the rest of the rows
-that tie with the key's value, then the values beyond it.
+three walks that SQLite merges. A page after a key is made of two such walks: first the remaining rows with
+the key's own value, then those with values beyond it.
 """
 
 import math
@@ -13,7 +13,7 @@ from kzcheck.store.filters import Source, Start, place_condition, source_of, sta
 from kzcheck.store.store import Store
 
 PROBING_SECONDS = 0.03
-"""So long common words are looked up row by row; then all hits are gathered once, and kept."""
+"""For how long common words are looked up row by row, before all hits are gathered instead."""
 RANKS = {
     Sort.PRIORITY: "by_priority",
     Sort.DOCUMENT: "by_document",
@@ -32,10 +32,10 @@ def page(
     last: bool = False,
     within: float | None = None,
 ) -> list[ClaimRow]:
-    """Return up to `limit` rows of the list `query` asks for, in its order.
+    """Return up to `limit` rows of the list that `query` asks for, in its order.
 
-    They follow `after`, or precede `before`, or are the first, or with `last` the last of the list.
-    Raises TakesLonger when they are not found `within` so many seconds, where that is given.
+    They follow `after`, or precede `before`, or are the first of the list, or with `last` the last ones.
+    Raises TakesLonger when they are not found `within` so many seconds.
     """
     if within is not None:
         with store.hurried(within):
@@ -56,7 +56,7 @@ def page(
 
 
 def count(store: Store, query: ClaimQuery) -> int:
-    """Return how many rows the list has; it looks at each of them."""
+    """Return how many rows the list has; every one of them is looked at."""
     source = source_of(store, query, gathered=True)
     if source is None:
         return 0
@@ -67,7 +67,7 @@ def count(store: Store, query: ClaimQuery) -> int:
 
 
 def rank_of(key: RowKey, sort: Sort) -> object:
-    """Return where a row's key stands in the order's column, in which all orders ascend."""
+    """Return the value of a row's key in the column of RANKS, in which every order is ascending."""
     if sort is Sort.DOCUMENT:
         return key.value
     if key.value is None:
@@ -77,7 +77,7 @@ def rank_of(key: RowKey, sort: Sort) -> object:
 
 
 class Walk:
-    """One query, ready to be walked in one direction."""
+    """A walk along the list of one query, in one direction."""
 
     def __init__(self, store: Store, query: ClaimQuery, source: Source, *, backward: bool) -> None:
         self.store = store
@@ -87,7 +87,7 @@ class Walk:
         self.beyond, self.direction = ("<", "DESC") if backward else (">", "ASC")
 
     def page(self, key: RowKey | None, limit: int) -> list[ClaimRow]:
-        """Return the rows beyond a key in this direction, or the first, in the order of the list."""
+        """Return up to `limit` rows beyond a key, or from the start without one, in the list's order."""
         if key is None:
             found = self.rows("", (), limit)
         else:
@@ -98,7 +98,7 @@ class Walk:
         return found if self.direction == "ASC" else found[::-1]
 
     def rows(self, bound: str, bounds: tuple[object, ...], limit: int) -> list[ClaimRow]:
-        """Return the first rows in this direction whose rank fulfils `bound`."""
+        """Return the first rows of the walk whose rank fulfils `bound`, a condition with `bounds` in it."""
         arms, parameters = self.arms(bound.replace("{beyond}", self.beyond), bounds)
         order = "ORDER BY rank {0}, number {0}".replace("{0}", self.direction)
         sql = " ".join(
@@ -111,7 +111,7 @@ class Walk:
         return [row_of(row, self.query.sort) for row in self.store.rows(sql, (*parameters, limit))]
 
     def arms(self, bound: str, bounds: tuple[object, ...]) -> tuple[list[str], list[object]]:
-        """Return the walks to merge: one over few candidates, or one for each zone and status."""
+        """Return the SELECTs to merge and their parameters: one over a few candidates, or one a place."""
         conditions = [*self.source.conditions]
         if bound:
             conditions.append(f"{self.rank} {bound}")
@@ -135,7 +135,7 @@ class Walk:
         return [arm] * len(places_held), values
 
     def places(self) -> list[tuple[str, str]]:
-        """Return the zones and statuses asked for that hold any claim; at least one."""
+        """Return the pairs of zone and status that are asked for and have any claim; at least one pair."""
         zones = self.query.zones or tuple(ZoneKind)
         statuses = statuses_of(self.query)
         held = self.store.rows("SELECT zone, status FROM tallies WHERE n > 0")

@@ -1,4 +1,4 @@
-"""The queue of matches that nobody has decided on, walked by key along the index of relations."""
+"""The queue of matches that nobody has decided on, read by walking along the index of relations."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kzcheck.domain import PairKey, PairView
 
 ORDER = (Relation.CONFLICT, Relation.DUPLICATE, Relation.COMPATIBLE)
-"""What reviewers should see first; pairs that are only related are not worth a decision each."""
+"""The relations in the order of the queue; pairs that are only related are not worth a decision."""
 SELECT = f"""
 SELECT m.a, m.b, a.id, b.id, m.score, m.reasons
 FROM (
@@ -26,7 +26,7 @@ ORDER BY m.score DESC, m.a DESC, m.b DESC LIMIT ?
 
 
 def undecided(store: Store, *, after: PairKey | None, limit: int) -> list[PairView]:
-    """Return up to `limit` undecided pairs that follow `after`, or the first."""
+    """Return up to `limit` undecided pairs that follow `after`, or the first ones."""
     found: list[PairView] = []
     for relation in ORDER[ORDER.index(after.relation) if after else 0 :]:
         beyond, values = "", tuple[object, ...]()
@@ -41,7 +41,7 @@ def undecided(store: Store, *, after: PairKey | None, limit: int) -> list[PairVi
 
 
 def pair_of(row: Row, relation: Relation) -> PairView:
-    """Return the pair in a row."""
+    """Return the pair in a row of SELECT."""
     from kzcheck.domain import PairKey, PairView
 
     a, b, a_id, b_id, score, reasons = row

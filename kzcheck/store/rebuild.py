@@ -1,4 +1,6 @@
-"""The present state made again from the ledger, and compared with what the desk shows."""
+"""Rebuilding the present state from the ledger, and comparing it with what the desk shows."""
+
+from collections.abc import Mapping
 
 from kzcheck.domain import Action, LedgerEntry
 from kzcheck.store import clusters, deeds, state
@@ -7,7 +9,7 @@ from kzcheck.store.ledger import all_entries
 from kzcheck.store.seconds import CELL
 from kzcheck.store.store import Row, Store
 
-PROJECTED = {
+PROJECTED: Mapping[str, str] = {
     "verdicts": (
         "SELECT c.id, v.status, v.rationale, v.reviewer, v.decided_at, v.override_reason, v.active_seconds, "
         "v.inherited_from, v.stale "
@@ -40,7 +42,7 @@ PROJECTED = {
     "documents": "SELECT id, claims, done FROM documents ORDER BY id",
     "deeds": "SELECT batch, reviewer, first_seq, last_seq, state FROM deeds ORDER BY batch",
 }
-
+"""For each table that is made from the ledger, a query for everything in it that the ledger determines."""
 
 COUNT = """
 INSERT INTO temp.counted
@@ -55,19 +57,19 @@ SELECT claim, sum(citations), sum(matches), sum(conflicts) FROM (
 
 
 def check(store: Store) -> list[str]:
-    """Return one line for each table whose rows are not what the ledger makes of them; change nothing."""
+    """Return a line for each table whose rows are not what the ledger makes of them; nothing is changed."""
     with store.trying():
         return remake(store)
 
 
 def repair(store: Store) -> list[str]:
-    """Make the present state again from the ledger; return what was not as it should be."""
+    """Rebuild the present state from the ledger; return a line for each table that was wrong."""
     with store.writing():
         return remake(store)
 
 
 def remake(store: Store) -> list[str]:
-    """Make the state again within the caller's transaction; return what differed before."""
+    """Rebuild the state within the caller's transaction; return a line for each table that was wrong."""
     before = {name: store.rows(query) for name, query in PROJECTED.items()}
     clear(store)
     replay(store)
@@ -81,13 +83,13 @@ def remake(store: Store) -> list[str]:
 
 
 def difference(name: str, shown: list[Row], expected: list[Row]) -> str:
-    """Return one line on the first row that differs."""
+    """Return a line on how many rows of a table differ, and which one is the first."""
     wrong = sorted(set(shown) ^ set(expected), key=repr)
     return f"{name}: {len(wrong)} rows are not what the ledger says ({wrong[0][0]} …); repair mends them"
 
 
 def clear(store: Store) -> None:
-    """Put everything as it was before the first decision."""
+    """Reset everything to the state before the first decision."""
     store.write("DELETE FROM citations")
     store.write("DELETE FROM citation_checks")
     store.write("DELETE FROM verdicts")
@@ -109,7 +111,7 @@ def clear(store: Store) -> None:
 
 
 def replay(store: Store) -> None:
-    """Put in place what each entry says, oldest first."""
+    """Put every entry of the ledger in place, oldest first."""
     batches: dict[str, list[LedgerEntry]] = {}
     for entry in all_entries(store):
         if entry.action in (Action.UNDO, Action.REDO):
@@ -128,7 +130,7 @@ def replay(store: Store) -> None:
 
 
 def recount(store: Store) -> None:
-    """Count anew what triggers keep, from the rows they count."""
+    """Recount from the rows what triggers keep up to date otherwise."""
     store.write("DELETE FROM tallies")
     store.write(
         "INSERT INTO tallies (zone, status, n) "

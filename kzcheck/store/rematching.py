@@ -1,4 +1,4 @@
-"""What a rebuild of the matches reads, and how far it has come."""
+"""Queries for matching the whole desk anew: what has to be compared, and how much of it is done."""
 
 import json
 from array import array
@@ -11,13 +11,17 @@ from kzcheck.store.matching import Finding, Read
 from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
 
 AGAIN, FIND = "again", "find"
-"""Compare what is stored as matches again; find what shares rare terms."""
+"""The two kinds of parts: comparing the stored matches again, and finding pairs that share rare terms."""
 
 ROWS_A_TIME = 1000
 
 
 class Part(NamedTuple):
-    """A part of the work: one of `parts` of its kind, over the claims up to `newest`, `claims` in all."""
+    """A part of the work: number `part` of the `parts` of its kind.
+
+    The work covers the claims whose numbers are up to `newest`; `claims` says how many there were of them
+    in the index when it was planned.
+    """
 
     kind: str
     part: int
@@ -27,7 +31,7 @@ class Part(NamedTuple):
 
 
 class Indexed(NamedTuple):
-    """A claim in the index: its number, that of its document's lineage, and the numbers of its terms."""
+    """A claim in the index: its number, a number for its document's lineage, the numbers of its terms."""
 
     number: int
     lineage: int
@@ -35,7 +39,7 @@ class Indexed(NamedTuple):
 
 
 def unread(store: Store, edition: int) -> list[tuple[int, str]]:
-    """Return documents (number, id) with claims that matching has not read, or read in another way."""
+    """Return (number, id) of documents with claims that are not prepared in this edition of matching."""
     return [
         (number, document_id)
         for number, document_id in store.rows(
@@ -48,20 +52,20 @@ def unread(store: Store, edition: int) -> list[tuple[int, str]]:
 
 
 def put_read(store: Store, read: Sequence[Read]) -> None:
-    """Keep claims as matching reads them now, within `writing`."""
+    """Replace the prepared form of claims, and put them into the index by it; within `writing`."""
     matching.unindex_claims(store, [one.claim for one in read])
     matching.index_claims(store, read)
 
 
 def extent(store: Store) -> tuple[int, int]:
-    """Return the number of the newest claim in the index, and how many there are."""
+    """Return the number of the newest claim in the index, and how many claims are in it."""
     row = store.row("SELECT coalesce(max(claim), 0), count(*) FROM prepared")
     assert row is not None
     return row[0], row[1]
 
 
 def left(store: Store) -> list[Part]:
-    """Return what is left to do of a rebuild, in order; nothing where the claims are no longer the same."""
+    """Return the parts that are left to do, in order; none when the claims are not the planned ones."""
     parts = [
         Part(*row)
         for row in store.rows("SELECT kind, part, parts, newest, claims FROM rematching ORDER BY 1, 2")
@@ -73,7 +77,7 @@ def left(store: Store) -> list[Part]:
 
 
 def plan(store: Store, parts: Sequence[Part]) -> None:
-    """Write down what is to do."""
+    """Write down which parts are to be done."""
     with store.writing():
         store.write("DELETE FROM rematching")
         store.write_many(
@@ -82,12 +86,12 @@ def plan(store: Store, parts: Sequence[Part]) -> None:
 
 
 def tick(store: Store, part: Part) -> None:
-    """Write down that a part is done, within `writing`."""
+    """Write down that a part is done; within `writing`."""
     store.write("DELETE FROM rematching WHERE kind = ? AND part = ?", part[:2])
 
 
 def indexed(store: Store, newest: int) -> Iterator[Indexed]:
-    """Yield the claims in the index up to `newest`, in order."""
+    """Yield the claims in the index whose numbers are up to `newest`, in order."""
     lineages = lineages_of_claims(store)
     rows = store.each("SELECT claim, terms FROM prepared WHERE claim <= ? ORDER BY claim", (newest,))
     for some in in_slices(rows, ROWS_A_TIME):
@@ -97,7 +101,7 @@ def indexed(store: Store, newest: int) -> Iterator[Indexed]:
 
 
 def lineages_of_claims(store: Store) -> "array[int]":
-    """Return for each claim, by number, a number that the claims of one lineage share."""
+    """Return, indexed by the claims' numbers, a number that claims of one lineage have in common."""
     lineages = array("q", bytes(8 * (claims.newest_number(store) + 1)))
     first: dict[str, int] = {}
     of_document = {
@@ -112,7 +116,7 @@ def lineages_of_claims(store: Store) -> "array[int]":
 
 
 def stored(store: Store, part: Part) -> list[Finding]:
-    """Return the matches of a part; those with a claim off the lists are left out."""
+    """Return the stored matches that belong to a part, without those of claims that are off the lists."""
     span = -(-part.newest // part.parts)
     return [
         Finding(*row)
@@ -126,7 +130,7 @@ def stored(store: Store, part: Part) -> list[Finding]:
 
 
 def on_lists(store: Store, numbers: Iterable[int]) -> set[int]:
-    """Return which of these claims are on the lists."""
+    """Return which of these claims (numbers) are on the lists."""
     return {
         number
         for some in in_slices(dict.fromkeys(numbers), AT_A_TIME)

@@ -1,4 +1,4 @@
-"""Texts that take the place of others, and where what was decided on these went."""
+"""Queries for texts that replace earlier ones, and for where decisions on the earlier texts went."""
 
 from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS
@@ -17,7 +17,7 @@ SETTLED = (
     "WHEN EXISTS (SELECT 1 FROM carried AS k WHERE k.claim = claims.number) "
     f"OR NOT {DECIDED} THEN 'superseded' ELSE 'orphaned' END"
 )
-"""What `claims.status` should be of a claim that is on the desk."""
+"""The value that `claims.status` should have for a claim that is on the desk."""
 TOUCHED_BY_HAND = (
     f"(claims.status = 'dropped' OR {DECIDED} "
     "OR EXISTS (SELECT 1 FROM ledger AS l "
@@ -28,7 +28,7 @@ TOUCHED_BY_HAND = (
 
 
 def present_text(store: Store, lineage: str | None) -> tuple[int, str] | None:
-    """Return the number and the id of the present text of a lineage."""
+    """Return the number and the id of the present text of a lineage, None when there is none."""
     row = store.row(
         "SELECT number, id FROM documents WHERE lineage = ? AND NOT superseded ORDER BY number DESC LIMIT 1",
         (lineage,),
@@ -37,7 +37,7 @@ def present_text(store: Store, lineage: str | None) -> tuple[int, str] | None:
 
 
 def comes_back(store: Store, document_id: str, lineage: str | None) -> bool:
-    """Return whether a text of a lineage is on the desk and another has taken its place."""
+    """Return whether a document is a replaced text of this lineage."""
     return (
         store.row(
             "SELECT 1 FROM documents WHERE id = ? AND lineage = ? AND superseded", (document_id, lineage)
@@ -47,7 +47,7 @@ def comes_back(store: Store, document_id: str, lineage: str | None) -> bool:
 
 
 def supersede(store: Store, earlier: int, later: int, at: str) -> None:
-    """Put one text in the place of another; the caller holds the transaction."""
+    """Replace the text `earlier` by the text `later` (numbers); the caller holds the transaction."""
     store.write("INSERT INTO revisions (document, earlier, at) VALUES (?, ?, ?)", (later, earlier, at))
     store.write(
         "UPDATE documents SET superseded = (number = ?) WHERE number IN (?, ?)", (earlier, earlier, later)
@@ -61,7 +61,7 @@ def supersede(store: Store, earlier: int, later: int, at: str) -> None:
 
 
 def text_before(store: Store, document: int) -> tuple[str, str] | None:
-    """Return the id of the text whose place a document took last, and when; None for a first text."""
+    """Return the id of the text that a document replaced last, and when; None for a first text."""
     row = store.row(
         "SELECT d.id, r.at FROM revisions AS r JOIN documents AS d ON d.number = r.earlier "
         "WHERE r.document = ? ORDER BY r.number DESC LIMIT 1",
@@ -71,7 +71,7 @@ def text_before(store: Store, document: int) -> tuple[str, str] | None:
 
 
 def text_after(store: Store, document: int) -> str | None:
-    """Return the id of the present text of a document's lineage; None where it is the present one."""
+    """Return the id of the present text that replaced a document; None when it is itself the present one."""
     document_id: str | None = store.value(
         "SELECT later.id FROM documents AS d JOIN documents AS later ON later.lineage = d.lineage "
         "WHERE d.number = ? AND d.superseded AND NOT later.superseded ORDER BY later.number DESC LIMIT 1",
@@ -81,7 +81,7 @@ def text_after(store: Store, document: int) -> str | None:
 
 
 def touched_by_hand(store: Store, document: int) -> list[int]:
-    """Return the claims of a document on which anybody has decided anything, in text order."""
+    """Return the claims (numbers) of a document on which anything was decided, in text order."""
     rows = store.rows(
         f'SELECT number FROM claims WHERE document = ? AND {TOUCHED_BY_HAND} ORDER BY "start", number',
         (document,),
@@ -90,7 +90,7 @@ def touched_by_hand(store: Store, document: int) -> list[int]:
 
 
 def orphaned(store: Store, document: int) -> list[int]:
-    """Return the orphaned claims of a document, in text order."""
+    """Return the orphaned claims (numbers) of a document, in text order."""
     rows = store.rows(
         "SELECT number FROM claims WHERE document = ? AND status = 'orphaned' ORDER BY \"start\", number",
         (document,),
@@ -99,7 +99,7 @@ def orphaned(store: Store, document: int) -> list[int]:
 
 
 def texts_with_orphans(store: Store, lineage: str | None = None) -> list[tuple[int, str]]:
-    """Return the texts (number, id) of a lineage, or of the desk, that have orphaned claims, oldest first."""
+    """Return (number, id) of the texts of a lineage, or of all, that have orphaned claims, oldest first."""
     return [
         (number, document_id)
         for number, document_id in store.rows(
@@ -111,7 +111,7 @@ def texts_with_orphans(store: Store, lineage: str | None = None) -> list[tuple[i
 
 
 def is_left_behind(store: Store, number: int) -> bool:
-    """Return whether a claim is of a text whose place another has taken."""
+    """Return whether a claim is of a text that was replaced."""
     superseded = store.integer(
         "SELECT d.superseded FROM documents AS d JOIN claims AS c ON c.document = d.number "
         "WHERE c.number = ?",
@@ -127,7 +127,7 @@ def is_dropped(store: Store, number: int) -> bool:
 
 
 def edited_headline(store: Store, claim_id: str) -> str | None:
-    """Return the headline that a reviewer gave a claim; None where it has the one it was found with."""
+    """Return the headline that a reviewer gave a claim; None while it has its first one."""
     row = store.row(
         "SELECT c.headline, l.before ->> 'headline' FROM claims AS c JOIN ledger AS l ON l.subject = c.id "
         "WHERE c.id = ? AND l.action = 'headline' ORDER BY l.seq LIMIT 1",
@@ -137,7 +137,7 @@ def edited_headline(store: Store, claim_id: str) -> str | None:
 
 
 def decided_pairs(store: Store, number: int) -> list[tuple[str, str]]:
-    """Return the claims that reviewers related to a claim, and how; those left behind are left out."""
+    """Return (id, relation) of the claims on the lists that reviewers decided to relate to a claim."""
     return [
         (other, decision)
         for other, decision in store.rows(
@@ -152,13 +152,13 @@ def decided_pairs(store: Store, number: int) -> list[tuple[str, str]]:
 
 
 def carried(store: Store, number: int) -> State:
-    """Return where the decisions on a claim went, as the ledger keeps it; None where they went nowhere."""
+    """Return to which claim decisions were carried over, as the ledger keeps it; None when they were not."""
     row = store.row('SELECT "to", how FROM carried WHERE claim = ?', (number,))
     return None if row is None else {"to": row[0], "how": row[1]}
 
 
 def put_carried(store: Store, number: int, state: State) -> None:
-    """Set where the decisions on a claim went."""
+    """Set to which claim decisions were carried over."""
     store.write("DELETE FROM carried WHERE claim = ?", (number,))
     if state is not None:
         store.write(

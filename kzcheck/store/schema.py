@@ -1,4 +1,4 @@
-"""The schema that the migrations add up to: `python -m kzcheck.store.schema` writes db/schema.sql."""
+"""The schema that all migrations make together; `python -m kzcheck.store.schema` writes db/schema.sql."""
 
 import tempfile
 from pathlib import Path
@@ -12,9 +12,10 @@ HEADER = """\
 
 
 def schema() -> str:
-    """Return the statements that make an up-to-date desk, in the order they were first made.
+    """Return the statements of the schema of a new desk, in the order in which its objects were created.
 
-    Left out is what SQLite and sqlite-utils keep for themselves, the tables behind the search index too.
+    What SQLite and sqlite-utils make for themselves is left out, and so are the tables behind the search
+    index.
     """
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "desk.db")

@@ -1,4 +1,4 @@
-"""The search box: any input becomes a safe FTS5 query, and its hits a small table to page over."""
+"""The search box: what was typed becomes a safe FTS5 query, and the hits a temporary table to page over."""
 
 import re
 from collections.abc import Sequence
@@ -15,10 +15,10 @@ WORDS = re.compile(r"\w+", re.UNICODE)
 
 
 def few_of(store: Store) -> int:
-    """Return up to how many claims are sooner fetched and sorted than met on a walk along the list.
+    """Return up to how many claims it is quicker to fetch and sort than to meet on a walk along the list.
 
-    To fetch h of n claims takes h steps, to meet a page of p of them on a walk p * n / h; for a page of a
-    hundred the two are equal at ten times the root of n.
+    Fetching h of n claims takes h steps; meeting a page of p of them on a walk takes p * n / h steps. For a
+    page of a hundred the two are equal when h is ten times the square root of n.
     """
     return 10 * isqrt(store.integer("SELECT coalesce(max(number), 0) FROM claims"))
 
@@ -30,7 +30,7 @@ def are_few(store: Store, rows: str, parameters: Sequence[object] = ()) -> bool:
 
 
 class Found(StrEnum):
-    """What came of a search, and so how its hits are best followed."""
+    """The result of a search, which tells how its hits are best followed."""
 
     ALL = "all"
     """No word was asked for."""
@@ -44,7 +44,7 @@ class Found(StrEnum):
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words in what was typed, so many as anyone types; FTS5 could read none as syntax."""
+    """Return the words in what was typed, up to MOST_WORDS, none of which FTS5 could read as syntax."""
     words = (found.strip("_") for found in WORDS.findall(text))
     return list(islice(filter(None, words), MOST_WORDS))
 
@@ -70,7 +70,7 @@ def index_texts(store: Store, first: int, last: int) -> None:
 
 
 def unindex_text(store: Store, number: int) -> None:
-    """Take one claim out of the search index, before its texts change."""
+    """Take a claim out of the search index; this must be done before its texts change."""
     store.write(
         "INSERT INTO claims_fts (claims_fts, rowid, headline, quote, subject, speaker, title)"
         " SELECT 'delete', number, headline, quote, subject, speaker, title FROM claim_texts"
@@ -80,11 +80,11 @@ def unindex_text(store: Store, number: int) -> None:
 
 
 def find(store: Store, text: str, *, gathered: bool) -> Found:
-    """Look for the claims that hold what was typed, in the temporary table `hits` where they are gathered.
+    """Search for what was typed, and gather the hits in the temporary table `hits`.
 
-    The table is kept for the next page of the same search, as long as no text has changed: what others
-    decide meanwhile does not have it made again. Unless
-    `gathered` is asked for, common short beginnings are not gathered.
+    The table is kept for the next page of the same search as long as no searched text has changed; decisions
+    of others do not cause it to be made again. Short beginnings of words with many hits are not gathered,
+    unless `gathered` asks for it.
     """
     expression = match_expression(text)
     if expression is None:
@@ -106,7 +106,7 @@ def find(store: Store, text: str, *, gathered: bool) -> Found:
 
 
 def index_state(store: Store) -> bytes:
-    """Return what changes with every commit that changes the search index.
+    """Return a value that changes with every commit that changes the search index.
 
     It is the structure record of FTS5 (row 10 of its data), which lists the segments of the index and
     counts what was written: https://www.sqlite.org/fts5.html#the_index_structure

@@ -1,4 +1,4 @@
-"""What other reviewers found on a claim, without seeing the first verdict on it."""
+"""Second verdicts: what other reviewers found in the blind check."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ CELL = (
     "reviewer", "status", "decided_at", "rationale", "override_reason", "active_seconds", "first_status",
     "first_reviewer",
 )  # fmt: skip
-"""What the ledger keeps of a second verdict; claim and reviewer tell it from all others."""
+"""The fields of a second verdict in the ledger; a claim has one for each reviewer."""
 
 
 class First(NamedTuple):
-    """The verdict that stands on a claim, and whose it is."""
+    """The first verdict on a claim, and whose it is."""
 
     status: Status
     reviewer: str
 
 
 class Own(NamedTuple):
-    """What one reviewer has on a claim in the blind check."""
+    """One reviewer's own status of a claim in the blind check, and how many citations are theirs."""
 
     status: Status
     citations: int
 
 
 def first(store: Store, number: int) -> First | None:
-    """Return the verdict that stands on a claim of a present text; None without one."""
+    """Return the first verdict on a claim of a present text, None without one."""
     row = store.row(
         "SELECT v.status, v.reviewer FROM verdicts AS v JOIN claims AS c ON c.number = v.claim "
         f"WHERE v.claim = ? AND c.{HAS_VERDICT}",
@@ -45,7 +45,7 @@ def first(store: Store, number: int) -> First | None:
 
 
 def second(store: Store, number: int, reviewer: str) -> State:
-    """Return what a reviewer found on a claim as second, as the ledger keeps it; None without it."""
+    """Return a reviewer's second verdict on a claim as the ledger keeps it, None without one."""
     row = store.row(
         f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND reviewer = ?", (number, reviewer)
     )
@@ -53,7 +53,7 @@ def second(store: Store, number: int, reviewer: str) -> State:
 
 
 def put_second(store: Store, number: int, old: State, new: State) -> None:
-    """Put a second verdict in place of the one before, or with None take it away."""
+    """Replace the second verdict `old` by `new`; None stands for no second verdict."""
     for cell in (old, new):
         if cell is not None:
             store.write(
@@ -76,7 +76,7 @@ def cells_of(store: Store, number: int) -> list[dict[str, Any]]:
 
 
 def seconds_of(store: Store, number: int) -> list[SecondVerdict]:
-    """Return the second verdicts on a claim, the earliest first; those postponed are left out."""
+    """Return the second verdicts on a claim, the earliest first, without those that are postponed."""
     claim_id: str = store.value("SELECT id FROM claims WHERE number = ?", (number,))
     rows = store.rows(
         f"SELECT {', '.join(CELL)} FROM second_verdicts WHERE claim = ? AND {HAS_VERDICT} "
@@ -99,7 +99,7 @@ def all_seconds(store: Store) -> Iterator[SecondVerdict]:
 
 
 def of_reviewer(store: Store, reviewer: str, claim_ids: Sequence[str]) -> dict[str, Own]:
-    """Return what a reviewer has on each of some claims in the blind check."""
+    """Return for each of some claims, by id, what a reviewer has found in the blind check."""
     rows = store.rows(
         "SELECT c.id, coalesce(s.status, 'open'), "
         "(SELECT count(*) FROM citations AS t WHERE t.claim = c.number AND t.reviewer = ?1) "
@@ -111,7 +111,7 @@ def of_reviewer(store: Store, reviewer: str, claim_ids: Sequence[str]) -> dict[s
 
 
 def tally(store: Store, reviewer: str) -> dict[Status, int]:
-    """Return how far a reviewer's blind check of the body's claims has come."""
+    """Return how many claims in the bodies of documents have which status in a reviewer's blind check."""
     rows = store.rows(
         "SELECT coalesce(s.status, 'open'), count(*) "
         "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "
@@ -123,7 +123,7 @@ def tally(store: Store, reviewer: str) -> dict[Status, int]:
 
 
 def by_document(store: Store, reviewer: str) -> dict[str, tuple[int, int]]:
-    """Return for each document how many of its claims a reviewer's blind check has, and how many are done."""
+    """Return by document id how many claims a reviewer's blind check has, and how many are done."""
     rows = store.rows(
         "SELECT d.id, count(*), sum(s.status IS NOT NULL AND s.status <> 'later') "
         "FROM verdicts AS v CROSS JOIN claims AS c ON c.number = v.claim "

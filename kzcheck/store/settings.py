@@ -1,4 +1,4 @@
-"""Settings of the desk, and the sittings of its reviewers."""
+"""The settings of a desk, and the sessions of its reviewers."""
 
 from kzcheck.store.store import Store
 
@@ -10,7 +10,7 @@ def setting(store: Store, name: str) -> str | None:
 
 
 def set_setting(store: Store, name: str, value: str | None) -> None:
-    """Set or with None forget a setting."""
+    """Set a setting, or with None remove it."""
     with store.writing():
         if value is None:
             store.write("DELETE FROM settings WHERE name = ?", (name,))
@@ -23,7 +23,7 @@ def set_setting(store: Store, name: str, value: str | None) -> None:
 
 
 def note_session(store: Store, session: str, reviewer: str, started_at: str) -> None:
-    """Write down a sitting once; the caller holds the transaction."""
+    """Write down a session, unless it is there already; the caller holds the transaction."""
     store.write(
         "INSERT OR IGNORE INTO sessions (id, reviewer, started_at) VALUES (?, ?, ?)",
         (session, reviewer, started_at),

@@ -1,4 +1,4 @@
-"""Who speaks on the desk, and which of them a few typed letters may mean."""
+"""The speakers on a desk, and which of them a few typed letters can mean."""
 
 import json
 import unicodedata
@@ -19,7 +19,7 @@ SELECT name FROM names WHERE name IS NOT NULL
 
 
 def speakers(store: Store) -> list[tuple[str, str]]:
-    """Return every speaker with the letters of the name, kept until claims come or go."""
+    """Return every speaker with the letters of the name; the list is kept until claims change."""
     state = (store.text_version, index_state(store))
     if store.speakers is None or store.speakers[0] != state:
         names = [(row[0], letters(row[0])) for row in store.rows(DISTINCT)]
@@ -28,13 +28,13 @@ def speakers(store: Store) -> list[tuple[str, str]]:
 
 
 def like(store: Store, told: str) -> str:
-    """Return, as a JSON list, the speakers whose names have what was typed anywhere in them."""
+    """Return the speakers whose names contain what was typed, as a JSON list."""
     wanted = letters(told)
     found = [name for name, its in speakers(store) if wanted in its] if wanted else [told]
     return json.dumps(found, ensure_ascii=False)
 
 
 def letters(name: str) -> str:
-    """Return the letters and digits of a name alone, without case and accents."""
+    """Return the letters and digits of a name, without case and accents."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(filter(str.isalnum, plain))

@@ -1,8 +1,9 @@
 """The present state: putting in place what the ledger's entries say.
 
-Each action governs one cell: a claim's verdict, its rationale, its headline, whether it is on the desk, one
-citation, the decision on one pair. An entry holds the cell's content before and after; doing and redoing put
-`after`, undoing puts `before`. Nothing else writes these columns, so the state can be made from the ledger.
+A cell is one thing that is decided: a claim's verdict, its rationale, its headline, whether it is on the
+desk, one citation, one reviewer's second verdict, the decision on one pair. An entry has the cell's state
+before and after; doing and redoing put `after` in place, undoing puts `before`. Nothing else writes these
+columns, so the present state can be rebuilt from the ledger.
 """
 
 from typing import Any
@@ -19,7 +20,7 @@ from kzcheck.store.store import Store
 
 VERDICT = ("status", "reviewer", "decided_at", "override_reason", "active_seconds")
 INHERITED = ("inherited_from", "stale")
-"""What a verdict that was found on an earlier text also has; others have no word of it in the ledger."""
+"""Further fields of a verdict that was carried over from another claim; other verdicts lack them."""
 CITED = (
     "reference", "title", "publisher", "author", "published", "accessed", "passage", "locator",
     "stance", "kind", "snapshot", "archive_url",
@@ -28,7 +29,7 @@ PRESENT: dict[str, Any] = {"on_desk": True}
 
 
 def number_of(store: Store, claim_id: str) -> int:
-    """Return the number of a claim by its whole id."""
+    """Return the number of the claim with this whole id; raise KzcheckError when it is not on the desk."""
     number: int | None = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
     if number is None:
         raise KzcheckError(
@@ -43,7 +44,7 @@ def numbers_of(store: Store, subject: str) -> list[int]:
 
 
 def put(store: Store, action: Action, subject: str, old: State, new: State, seq: int) -> None:
-    """Put `new` where `old` is, as entry `seq` says; the caller holds the transaction."""
+    """Replace the state `old` of a cell by `new`, as entry `seq` says; the caller holds the transaction."""
     if action is Action.ADD_CLAIM and new is not None:
         bring_back(store, subject, new)
         return
@@ -69,7 +70,7 @@ def put(store: Store, action: Action, subject: str, old: State, new: State, seq:
 
 
 def put_note(store: Store, action: Action, number: int, old: State, new: State) -> None:
-    """Put what is noted of a claim or its sources: where its decisions went, a second verdict, a check."""
+    """Put in place what leaves the claim itself as it is: a carry, a second verdict, a citation's check."""
     match action:
         case Action.CARRY:
             put_carried(store, number, new)
@@ -83,13 +84,17 @@ def put_note(store: Store, action: Action, number: int, old: State, new: State) 
 
 
 def touch(store: Store, subject: str, seq: int) -> None:
-    """Note on the claims of an entry that it was the last to concern them."""
+    """Note on the claims of an entry that it is the last one that concerns them."""
     for number in numbers_of(store, subject):
         store.write("UPDATE claims SET touched = ? WHERE number = ?", (seq, number))
 
 
 def current(store: Store, action: Action, subject: str, sample: State) -> State:
-    """Return what the cell of an entry holds now. `sample` is a state of it, which names a citation."""
+    """Return the present state of the cell that an entry with this action and subject changes.
+
+    A claim has several citations and second verdicts; `sample` is any state of the cell that is meant, which
+    names the citation or the reviewer.
+    """
     if action is Action.ADD_CLAIM:
         found = store.value("SELECT status FROM claims WHERE id = ?", (subject,))
         return None if found in (None, DROPPED) else sample
@@ -119,7 +124,7 @@ def current(store: Store, action: Action, subject: str, sample: State) -> State:
 
 
 def put_status(store: Store, number: int, state: State) -> None:
-    """Set a claim's verdict; None is how it was before anybody decided."""
+    """Set a claim's verdict; None resets it to what it was before anybody decided."""
     names = (*VERDICT, *INHERITED)
     values = [(state or {}).get(name) for name in names]
     store.write(
@@ -130,7 +135,7 @@ def put_status(store: Store, number: int, state: State) -> None:
 
 
 def verdict(store: Store, number: int) -> State:
-    """Return a claim's verdict as the ledger keeps it; None where nobody has decided."""
+    """Return a claim's verdict as the ledger keeps it, None when nobody has decided."""
     names = (*VERDICT, *INHERITED)
     row = store.row(f"SELECT {', '.join(names)} FROM verdicts WHERE claim = ?", (number,))
     if row is None or row[1] is None:
@@ -140,7 +145,7 @@ def verdict(store: Store, number: int) -> State:
 
 
 def settle(store: Store, number: int) -> None:
-    """Set what the list shows of a claim, unless it is off the desk, after anything decided on it."""
+    """Set the status that the list shows for a claim after a decision, unless it was taken off the desk."""
     store.write(f"UPDATE claims SET status = {SETTLED} WHERE number = ? AND status <> ?", (number, DROPPED))
 
 
@@ -154,7 +159,7 @@ def put_rationale(store: Store, number: int, state: State) -> None:
 
 
 def put_headline(store: Store, number: int, state: State) -> None:
-    """Set a claim's headline, also where it is searched."""
+    """Set a claim's headline, in the search index too."""
     assert state is not None
     unindex_text(store, number)
     store.write("UPDATE claims SET headline = ? WHERE number = ?", (state["headline"], number))
@@ -162,7 +167,7 @@ def put_headline(store: Store, number: int, state: State) -> None:
 
 
 def put_citation(store: Store, number: int, old: State, new: State, seq: int) -> None:
-    """Take the old citation off the claim and put the new one on it, back in its place if it had one."""
+    """Replace the citation `old` of a claim by `new`, which keeps its place (`entry`) if it had one."""
     if old is not None:
         store.write("DELETE FROM citations WHERE id = ?", (old["id"],))
     if new is not None:
@@ -174,7 +179,7 @@ def put_citation(store: Store, number: int, old: State, new: State, seq: int) ->
 
 
 def cited(store: Store, citation_id: str) -> State:
-    """Return a citation as the ledger keeps it, with its place; None when it is not on the desk."""
+    """Return a citation as the ledger keeps it, with its place (`entry`); None when it is not on the desk."""
     names = ("id", "reviewer", "entry", *CITED)
     row = store.row(f"SELECT {', '.join(names)} FROM citations WHERE id = ?", (citation_id,))
     return None if row is None else dict(zip(names, row, strict=True))
@@ -186,7 +191,7 @@ def without_place(citation: dict[str, Any]) -> dict[str, Any]:
 
 
 def put_presence(store: Store, number: int, *, present: bool) -> None:
-    """Put a claim on the desk or take it off; its verdict and citations wait for it."""
+    """Put a claim on the desk or take it off; its verdict and citations are kept meanwhile."""
     store.write(
         f"UPDATE claims SET status = CASE WHEN ? THEN {SETTLED} ELSE ? END WHERE number = ?",
         (present, DROPPED, number),
@@ -195,7 +200,7 @@ def put_presence(store: Store, number: int, *, present: bool) -> None:
 
 
 def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
-    """Put a claim that a reviewer added on the desk, or back on it."""
+    """Put a claim that a reviewer added on the desk, or back on it; raise KzcheckError for no document."""
     number: int | None = store.value("SELECT number FROM claims WHERE id = ?", (claim_id,))
     if number is not None:
         put_presence(store, number, present=True)
@@ -212,7 +217,7 @@ def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
 
 
 def put_decision(store: Store, a: int, b: int, state: State) -> None:
-    """Set what a reviewer said of a pair; a pair that comparing did not find becomes one."""
+    """Set a reviewer's decision on a pair (numbers), which need not have been stored as a match before."""
     decision = None if state is None else state["relation"]
     store.write(
         "INSERT INTO matches (a, b, relation, score, reasons, decision) VALUES (?, ?, ?, 0, '[]', ?)"

@@ -1,4 +1,4 @@
-"""One connection to one desk: statements, transactions, errors in plain words."""
+"""`Store`: one connection to one desk, with its statements, transactions and errors."""
 
 import contextlib
 import sqlite3
@@ -18,28 +18,28 @@ Row = tuple[Any, ...]
 T = TypeVar("T")
 
 AT_A_TIME = 500
-"""How many things one query asks for, each with a mark of its own."""
+"""How many parameters one query has at most, where it asks for many things."""
 STEPS_BETWEEN_LOOKS = 1000
-"""How many steps of SQLite's machine pass between two looks at the clock, some 0.1 ms."""
+"""How many instructions SQLite runs between two looks at the clock, some 0.1 ms."""
 
 
 class Hurry:
-    """A time until which a query may run."""
+    """A deadline for queries; `is_over` is whether one of them was broken off."""
 
     def __init__(self, deadline: float) -> None:
         self._deadline = deadline
         self.is_over = False
 
     def check(self) -> bool:
-        """Return whether the time is over, which ends the query."""
+        """Return whether the time is over; SQLite then breaks off the query."""
         self.is_over = time.perf_counter() > self._deadline
         return self.is_over
 
 
 class Store:
-    """A connection to a desk. One thread uses it at a time; `Store.open` again for another.
+    """A connection to a desk. Only one thread uses it at a time; another thread opens its own.
 
-    Every method raises KzcheckError, in one line, where SQLite cannot do what was asked.
+    Every method raises KzcheckError, in one line, when SQLite cannot do what was asked.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
@@ -48,7 +48,7 @@ class Store:
         self._plainly = Plainly(path)
         self._hurry: Hurry | None = None
         self.searched: tuple[str, int, bytes] | None = None
-        """The search whose hits the temporary table holds, and the text version they are of."""
+        """The search whose hits the temporary table has: its expression, and the state of the desk then."""
         self.speakers: tuple[tuple[int, bytes], list[tuple[str, str]]] | None = None
         """All speakers with the letters of their names, and the state of the desk they were read at."""
         self.text_version = 0
@@ -115,9 +115,9 @@ class Store:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
-        """Make everything within one durable transaction; on any error nothing of it happened.
+        """Run everything within as one durable transaction, which is rolled back on any error.
 
-        Within another `writing` it belongs to that one.
+        A `writing` inside another one is part of that transaction.
         """
         with self._plainly:
             if self._connection.in_transaction:
@@ -128,9 +128,9 @@ class Store:
 
     @contextlib.contextmanager
     def unhurried_disk(self) -> Iterator[None]:
-        """Let transactions within be whole but not wait for the disk: a power cut may undo the last of them.
+        """Let transactions within not wait for the disk: a power cut may undo the last of them as a whole.
 
-        For what can be made again. Not within `writing`.
+        This is for what can be done again. It must not be used within `writing`.
         """
         self._run_with(UNHURRIED)
         try:
@@ -144,7 +144,7 @@ class Store:
 
     @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
-        """Run what is within and take all of it back."""
+        """Run everything within as a transaction that is always rolled back."""
         with self._plainly:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -154,7 +154,7 @@ class Store:
 
     @contextlib.contextmanager
     def hurried(self, seconds: float) -> Iterator["Hurry"]:
-        """Break off a query within that takes longer than `seconds`; `Hurry.is_over` then says so."""
+        """Break off queries within after `seconds`; the body then ends, and `Hurry.is_over` is true."""
         outer, hurry = self._hurry, Hurry(time.perf_counter() + seconds)
         self._watch(hurry)
         try:
@@ -170,7 +170,7 @@ class Store:
         self._connection.set_progress_handler(hurry.check if hurry else None, STEPS_BETWEEN_LOOKS)
 
     def interrupt(self) -> None:
-        """Break off what another thread asks of this connection now; there it is a KzcheckError."""
+        """Break off the query that another thread runs on this connection; it raises KzcheckError there."""
         self._connection.interrupt()
 
     def data_version(self) -> int:
@@ -184,12 +184,12 @@ class Store:
 
 
 def marks(values: Sequence[object]) -> str:
-    """Return a question mark for each of `values`, as a list in SQL has them."""
+    """Return the SQL list of parameters for `values`: "?, ?, ?"."""
     return ", ".join("?" * len(values))
 
 
 def in_slices(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield `items` in lists of `size`, the last maybe shorter."""
+    """Yield `items` in lists of `size`; the last one may be shorter."""
     waiting = iter(items)
     while some := list(islice(waiting, size)):
         yield some
