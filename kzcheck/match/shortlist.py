@@ -67,15 +67,18 @@ class Bulk:
         self._of, self._members = self._by_term()
 
     def _by_term(self) -> tuple["array[int]", "array[int]"]:
-        """Return where the claims that have a term among their rarest begin, and those claims, in order."""
+        """Return where the claims that have a term among their rarest begin, and those claims, in order.
+
+        A claim is not under the last of its rarest terms: that is never the rarer one of two.
+        """
         ends = array("L", bytes(array("L").itemsize * (len(self._square) + 1)))
         for place in range(len(self._norms)):
-            for term in self._rarest(place):
+            for term in self._rarest(place)[:-1]:
                 ends[term] += 1
         ends = array("L", accumulate(ends))
         members = array("I", bytes(4 * (ends[-1])))
         for place in range(len(self._norms) - 1, -1, -1):
-            for term in self._rarest(place):
+            for term in self._rarest(place)[:-1]:
                 ends[term] -= 1
                 members[ends[term]] = place
         return ends, members
@@ -93,24 +96,28 @@ class Bulk:
 
     def _sharing(self, term: int, members: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the candidates that have no rarer term in common than this one."""
-        rarer: dict[int, set[int]] = {}
+        ranked, starts = self._ranked, self._starts
         crowds: dict[int, list[int]] = {}
         for member in members:
-            rarest = self._rarest(member)
-            at = rarest.index(term)
-            rarer[member] = set(rarest[:at])
-            for second in rarest[at + 1 :]:
-                crowds.setdefault(second, []).append(member)
+            rarest = ranked[starts[member] : min(starts[member] + RAREST, starts[member + 1])]
+            for second in rarest[rarest.index(term) + 1 :]:
+                if second in crowds:
+                    crowds[second].append(member)
+                else:
+                    crowds[second] = [member]
+        pairs = [combinations(crowd, 2) for crowd in crowds.values() if 1 < len(crowd) <= CROWD]
         terms: dict[int, set[int]] = {}
-        pairs = (combinations(crowd, 2) for crowd in crowds.values() if 1 < len(crowd) <= CROWD)
-        for one, other in dict.fromkeys(chain.from_iterable(pairs)):
-            if rarer[one].isdisjoint(rarer[other]):
-                for member in (one, other):
-                    if member not in terms:
-                        terms[member] = set(self._ranked[self._starts[member] : self._starts[member + 1]])
-                shared = sum(map(self._square.__getitem__, terms[one] & terms[other]))
+        for pair in dict.fromkeys(chain.from_iterable(pairs)):
+            one, other = pair
+            if one not in terms:
+                terms[one] = set(ranked[starts[one] : starts[one + 1]])
+            if other not in terms:
+                terms[other] = set(ranked[starts[other] : starts[other + 1]])
+            both = terms[one] & terms[other]
+            if min(both) == term:
+                shared = sum(map(self._square.__getitem__, both))
                 if shared >= LIKENESS * self._norms[one] * self._norms[other]:
-                    yield one, other
+                    yield pair
 
     def _rarest(self, place: int) -> "array[int]":
         start = self._starts[place]
