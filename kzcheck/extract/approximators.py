@@ -104,6 +104,7 @@ _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()
 }
 _ADDITION = Pattern(r"\b(?:add(?:s|ed|ing)?|tack(?:s|ed)\son|put\son)\s(?:another\s)?\Z")
+_BEFORE_ADDITION = ("add", "adds", "added", "adding", "on", "another")
 _OFF = Pattern(r"(?:,|\b(?:was|were|is|are|closed|ended|finished|traded))\soff\s(?:by\s)?\Z")
 _BEFORE_OFF = frozenset({"off", "by"})
 _PARTICLE = Pattern(
@@ -181,6 +182,8 @@ def read_rise_or_fall(source: Source, floor: int, start: int) -> Change | None:
 
 def read_addition(source: Source, start: int) -> Change | None:
     """Tell whether points or percent before `start` are added ("the index added 21 points")."""
+    if not source.before(start).endswith(_BEFORE_ADDITION):
+        return None
     return Change.UP if _ADDITION.search(source.low, max(source.floor, start - 16), start) else None
 
 

@@ -1,5 +1,6 @@
 """Telling figures from numbers that are none: years, days, times, scores, labels and names."""
 
+from kzcheck.extract.beside import DIGITS
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_before, word_set
 
@@ -51,9 +52,11 @@ _DATE_AFTER = Pattern(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[
 _CHAIN_AFTER = Pattern(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
 _ERA_AFTER = Pattern(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
 _AFTER_NO_FIGURE = (
-    _MONTHS | word_set("st nd rd th of a p am pm o gmt utc est edt cet h b bc bce ad c ce") | {""}
+    DIGITS
+    | _MONTHS
+    | word_set("st nd rd th of a p am pm o gmt utc est edt cet h b bc bce ad c ce : / # @ _ = &")
 )
-"""What follows a number where it is an hour, a day or a year of an era; empty for signs and digits."""
+"""What follows a number where it is an hour, a day or a year of an era, or one of a chain of numbers."""
 _LIST_AFTER = Pattern(r"\s?\)|\.\s")
 _LAST_OF_AMOUNT = ("of", "than", "least", "to", "nearly", "some", "over")
 _AMOUNT_OF = Pattern(
@@ -74,10 +77,11 @@ def is_labelled(source: Source, start: int) -> bool:
     return source.before(start).rstrip(".").lstrip("(\"'“‘") in _LABELLING
 
 
-def is_no_figure(source: Source, start: int, end: int) -> bool:
+def is_no_figure(source: Source, start: int, end: int, after: str) -> bool:
     """Tell whether the bare digits at `start:end` are a date, a time, a label or a link in a name.
 
-    Only what stands around them counts here; a unit or a counted noun has been looked for before.
+    `after` is what follows them. Only what stands around them counts here; a unit or a counted noun has been
+    looked for before.
     """
     low, before = source.low, source.before(start)
     word = before.rstrip(".").lstrip("(\"'“‘")
@@ -85,7 +89,7 @@ def is_no_figure(source: Source, start: int, end: int) -> bool:
         return True
     if word in _LABELLING or before.endswith("#"):
         return True
-    if source.after(end) not in _AFTER_NO_FIGURE:
+    if after not in _AFTER_NO_FIGURE:
         return False
     if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
         return True

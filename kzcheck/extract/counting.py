@@ -63,7 +63,7 @@ def read_without_unit(source: Source, figure: Figure) -> Figure | None:
         return None
     if _is_split(low, figure):
         return None
-    if figure.plain and figure.value >= 0 and context.is_no_figure(source, figure.start, end):
+    if figure.plain and figure.value >= 0 and context.is_no_figure(source, figure.start, end, figure.behind):
         return None
     age = _read_age(source, figure) if figure.value < _OLDEST else None
     if age:
@@ -155,7 +155,8 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
         return None
     figure.value *= 100 / of.value
     figure.unit, figure.kind = "percent", QuantityKind.PERCENTAGE
-    figure.end, figure.number_end, figure.behind = of.end, of.end, of.behind
+    figure.end = figure.number_end = of.end
+    figure.behind = figure.number_behind = of.behind
     return figure
 
 

@@ -171,7 +171,7 @@ def _read_decade(low: str, start: int) -> Reading | None:
 
 def _read_era(source: Source, start: int, end: int) -> Reading | None:
     """Read "44 BC": astronomical years have a year 0, so 44 BC is -0043."""
-    match = _ERA.match(source.low, start) if source.after(end) in _ERA_WORDS else None
+    match = _ERA.match(source.low, start) if behind(source.low, end) in _ERA_WORDS else None
     if not match:
         return None
     year = int(match[1])

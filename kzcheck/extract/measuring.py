@@ -83,7 +83,7 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     """
     text, low = source.text, source.low
     start, end, value, form, after, scale, plain, high = number
-    figure = Figure(start, end, end, value, form, after, scale, plain, high)
+    figure = Figure(start, end, end, value, form, after, after, scale, plain, high)
     if form is Form.FRACTION:
         return _read_share(source, figure)
     loose = read_hedge_after(low, end, after)
@@ -159,8 +159,8 @@ def _with_currency(source: Source, figure: Figure, currency: Unit, start: int) -
     if letter:
         figure.scale = _LETTERS[letter[1]]
         figure.value = numbers.scaled(figure.value, figure.scale)
-        figure.number_end = letter.end()
         figure.reach(low, letter.end())
+        figure.number_end, figure.number_behind = figure.end, figure.behind
     read = read_unit(source, figure.end, figure.behind)
     if not (read and read.unit.kind is QuantityKind.MONEY and low[read.end - 1].isalpha()):
         read = with_rate(source, currency, figure.end)
@@ -193,7 +193,8 @@ def _take_letter(source: Source, figure: Figure) -> None:
             return
     figure.scale = _LETTERS[letter[1]]
     figure.value = numbers.scaled(figure.value, figure.scale)
-    figure.end, figure.number_end, figure.behind = end, end, after
+    figure.end = figure.number_end = end
+    figure.behind = figure.number_behind = after
 
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:

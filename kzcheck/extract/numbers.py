@@ -128,7 +128,6 @@ class Number(NamedTuple):
 _GROUPED = Pattern(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]++)?|[0-9]{1,2}(?:,[0-9]{2}(?=,))+,[0-9]{3}(?:\.[0-9]++)?"
 )
-_DECIMAL = Pattern(r"[0-9]*+\.[0-9]++")
 _CONTINENTAL = Pattern(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
 _DECIMAL_COMMA = Pattern(r"[0-9]++,[0-9]{1,2}")
 _SPACED = Pattern(
@@ -175,10 +174,11 @@ def parse_digits(run: str) -> float | None:
     """Return the value of a run of digits, commas and points, or None when it is not one number."""
     if run.isdecimal():
         return float(run)
-    if _GROUPED.fullmatch(run):
+    if "," not in run:
+        if run.count(".") == 1 and run[-1] != ".":
+            return float(run)
+    elif _GROUPED.fullmatch(run):
         return float(run.replace(",", ""))
-    if _DECIMAL.fullmatch(run):
-        return float(run)
     if _CONTINENTAL.fullmatch(run):
         return float(run.replace(".", "").replace(",", "."))
     if _DECIMAL_COMMA.fullmatch(run):
@@ -202,7 +202,7 @@ def read_digits(low: str, start: int, run_end: int) -> Number | None:
         plain, end = False, spaced.end()
         after = behind(low, end)
     else:
-        value = float(run) if plain else parse_digits(run)
+        value = parse_digits(run)
     if value is None:
         return None
     if after in _FRACTION_SIGNS and plain:
@@ -244,17 +244,19 @@ def _scale_up(low: str, number: Number) -> Number:
     """Multiply a number by the scale words that follow it ("2.5 million", "5 hundred thousand", "40k")."""
     if number.behind not in _SCALE_WORDS:
         return number
-    times, end = 1.0, number.end
+    times, end, after = 1.0, number.end, number.behind
     for _ in range(3):
-        scale = _SCALE.match(low, end)
+        scale = _SCALE.match(low, end) if after in _SCALE_WORDS else None
         if not scale:
             break
         times, end = times * _times(scale[1]), scale.end()
+        after = behind(low, end)
     if times == 1 and _LETTER_SCALE.match(low, end):
         times, end = 1e3, end + 1
+        after = behind(low, end)
     if times == 1:
         return number
-    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, behind(low, end), times)
+    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, after, times)
 
 
 def scaled(value: float, times: float) -> float:

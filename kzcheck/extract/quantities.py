@@ -42,6 +42,9 @@ _NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{_ANY_WORD}(?![a-z])")
 _DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}")
 """So many numbers in a row, and no word between them, that they say nothing of what they count."""
 
+_IN_A_ROW = DIGITS | frozenset(_WORDS) | frozenset(",;|")
+"""What follows a number that others come behind."""
+
 _LINK = Pattern(
     r"(?:\s-?|-)(?P<word>to|through|and)(?:\s-?|-)"
     r"(?:(?:about|around|nearly|roughly|over|perhaps|almost|up\sto|as\smuch\sas|as\smany\sas|an?)\s)?"
@@ -68,6 +71,7 @@ _LEVELS = Pattern(
     r"(?:\sin\s[0-9]{4}\sto|(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to)))\s(?:about\s|around\s|nearly\s|just\s)?"
 )
 """Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
+_BEFORE_CONVERSION = frozenset({"(", "/", ",", "or"})
 _CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s(?:just\s|only\s)?")
 
 
@@ -81,10 +85,6 @@ def find_quantities(text: str) -> list[Quantity]:
     position = 0
     for start, end in _SCANNER.places(source.low):
         if start < position:
-            continue
-        dump = _DUMP.match(source.low, start)
-        if dump:
-            position = dump.end()
             continue
         figure, position = _read(source, start, end)
         if figure is not None and figure.start >= source.floor:
@@ -107,6 +107,9 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if sign is not None:
         return _numbered(low, sign, start, end)
     number = read_number(source, start, end)
+    dump = _DUMP.match(low, start) if number is None or number.behind in _IN_A_ROW else None
+    if dump:
+        return None, dump.end()
     if number is None:
         return None, end
     ordinal = ranks.read_ordinal(low, start) if number.behind in ranks.ENDINGS else None
@@ -126,7 +129,8 @@ def _numbered(low: str, sign: int, start: int, end: int) -> tuple[Figure, int]:
 
 def _rank(low: str, start: int, end: int, value: float, form: Form) -> Figure:
     plain = form is Form.DIGITS
-    return Figure(start, end, end, value, form, behind(low, end), plain=plain, kind=QuantityKind.RANK)
+    after = behind(low, end)
+    return Figure(start, end, end, value, form, after, after, plain=plain, kind=QuantityKind.RANK)
 
 
 def _roman(low: str, start: int) -> Figure | None:
@@ -144,7 +148,8 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
     if ranks.is_rank(low, start, end):
         return _rank(low, start, ranks.rank_end(low, end), float(value), Form.WORDS)
     if value > 2 and is_share(low, start, end):
-        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, behind(low, end))
+        after = behind(low, end)
+        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, after, after)
         share.unit, share.kind = "percent", QuantityKind.PERCENTAGE
         return share
     return None
@@ -153,10 +158,7 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
 def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     """Join a figure with the second number of a range or a score; and tell how far was read."""
     low = source.low
-    link = None
-    if figure.number_end != figure.end:
-        link = _link_at(low, figure.number_end, behind(low, figure.number_end))
-    link = link or _link_at(low, figure.end, figure.behind)
+    link = _link_at(low, figure.number_end, figure.number_behind) or _link_at(low, figure.end, figure.behind)
     currency = _CURRENCY.match(low, link.end()) if link else None
     second = _NUMBER.match(low, currency.end()) if currency else None
     if not link or not second:
@@ -280,7 +282,7 @@ def _share(low: str, figures: list[Figure]) -> None:
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
         if figure.approximator is Approximator.EXACT and before.unit != figure.unit:
-            link = _CONVERSION.match(low, before.end)
+            link = _CONVERSION.match(low, before.end) if before.behind in _BEFORE_CONVERSION else None
             if link and link.end() == figure.start:
                 figure.approximator, figure.change = before.approximator, figure.change or before.change
 

@@ -151,11 +151,12 @@ def read_unit(source: Source, start: int, after: str) -> ReadUnit | None:
     """
     if after not in UNIT_STARTS:
         return None
-    base = _read_base(source, start)
+    low = source.low
+    base = _read_base(source, start, after)
     if base is None:
-        opened = _OPEN.match(source.low, start) if after in _BRACKETS else None
-        base = _read_base(source, opened.end()) if opened else None
-        if base is None or source.low[base[1] : base[1] + 1] not in (")", "]", "}", ">"):
+        opened = _OPEN.match(low, start) if after in _BRACKETS else None
+        base = _read_base(source, opened.end(), behind(low, opened.end())) if opened else None
+        if base is None or low[base[1] : base[1] + 1] not in (")", "]", "}", ">"):
             return None
         base = base[0], base[1] + 1
     return with_rate(source, *base)
@@ -212,9 +213,9 @@ def _code_before(text: str, low: str, end: int) -> tuple[Unit, int] | None:
     return None
 
 
-def _read_base(source: Source, start: int) -> tuple[Unit, int] | None:
+def _read_base(source: Source, start: int, after: str) -> tuple[Unit, int] | None:
     text, low = source.text, source.low
-    words = _WORDS.match(low, start)
+    words = _WORDS.match(low, start) if after.isalpha() else None
     if words:
         found = _match_words(text, low, words)
         if found:
