@@ -170,7 +170,8 @@ def _drafts(
         _give_voice(draft, [*turn, *frames])
     drafts.extend(scores)
     drafts.extend(event for event in events if not any(_tells(score, event) for score in scores))
-    return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
+    drafts.sort(key=lambda draft: (draft.value.start, draft.span.start))
+    return drafts
 
 
 def _tells(score: Draft, event: Draft) -> bool:

@@ -17,7 +17,7 @@ from kzcheck.extract.names import described, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.phrases import skip_adverbs
 from kzcheck.extract.reading import Sentence, Subject
-from kzcheck.extract.sharing import respective, shares_each, spread
+from kzcheck.extract.sharing import is_shared, respective, shares_each, spread
 from kzcheck.extract.spans import clause_around, widened
 from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.superlatives import Superlative, superlatives_in
@@ -51,6 +51,9 @@ def figure_drafts(
     """Return the claims of the sentence that rest on its figures, then those on its superlatives."""
     superlatives = list(superlatives_in(sentence))
     drafts: list[Draft] = []
+    if not quantities and not superlatives:
+        memory.measure = None
+        return drafts
     for before, quantity in zip((None, *quantities), quantities, strict=False):
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
             continue
@@ -78,15 +81,14 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         )
     subject = _subject(sentence, memory, quantity)
     span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
-    after = _told_of(sentence, quantity) or following(sentence, quantity.end)
-    if quantity.kind is QuantityKind.PERCENTAGE and not measure:
-        after = noun_before(sentence, quantity) or after
     draft = Draft(
         kind=_kind(quantity),
         span=span,
         core=_core(sentence, clause, quantity),
         value=Span(quantity.start, quantity.end),
-        headline=figure_headline(quantity, subject.name if subject else None, measure, after),
+        headline=figure_headline(
+            quantity, subject.name if subject else None, measure, _after(sentence, quantity, measure)
+        ),
         quantity=quantity,
         measure=measure,
         subject=subject,
@@ -94,6 +96,13 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         question=is_question(sentence),
     )
     return _distributed(sentence, memory, draft) or [draft]
+
+
+def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
+    """Return what a headline says behind a figure whose `measure` doesn't tell what it is of."""
+    if quantity.kind is not QuantityKind.PERCENTAGE:
+        return "" if measure else _told_of(sentence, quantity) or following(sentence, quantity.end)
+    return (not measure and noun_before(sentence, quantity)) or following(sentence, quantity.end)
 
 
 def _told_of(sentence: Sentence, quantity: Quantity) -> str:
@@ -136,7 +145,7 @@ def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
 def _distributed(sentence: Sentence, memory: Memory, draft: Draft) -> list[Draft]:
     """One draft for each of those that "both" or "each" spreads the figure over."""
     quantity = draft.quantity
-    if quantity is None:
+    if quantity is None or not is_shared(sentence):
         return []
     each = shares_each(sentence, quantity, draft.subject)
     places = [] if each else spread(sentence, draft.span, memory)
@@ -202,7 +211,7 @@ def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject 
     whole = _whole_of(sentence, quantity) if plain else None
     if whole is not None:
         return whole
-    if counted and (any(ch.isupper() for ch in quantity.text) or _is_subject(sentence, quantity)):
+    if counted and (quantity.text != quantity.text.lower() or _is_subject(sentence, quantity)):
         return _counted(sentence, quantity)
     governor = _governor(sentence, i)
     harmed = i > 0 and VERBS.get(sentence.lowers[i - 1]) in _HARMING

@@ -34,7 +34,7 @@ _FEWEST_LEFT = 3
 _LOOSE_STARTS = frozenset(words("but and so yet also however meanwhile then well that as repeatedly because"))
 _DROPPED_SUBJECTS = frozenset(words("it he she they"))
 _BEING = frozenset(words("is are was were being"))
-_LOOSE_ENDS = frozenset(
+_LOOSE_ENDS = (PREPOSITIONS | DETERMINERS).union(
     words(
         """
 and or but is are was were be been has have had will would can could may might should not if so i we
@@ -180,7 +180,8 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         taken.append(sentence.text[at : sentence.ends[first]].lstrip("-"))
         first += 1
     for i in range(first, min(first + words + 2, len(sentence.words))):
-        if i in busy or not _ENDING.isdisjoint(sentence.gaps[i]) or len(taken) >= words:
+        gap = sentence.gaps[i]
+        if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) >= words:
             break
         if sentence.lowers[i] in SUBORDINATORS:
             break
@@ -241,8 +242,9 @@ def _goes_unsaid(words: list[str], i: int) -> bool:
     lower = words[i].lower()
     if lower in ARTICLES or lower == "that" or not lower.strip("—–-"):
         return True
-    after = words[i + 1].lower() if i + 1 < len(words) else ""
-    return lower in _BEING and i > 0 and words[i - 1].lower() not in PRONOUNS and after.endswith(("ed", "en"))
+    if lower not in _BEING or not 0 < i < len(words) - 1:
+        return False
+    return words[i - 1].lower() not in PRONOUNS and words[i + 1].lower().endswith(("ed", "en"))
 
 
 def _flat(text: str) -> str:
@@ -260,8 +262,6 @@ def _without_loose_end(words: list[str]) -> list[str]:
     while len(words) > 1 and (
         words[-1].endswith(("’s", "'s"))
         or words[-1] in ("which", "who", "that")
-        or words[-1].lower() in PREPOSITIONS
-        or words[-1].lower() in DETERMINERS
         or words[-1].lower() in _LOOSE_ENDS
     ):
         words = words[:-1]

@@ -1,6 +1,8 @@
 """What the sentences before were about, and whom a pronoun of this one means by that."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kzcheck.domain import Span, SubjectOrigin
 from kzcheck.extract.names import is_adjective, is_named, names_in, phrase
@@ -11,15 +13,23 @@ from kzcheck.extract.reading import Sentence, Subject
 _OWNER = Pattern(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)")
 
 
+class About(NamedTuple):
+    """What a sentence is about: a name if it has one, and what its first verb is said of."""
+
+    name: Subject | None
+    topic: Subject | None
+
+
+NOTHING = About(None, None)
+
+
 @dataclass(slots=True)
 class Memory:
-    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker.
+    """What the sentences before were about: their main subject, words, claims' subjects, measure, speaker."""
 
-    `main` has a name; `topic` is what the sentence before was about without one.
-    """
-
-    main: Subject | None = None
-    topic: Subject | None = None
+    about: About = NOTHING
+    find_about: Callable[[], About] | None = None
+    """Finds what the sentence before was about; few sentences ask for it."""
     before: Sentence | None = None
     claimed: list[Subject] = field(default_factory=list)
     measure: str | None = None
@@ -29,6 +39,22 @@ class Memory:
     """The last words of the names in two words or more."""
     persons: dict[str, Subject] = field(default_factory=dict)
     """The persons named so far by their surnames, the last named at the end."""
+
+    @property
+    def main(self) -> Subject | None:
+        """The name that the sentence before was about."""
+        return self._found().name
+
+    @property
+    def topic(self) -> Subject | None:
+        """What the sentence before was about, with a name or without one."""
+        return self._found().topic
+
+    def _found(self) -> About:
+        if self.find_about is not None:
+            find, self.find_about = self.find_about, None
+            self.about = find()
+        return self.about
 
     def names(self) -> list[Subject]:
         """Return the names of the sentence before."""

@@ -120,15 +120,13 @@ def is_joined(sentence: Sentence, i: int) -> bool:
 
 def _joins(sentence: Sentence, i: int) -> bool:
     """Whether word `i` goes on with the name before it."""
-    if not is_joined(sentence, i) or sentence.words[i - 1].endswith(("’s", "'s", "s’")):
-        return False
-    if sentence.is_name(i):
-        return True
-    return (
+    if i not in sentence.named and not (
         sentence.lowers[i] in ("of", "the")
         and i + 1 < len(sentence.words)
         and sentence.words[i + 1][0].isupper()
-    )
+    ):
+        return False
+    return is_joined(sentence, i) and not sentence.words[i - 1].endswith(("’s", "'s", "s’"))
 
 
 @lru_cache(maxsize=1024)

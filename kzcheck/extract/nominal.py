@@ -26,6 +26,7 @@ suspension takeover unification withdrawal victory
     )
 )
 _DECIDING = frozenset(words("decision order agreement move"))
+_TELLING = _EVENTS | _DECIDING
 _UNREAL = frozenset(
     words(
         """
@@ -39,7 +40,7 @@ _STOP = Pattern(r"[,;:()—“”\"]| – ")
 
 def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Draft]:
     """Yield the events that nouns of the sentence tell, where they name who or what was concerned."""
-    if _EVENTS.isdisjoint(sentence.lowers) and _DECIDING.isdisjoint(sentence.lowers):
+    if _TELLING.isdisjoint(sentence.lowers):
         return
     for i, word in enumerate(sentence.lowers):
         if word in _EVENTS and sentence.lowers[i + 1 : i + 2] == ["of"]:

@@ -30,6 +30,8 @@ class Quotations:
     def speaking(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
         """Return the acts of speech in sentence number `at`: a quotation's inside is its speaker's."""
         frames = frames_of(sentence, memory)
+        if not quotes:
+            return frames
         told = [frame for frame in frames if any(_inside(frame, quote) for quote in quotes)]
         if len(told) < len(frames):
             return [frame for frame in frames if frame not in told]

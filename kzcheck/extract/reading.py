@@ -198,11 +198,11 @@ def _unknown_past(sentence: Sentence, i: int) -> bool:
 
 
 def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
-    lowers, count = sentence.lowers, len(sentence.lowers)
+    lowers, gaps, count = sentence.lowers, sentence.gaps, len(sentence.lowers)
     seen = [lowers[i]]
     negated = lowers[i] in _NEGATED
     last, j = i, i + 1
-    while j < count and j - i < 8 and _PARTED.isdisjoint(sentence.gaps[j]):
+    while j < count and j - i < 8 and (gaps[j] == " " or _PARTED.isdisjoint(gaps[j])):
         word = lowers[j]
         if word in AUXILIARIES:
             seen.append(word)
@@ -280,11 +280,12 @@ _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most other
 
 def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     """Return the verb at `i` when the words around it let it be one."""
-    lower = sentence.lowers[i]
+    lowers = sentence.lowers
+    lower = lowers[i]
     if i and sentence.words[i][0].isupper():
         return None
-    before = sentence.lowers[i - 1] if i else ""
-    after = sentence.lowers[i + 1] if i + 1 < len(sentence.lowers) else ""
+    before = lowers[i - 1] if i else ""
+    after = lowers[i + 1] if i + 1 < len(lowers) else ""
     base = VERBS[lower]
     if _only_looks_like_one(sentence, i, before, after):
         return None

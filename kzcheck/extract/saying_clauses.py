@@ -48,12 +48,11 @@ def after_what_was_said(sentence: Sentence, index: int) -> bool:
 
 def says_that(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether "that" or a quotation follows within two words ("by stating repeatedly that")."""
-    for j in range(group.last + 1, min(group.last + 4, len(sentence.words) + 1)):
-        if "“" in sentence.gaps[j] or '"' in sentence.gaps[j]:
-            return True
-        if j < len(sentence.words) and sentence.lowers[j] == "that":
-            return True
-    return False
+    near = slice(group.last + 1, group.last + 4)
+    if "that" in sentence.lowers[near]:
+        return True
+    between = "".join(sentence.gaps[near])
+    return "“" in between or '"' in between
 
 
 def _parts(sentence: Sentence, i: int) -> bool:

@@ -28,10 +28,13 @@ _FARTHEST = 60  # characters before a clause in which "both" may stand
 _AFTER = 30  # characters behind it
 
 
+def is_shared(sentence: Sentence) -> bool:
+    """Whether a word of the sentence gives a figure to each of several."""
+    return not _SPREADING.isdisjoint(sentence.lowers)
+
+
 def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
     """Return the places or parties that "both" near `around` spreads a figure over, if any."""
-    if _SPREADING.isdisjoint(sentence.lowers):
-        return []
     if not any(_reaches(sentence, i, around) for i, word in enumerate(sentence.lowers) if word in _SPREADING):
         return []
     here = [name for name in names_in(sentence) if name.span.end <= around.start]

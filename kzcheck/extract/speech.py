@@ -65,19 +65,13 @@ class Frame(NamedTuple):
 
 def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
     """Return the acts of speech that the sentence reports, in order."""
-    frames = []
-    for index, group in enumerate(sentence.verbs):
-        frame = _frame(sentence, index, group, memory) if group.base in _TELLING else None
-        if frame is not None:
-            frames.append(frame)
-    frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
-    frames.extend(
-        other
-        for other in _according(sentence, told=bool(frames))
-        if not any(_same(other, one) for one in frames)
-    )
-    frames.extend(_nouns_of_saying(sentence))
-    return frames
+    telling = [index for index, group in enumerate(sentence.verbs) if group.base in _TELLING]
+    frames = [frame for index in telling if (frame := _frame(sentence, index, memory)) is not None]
+    if len(frames) > 1:
+        frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
+    sources = _according(sentence, told=bool(frames))
+    others = [source for source in sources if not any(_same(source, frame) for frame in frames)]
+    return [*frames, *others, *_nouns_of_saying(sentence)]
 
 
 def _goes_on_in(frame: Frame, outer: Frame) -> bool:
@@ -133,19 +127,16 @@ def _second_verb(sentence: Sentence, that: int) -> int:
     return sentence.starts[later[1].first] if len(later) > 1 else sentence.span.end
 
 
-def _frame(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
+def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
+    group = sentence.verbs[index]
+    if group.passive or group.tense == "modal" or (group.negated and group.base in THOUGHT):
+        return None
+    if group.mood != "finite" and not (group.mood == "gerund" and says_that(sentence, group)):
+        return None
     statement = (group.base in STATING and _statement_noun(sentence, group)) or _data_says(
         sentence, index, group, memory
     )
     if not statement and group.base not in SAYING_BASES:
-        return None
-    if group.negated and group.base in THOUGHT:
-        return None
-    if group.tense == "modal" or (
-        group.mood != "finite" and not (group.mood == "gerund" and says_that(sentence, group))
-    ):
-        return None
-    if group.passive:
         return None
     after_what = after_what_was_said(sentence, index)
     if not statement and group.base in SAYING_BASES and (after_what or not has_content(sentence, group)):

@@ -37,6 +37,9 @@ _NO_COMMENT = Pattern(
 )
 _REFUSING = frozenset(("decline", "refuse"))
 _SILENT = frozenset(("respond", "reply", "answer", "return", "comment", "provide"))
+_LIGHT_VERBS = frozenset(("make", "take", "hold", "give"))
+_TELLING = EVENT_VERBS | STATIVE_VERBS | _LIGHT_VERBS | {"be"}
+"""Bases of the verbs that may tell an event or a relation."""
 _WRITERS = frozenset(("we", "We", "I"))
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
@@ -115,9 +118,8 @@ def _says_little(content: str) -> bool:
 def _is_idle(content: str) -> bool:
     """Whether a quotation tells nothing of anybody: "That’s not true", "Come on!", "It will be exciting"."""
     told = content.strip('“"').split()
-    if any(
-        word[0].isdigit() or (word[0].isupper() and i and word[:2] not in _ME) for i, word in enumerate(told)
-    ):
+    named = [word for word in told[1:] if word[0].isupper() and word[:2] not in _ME]
+    if named or any(word[0].isdigit() for word in told):
         return False
     if content.rstrip('”"').endswith("!"):
         return True
@@ -174,7 +176,7 @@ def event_drafts(
         if kind is None:
             continue
         verb = sentence.span_of(group.first, group.last)
-        quoted = any(quote.start <= verb.start < quote.end for quote in quotes)
+        quoted = bool(quotes) and any(quote.start <= verb.start < quote.end for quote in quotes)
         if quoted or _covered(verb, taken) or _covered(verb, drafts):
             continue
         draft = _event(sentence, memory, index, kind, dates)
@@ -186,6 +188,8 @@ def event_drafts(
 def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
     """Whether a verb tells an event or a relation that can be checked."""
     group = sentence.verbs[index]
+    if group.base not in _TELLING:
+        return None
     if group.mood == "infinitive":
         brought_about = (
             index and sentence.verbs[index - 1].base in BRINGING_ABOUT and group.base in EVENT_VERBS
@@ -201,7 +205,7 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
         return None
     if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
         return None
-    light = group.base in ("make", "take", "hold", "give") and _light_object(sentence, group)
+    light = group.base in _LIGHT_VERBS and _light_object(sentence, group)
     if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):
         return ClaimKind.EVENT
     if group.base in STATIVE_VERBS or group.base == "be" or (group.passive and group.base in EVENT_VERBS):
@@ -228,19 +232,17 @@ def _event(
 ) -> Draft | None:
     group = sentence.verbs[index]
     verb = sentence.span_of(group.first, group.last)
-    clause = clause_around(sentence, verb.start, verb.end)
     subject = subject_of(sentence, index, memory)
-    if (
-        subject is None
-        or subject.name in _WRITERS
-        or (kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject))
-    ):
+    if subject is None or subject.name in _WRITERS or _is_hypothetical(sentence, verb.start):
+        return None
+    if kind is ClaimKind.RELATION and not _may_hold(sentence, group, subject):
+        return None
+    clause = clause_around(sentence, verb.start, verb.end)
+    if kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject):
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)
-    if is_opinion(sentence, span) or _is_hypothetical(sentence, verb.start):
-        return None
-    if modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
+    if is_opinion(sentence, span) or modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
         return None
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
@@ -266,17 +268,24 @@ def _is_hypothetical(sentence: Sentence, at: int) -> bool:
     return _HYPOTHETICAL.search(sentence.text, sentence.span.start, at) is not None
 
 
-def _holds(sentence: Sentence, group: VerbGroup, clause: Span, subject: Subject) -> bool:
-    """Whether a relation is one to look up: of someone named, and more than a turn of phrase."""
+def _may_hold(sentence: Sentence, group: VerbGroup, subject: Subject) -> bool:
+    """Whether a relation is, by its verb and subject, one to look up: of someone named, as a rule."""
     if not is_named(subject.name):
-        named = name_runs(sentence) if _held_by(sentence, group) else _names(sentence, clause, subject.name)
-        return group.passive and bool(named) and group.base in STATIVE_VERBS
+        return group.passive and group.base in STATIVE_VERBS
     if group.base in ("be", "remain"):
         return _is_something(sentence, group)
     if group.base in STRONG_RELATIONS or group.passive:
         return True
-    if "’s " in subject.name or "'s " in subject.name:
-        return False
+    return "’s " not in subject.name and "'s " not in subject.name
+
+
+def _holds(sentence: Sentence, group: VerbGroup, clause: Span, subject: Subject) -> bool:
+    """Whether a relation that may be one to look up is more than a turn of phrase."""
+    if not is_named(subject.name):
+        named = name_runs(sentence) if _held_by(sentence, group) else _names(sentence, clause, subject.name)
+        return bool(named)
+    if group.base in STRONG_RELATIONS or group.passive or group.base in ("be", "remain"):
+        return True
     return _names(sentence, Span(sentence.ends[group.last], clause.end), "") >= 1 or _object_is_concrete(
         sentence, group
     )

@@ -1,6 +1,7 @@
 """Who or what a clause is about: explicit, carried over, meant by a pronoun, or spread over several."""
 
 import re
+from functools import partial
 
 from kzcheck.domain import SubjectOrigin
 from kzcheck.extract.function_words import (
@@ -12,7 +13,7 @@ from kzcheck.extract.function_words import (
     RELATIVES,
 )
 from kzcheck.extract.lexicon import BASES, SAYING_BASES
-from kzcheck.extract.memory import Memory, agrees, entity, owned, person_meant
+from kzcheck.extract.memory import NOTHING, About, Memory, agrees, entity, owned, person_meant
 from kzcheck.extract.names import (
     CALENDAR,
     is_adjective,
@@ -40,6 +41,8 @@ from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _OF_ANOTHER = -1
+_ONE_PERSON = frozenset(("he", "she", "him", "her", "his"))
+_FOREMOST = 3  # verbs, at most, that tell what a sentence is about
 _ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
@@ -219,23 +222,43 @@ def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
 
 def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None:
     """Take over what this sentence was about, for the next one."""
-    finite = [i for i, group in enumerate(sentence.verbs) if group.mood == "finite"]
-    if len(finite) > 1:
-        finite.sort(key=lambda i: sentence.verbs[i].embedded)
-    memory.main = memory.topic = None
-    for index in finite[:3]:
-        main = subject_of(sentence, index, memory)
-        memory.main = entity(main) if main else None
-        memory.topic = memory.topic or main
-        if memory.main is not None:
-            break
+    if _ONE_PERSON.isdisjoint(sentence.lowers):  # found from the sentence before alone, at any time
+        memory.find_about = partial(_about_of_nobody, sentence, memory.before, memory.claimed)
+    else:
+        memory.find_about = None
+        memory.about = _about(sentence, memory)
     memory.before = sentence
-    memory.surnames.update(sentence.words[last] for first, last in name_runs(sentence) if first < last)
+    memory.surnames.update([sentence.words[last] for first, last in name_runs(sentence) if first < last])
     for person in persons_in(sentence, memory.persons):
         full = memory.persons.pop(surname(person), person)
         memory.persons[surname(person)] = max(person, full, key=lambda subject: len(subject.name))
     if claimed:
         memory.claimed = claimed
+
+
+def _about_of_nobody(sentence: Sentence, before: Sentence | None, claimed: list[Subject]) -> About:
+    """Return what a sentence is about that has no pronoun for a person."""
+    return _about(sentence, Memory(before=before, claimed=claimed))
+
+
+def _about(sentence: Sentence, memory: Memory) -> About:
+    """Return what a sentence is about; its pronouns aren't told from what the one before was about."""
+    memory.about = NOTHING
+    for index in _foremost(sentence.verbs):
+        subject = subject_of(sentence, index, memory)
+        memory.about = About(entity(subject) if subject else None, memory.about.topic or subject)
+        if memory.about.name is not None:
+            break
+    return memory.about
+
+
+def _foremost(verbs: list[VerbGroup]) -> list[int]:
+    """Return the first finite verbs, those of subordinate clauses behind the others."""
+    finite = [i for i, group in enumerate(verbs) if group.mood == "finite"]
+    if len(finite) > 1:
+        main = [i for i in finite if not verbs[i].embedded]
+        finite = main + [i for i in finite if verbs[i].embedded]
+    return finite[:_FOREMOST]
 
 
 def _verb_ending_at(sentence: Sentence, index: int, i: int) -> VerbGroup | None:

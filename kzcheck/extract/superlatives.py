@@ -52,6 +52,8 @@ _GRADED = frozenset(word for word in _ADJECTIVE.split("|") if word.isalpha())
 _BARE = _GRADED | frozenset(("first", "only", "last", "record", "all-time", "most", "first-ever"))
 _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(("closest", "nearest", "best", "worst", "greatest", "biggest", "oldest", "strongest"))
+_FIRSTS = ("first", "only", "last")
+_RECORDS = ("record", "all-time")
 _OWNED = Pattern(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
 _RECORD = Pattern(
     r"\b(?:a|an|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
@@ -120,14 +122,14 @@ def _first(sentence: Sentence, i: int) -> Superlative | None:
     text, span = sentence.text, sentence.span
     start = sentence.starts[max(0, i - 2)]
     end = min(sentence.ends[i] + _LONGEST_NOUN, span.end)
-    match = _FIRST.search(text, start, end)
+    match = _FIRST.search(text, start, end) if sentence.lowers[i].startswith(_FIRSTS) else None
     if match and match.start("word") == sentence.starts[i]:
         if match["word"].lower() == "first" or match["noun"].lower().startswith(
             ("person", "country", "time")
         ):
             return Superlative(Span(match.start("word"), match.end()), 1.0, match["word"], match["noun"])
         return None
-    match = _RECORD.search(text, start, end)
+    match = _RECORD.search(text, start, end) if sentence.lowers[i].startswith(_RECORDS) else None
     if match and match.start("word") == sentence.starts[i]:
         return Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
     return None

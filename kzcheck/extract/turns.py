@@ -18,6 +18,8 @@ _FEWEST = 3  # one or two labels may be headings of another sort
 
 def turns_of(text: str, zone: Zone) -> list[Frame]:
     """Return one frame of speech for each labelled turn; none where labels are few or never come back."""
+    if text.count(":", zone.start, zone.end) < _FEWEST:
+        return []
     labels = list(_LABEL.finditer(text, zone.start, zone.end))
     names = {match["name"] for match in labels}
     if len(labels) < _FEWEST or len(names) == len(labels):

@@ -134,6 +134,8 @@ def _resume(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) 
 
 def _relative_between(lowers: Sequence[str], verbs: Sequence[VerbGroup], since: int, until: int) -> int:
     """Return the last relative pronoun between two words that describes a noun; -1 without one."""
+    if _RELATIVES.isdisjoint(lowers[since:until]):
+        return -1
     for i in range(until - 1, max(since, 1) - 1, -1):
         if lowers[i] in _RELATIVES:
             told = any(group.last == i - 1 for group in verbs)

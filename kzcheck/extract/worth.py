@@ -101,7 +101,6 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     if quantity.text in ("911", "999", "112") or quantity.text.startswith(_EMERGENCY):
         return False
     before = sentence.lowers[i - 1] if i else ""
-    named = any(ch.isupper() for ch in quantity.text)
     bare = quantity.unit is None
     if bare and not _says_how_many(sentence, quantity, i):
         return False
@@ -114,6 +113,7 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     if before in ("between", "among") and quantity.value == _A_PAIR:
         return False
     noun = (quantity.unit or "").split()[-1:] or [""]
+    named = quantity.text != quantity.text.lower()
     return named or not (noun[0] in _GENERIC or before == "the")
 
 
