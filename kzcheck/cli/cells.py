@@ -1,4 +1,4 @@
-"""Text in terminal cells: how wide it is, where to cut it, and what must not reach a terminal."""
+"""Text for a terminal: its width in cells, cutting it, and replacing what must not reach a terminal."""
 
 import unicodedata
 
@@ -9,17 +9,17 @@ SURROGATES = range(0xD800, 0xE000)
 
 
 def visible(text: str) -> str:
-    """Return `text` as one line that does nothing to a terminal: controls become visible marks."""
+    """Return `text` as one line in which control characters are replaced by visible marks."""
     return text if text.isprintable() else "".join(map(_mark, text))
 
 
 def width(text: str) -> int:
-    """Return how many terminal cells `text` takes."""
+    """Return the width of `text` in terminal cells."""
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
 def clipped(text: str, cells: int) -> str:
-    """Return `text` in at most `cells` cells, ending in an ellipsis where it was cut."""
+    """Return `text` in at most `cells` cells; if it is cut, it ends in an ellipsis."""
     if width(text) <= cells:
         return text
     kept: list[str] = []
@@ -33,7 +33,7 @@ def clipped(text: str, cells: int) -> str:
 
 
 def padded(text: str, cells: int) -> str:
-    """Return `text` in exactly `cells` cells."""
+    """Return `text` in exactly `cells` cells, cut or filled with spaces."""
     text = clipped(text, cells)
     return text + " " * (cells - width(text))
 

@@ -1,4 +1,4 @@
-"""How texts and claims relate."""
+"""`compare`: how two texts, or two claims, relate."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What claims contradict each other in."""
+"""`conflicts`: the contradictions on the desk."""
 
 from typing import Any
 
@@ -10,6 +10,17 @@ from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import match_record
 from kzcheck.domain import Contradiction, Side
 
+COLUMNS = (
+    Column("measure", share=2),
+    Column("value", 14),
+    Column("unit", 10, optional=True),
+    Column("who", share=2),
+    Column("when", 10),
+    Column("status", 13),
+    Column("claim", 13),
+    Column("headline", share=2, optional=True),
+)
+
 
 @click.command("conflicts")
 @as_json
@@ -20,18 +31,8 @@ def conflicts_command(place: Place, as_json: bool) -> None:
         found = desk.conflicts()
     if as_json:
         write_json_list(map(_record, found))
-        return
-    columns = (
-        Column("measure", share=2),
-        Column("value", 14),
-        Column("unit", 10, optional=True),
-        Column("who", share=2),
-        Column("when", 10),
-        Column("status", 13),
-        Column("claim", 13),
-        Column("headline", share=2, optional=True),
-    )
-    write_table(columns, (_cells(one, side) for one in found for side in one.sides))
+    else:
+        write_table(COLUMNS, (_cells(one, side) for one in found for side in one.sides))
 
 
 def _cells(contradiction: Contradiction, side: Side) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Decisions: verdicts, citations, matches, and taking them back."""
+"""Commands that decide: `mark`, `cite`, `decide`, `separate`, and `undo` and `redo` for all of them."""
 
 from typing import TYPE_CHECKING
 

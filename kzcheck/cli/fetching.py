@@ -1,12 +1,12 @@
-"""Fetching a source that was just cited: when it is asked for, or the desk's setting says so."""
+"""Fetching a source that was just cited, if the person or the desk's setting asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from kzcheck.cli.options import allow_private, in_order
 from kzcheck.cli.talk import say
 from kzcheck.domain import KzcheckError, PassageOutcome
 
@@ -20,29 +20,29 @@ PASSAGE_WORDS = {
     PassageOutcome.ABSENT: "the passage is not there",
 }
 
-allow_private = click.option(
-    "--allow-private", is_flag=True, help="Also from addresses of private networks and this machine."
-)
 
-
-def fetch(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command `--fetch`, `--no-fetch` and `--allow-private`."""
-    chosen = click.option(
+fetch = in_order(
+    click.option(
         "--fetch/--no-fetch",
         default=None,
         help="Fetch the page, keep it, look for the passage; else as the setting fetch says (off).",
-    )
-    return chosen(allow_private(command))
+    ),
+    allow_private,
+)
 
 
 def look_at_cited(desk: Desk, citation: Citation, fetch: bool | None, allow_private: bool) -> Citation | None:
-    """Fetch and keep a source that was just cited where that is wanted; a file always, it leaves nothing.
+    """Fetch and keep a source that was just cited, if `fetch` or else the desk's setting says so.
 
-    Returns the citation as it is then, None where it was to be fetched and could not be.
+    Without either, a file of this machine is kept all the same, since nothing leaves the machine. Returns the
+    citation as it is then, None when it was to be fetched and could not be.
     """
-    is_file = desk.evidence.is_file(citation.reference)
-    wanted = (is_file or desk.setting("fetch") == "on") if fetch is None else fetch
-    if not wanted or not (fetch or desk.evidence.can_be_looked_at(citation.reference)):
+    if fetch is None:
+        is_file = desk.evidence.is_file(citation.reference)
+        fetched_unasked = is_file or desk.setting("fetch") == "on"
+        if not fetched_unasked or not desk.evidence.can_be_looked_at(citation.reference):
+            return citation
+    elif not fetch:
         return citation
     try:
         seen = desk.evidence.look(citation.id, may_read_files=True, allow_private=allow_private)
@@ -54,7 +54,7 @@ def look_at_cited(desk: Desk, citation: Citation, fetch: bool | None, allow_priv
 
 
 def seen_line(desk: Desk, citation: Citation) -> str:
-    """Return what was seen of a source, in one line."""
+    """Return in one line what was seen of a cited page."""
     parts = [f"kept {citation.snapshot[:12]}" if citation.snapshot else "nothing kept"]
     parts += [citation.title or "", citation.publisher or ""]
     if citation.passage_check is not None:

@@ -1,4 +1,4 @@
-"""`- --lines`: JSON Lines in, JSON Lines out, in order, one at a time."""
+"""`- --lines`: JSON Lines from standard input are answered with JSON Lines, in order, one at a time."""
 
 import json
 import sys
@@ -12,19 +12,20 @@ from kzcheck.cli.talk import say
 from kzcheck.domain import KzcheckError
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
+"""Makes from a record what answers it, without its id."""
 
 
 def require_dash(arguments: Sequence[str]) -> None:
-    """Refuse `--lines` without `-` alone as its source."""
+    """Raise click.UsageError unless `-` is the only argument."""
     if list(arguments) != ["-"]:
         raise click.UsageError("--lines reads standard input: give - and nothing else beside it")
 
 
 def answer_lines(fields: Sequence[str], answer: Answer) -> bool:
-    """Answer each record of standard input with its `id` and what `answer` makes of its text fields.
+    """Answer each record of standard input with its `id` and what `answer` makes of it.
 
-    A line that is no such record is said on standard error and passed over. Returns whether all were
-    answered.
+    A record is a JSON object with an `id` and a text in each of `fields`. A line that is none is reported on
+    standard error and passed over. Returns whether all lines were answered.
     """
     complete = True
     for at, line in enumerate(sys.stdin.buffer, 1):

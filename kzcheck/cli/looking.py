@@ -1,4 +1,4 @@
-"""What is known already about a text: claims on the desk, and fact-checks that others published."""
+"""`lookup` and `known`: what is known already about a text, from claims and published fact-checks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

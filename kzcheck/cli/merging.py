@@ -1,4 +1,4 @@
-"""Two desks made one."""
+"""`merge`: bringing another desk into this one."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +13,16 @@ from kzcheck.cli.talk import say
 
 if TYPE_CHECKING:
     from kzcheck.desk.merging import MergeReport
+    from kzcheck.desk.reconciling import Disagreement
 
+DISAGREEMENT_COLUMNS = (
+    Column("claim", 13),
+    Column("what", 9),
+    Column("ours", share=1),
+    Column("by", 12, optional=True),
+    Column("theirs", share=1),
+    Column("by", 12, optional=True),
+)
 COUNTED = (
     ("documents", "documents"),
     ("claims", "claims"),
@@ -24,6 +33,8 @@ COUNTED = (
     ("kept_pages", "kept pages"),
     ("fact_checks", "fact-checks"),
 )
+
+"""The counts of a report that are said, and their words."""
 
 
 @click.command("merge")
@@ -46,31 +57,22 @@ def merge_command(place: Place, path: Path, reviewer: str, as_json: bool) -> int
     if as_json:
         write_json(asdict(report))
     elif report.disagreements:
-        columns = (
-            Column("claim", 13),
-            Column("what", 9),
-            Column("ours", share=1),
-            Column("by", 12, optional=True),
-            Column("theirs", share=1),
-            Column("by", 12, optional=True),
-        )
-        write_table(
-            columns,
-            (
-                (
-                    told.claim,
-                    told.what,
-                    told.ours,
-                    told.our_reviewer or "",
-                    told.theirs,
-                    told.their_reviewer or "",
-                )
-                for told in report.disagreements
-            ),
-        )
+        write_table(DISAGREEMENT_COLUMNS, map(_cells, report.disagreements))
     return 1 if report.errors else 0
 
 
+def _cells(told: "Disagreement") -> tuple[str, ...]:
+    return (
+        told.claim,
+        told.what,
+        told.ours,
+        told.our_reviewer or "",
+        told.theirs,
+        told.their_reviewer or "",
+    )
+
+
 def _counted(report: "MergeReport") -> str:
+    """Return what was new on this desk, in words."""
     counted = [f"{count} {words}" for name, words in COUNTED if (count := getattr(report, name))]
     return ", ".join(counted) or "nothing new"

@@ -1,4 +1,4 @@
-"""Out of the desk and back in; its file as a whole."""
+"""`export` and `import` for verdicts, `backup` and `doctor` for the desk as a whole."""
 
 import sys
 from pathlib import Path
@@ -10,6 +10,7 @@ from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
 
 FORMAT_NAMES = ("csv", "citations-csv", "jsonl", "claimreview", "markdown", "html")
+"""The names of `kzcheck.exchange.FORMATS`, written out since `--help` should not load that room."""
 
 
 @click.command("export")

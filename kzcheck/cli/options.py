@@ -27,6 +27,9 @@ limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="A
 reviewer = click.option(
     "--reviewer", default="", metavar="NAME", help="Who decides; else $KZCHECK_REVIEWER, else your login."
 )
+allow_private = click.option(
+    "--allow-private", is_flag=True, help="Fetch also from private networks and this machine."
+)
 verdict_evidence = in_order(
     click.option("--cite", "reference", metavar="SOURCE", help="The evidence: an address, or words."),
     click.option("--quote", metavar="PASSAGE", help="The words of the source that it rests on."),

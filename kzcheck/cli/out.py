@@ -1,4 +1,4 @@
-"""What is written on standard output: tables for people, one JSON document for programs."""
+"""Writing to standard output: tables for people, one JSON document for programs."""
 
 import json
 import shutil
@@ -12,14 +12,14 @@ from kzcheck.cli.cells import padded, visible
 
 GAP = "  "
 COMFORTABLE = 16
-"""Cells that a column of words should have before optional ones take any."""
+"""Terminal cells that each column of words should have before an optional column is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `cells` wide, or, where that is 0, `share` parts of what is left.
+    """A column of a table: `cells` wide, or, if that is 0, as wide as its `share` of the cells left over.
 
-    A narrow terminal goes without the optional ones, the last first.
+    In a narrow terminal optional columns are left out, the last one first.
     """
 
     title: str
@@ -34,7 +34,7 @@ def write_json(document: object) -> None:
 
 
 def write_json_list(items: Iterable[object]) -> None:
-    """Write one JSON list, item by item, so that a long one needs no memory."""
+    """Write one JSON list, item by item, so that a long one need not be held in memory."""
     opening = "[\n"
     for item in items:
         sys.stdout.write(opening + json.dumps(item, ensure_ascii=False))
@@ -43,13 +43,13 @@ def write_json_list(items: Iterable[object]) -> None:
 
 
 def write_json_line(item: dict[str, Any]) -> None:
-    """Write one line of JSON Lines, at once: another program may be waiting for it."""
+    """Write one line of JSON Lines at once, since another program may be waiting for it."""
     sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
 def write_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table as wide as the terminal; where there is none, uncut with tabs between the cells."""
+    """Write a table as wide as the terminal; without a terminal, uncut and with tabs between the cells."""
     rows = iter(rows)
     first = [row for row in [next(rows, None)] if row is not None]  # what fails, fails before the header
     if not sys.stdout.isatty():
@@ -63,7 +63,7 @@ def write_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Non
 
 
 def write_fields(fields: Iterable[tuple[str, str]]) -> None:
-    """Write named values, one a line."""
+    """Write named values, one a line; empty ones are left out."""
     shown = [(name, value) for name, value in fields if value]
     longest = max((len(name) for name, _ in shown), default=0)
     for name, value in shown:
@@ -76,12 +76,12 @@ def write_line(text: str = "") -> None:
 
 
 def number(value: float | None) -> int | float | None:
-    """Return a figure as JSON shows it best: 18 and not 18.0."""
+    """Return a figure as JSON should show it: 18 and not 18.0."""
     return int(value) if value is not None and value.is_integer() and abs(value) < 1e15 else value
 
 
 def figure(value: float | None, high: float | None = None) -> str:
-    """Return a figure or a range as people read it, with thousands apart."""
+    """Return a figure or a range for people, with separated thousands."""
     if value is None:
         return ""
     low = f"{number(value):,}"
@@ -89,7 +89,7 @@ def figure(value: float | None, high: float | None = None) -> str:
 
 
 def _widths(columns: Sequence[Column], terminal: int) -> dict[int, int]:
-    """Return the width of each column that there is room for, by its place."""
+    """Return the width of each column that there is room for, by its place among `columns`."""
     shown = dict(enumerate(columns))
     for at in reversed(range(len(columns))):
         words = sum(not column.cells for column in shown.values())

@@ -1,4 +1,4 @@
-"""The `kzcheck` program: its commands by name, and what becomes of an error."""
+"""The `kzcheck` program: its commands by name, and how errors become messages and exit statuses."""
 
 import os
 import sys
@@ -48,11 +48,11 @@ MODULES = {
     "backup": "moving",
     "doctor": "moving",
 }
-"""Each command and the module of this package that has it, in the order of `--help`."""
+"""The commands in the order of `--help`, each with the module of this package that has it."""
 
 
 class Commands(click.Group):
-    """A group that imports a command's module when the command is asked for."""
+    """A group of commands that imports a command's module only when the command is run."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Name the commands in the order of a day's work."""
@@ -95,7 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit status; whatever goes wrong is one line of talk."""
+    """Run the program and return its exit status; what goes wrong is said in one line."""
     _open_what_is_closed()
     _speak_utf8()
     try:

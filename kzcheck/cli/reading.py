@@ -1,14 +1,13 @@
-"""Reading articles: onto the desk, or just to see what is in them."""
+"""Reading articles: `add` puts them on the desk, `extract` only shows what is found in them."""
 
 import sys
-from collections.abc import Callable, Iterator
-from functools import reduce
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzcheck.cli.lines import answer_lines, require_dash
-from kzcheck.cli.options import as_json
+from kzcheck.cli.options import allow_private, as_json, in_order
 from kzcheck.cli.out import Column, figure, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import add_record, claim_record, document_record, quantity_record
@@ -19,25 +18,46 @@ from kzcheck.domain import Claim, Document, KzcheckError, Metadata, Quantity, Zo
 if TYPE_CHECKING:
     from kzcheck.domain import AddReport
 
-Decorated = Callable[..., Any]
+ADDED_COLUMNS = (
+    Column("id", 10),
+    Column("status", 9),
+    Column("claims", 6),
+    Column("published", 10, optional=True),
+    Column("title", share=3),
+    Column("outlet", share=1, optional=True),
+)
+CLAIM_COLUMNS = (
+    Column("priority", 8),
+    Column("zone", 10, optional=True),
+    Column("kind", 11, optional=True),
+    Column("value", 12),
+    Column("headline", share=2),
+    Column("quote", share=3, optional=True),
+    Column("source", share=1, optional=True),
+)
+QUANTITY_COLUMNS = (
+    Column("start", 7),
+    Column("value", 16),
+    Column("unit", 16),
+    Column("approximator", 12, optional=True),
+    Column("change", 6, optional=True),
+    Column("text", share=3),
+    Column("source", share=1, optional=True),
+)
 
-
-def given_metadata(command: Decorated) -> Decorated:
-    """Add the options that say what a document does not say itself."""
-    options = (
-        click.option("--title", help="The document's title."),
-        click.option("--outlet", help="Who published it."),
-        click.option("--author", help="Who wrote it."),
-        click.option("--url", help="Where it was published."),
-        click.option("--published", metavar="DATE", help="When: 2026-01-08, 2026-01 or 2026."),
-        click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
-    )
-    return reduce(lambda decorated, option: option(decorated), reversed(options), command)
+given_metadata = in_order(
+    click.option("--title", help="The document's title."),
+    click.option("--outlet", help="Who published it."),
+    click.option("--author", help="Who wrote it."),
+    click.option("--url", help="Where it was published."),
+    click.option("--published", metavar="DATE", help="When: 2026-01-08, 2026-01 or 2026."),
+)
 
 
 @click.command("add")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @given_metadata
+@allow_private
 @as_json
 @pass_place
 def add_command(
@@ -71,6 +91,7 @@ def add_command(
 @click.command("extract")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @given_metadata
+@allow_private
 @click.option("--quantities", is_flag=True, help="Every figure, instead of the claims.")
 @click.option("--lines", is_flag=True, help="With -: JSON Lines of id and text in, of answers out.")
 @as_json
@@ -89,40 +110,12 @@ def extract_command(
     failed: list[str] = []
     found = _extracted(sources, _metadata(given), allow_private, failed)
     if as_json:
-        write_json_list(_quantities_json(*one) if quantities else _claims_json(*one) for one in found)
+        write_json_list(_quantities_record(*one) if quantities else _claims_record(*one) for one in found)
     elif quantities:
-        write_table(QUANTITY_COLUMNS, (_quantity_row(d, q) for d, _ in found for q in _figures(d)))
+        write_table(QUANTITY_COLUMNS, (_quantity_cells(d, q) for d, _ in found for q in _figures(d)))
     else:
-        write_table(CLAIM_COLUMNS, (_claim_row(d, claim) for d, claims in found for claim in claims))
+        write_table(CLAIM_COLUMNS, (_claim_cells(d, claim) for d, claims in found for claim in claims))
     return 1 if failed else 0
-
-
-ADDED_COLUMNS = (
-    Column("id", 10),
-    Column("status", 9),
-    Column("claims", 6),
-    Column("published", 10, optional=True),
-    Column("title", share=3),
-    Column("outlet", share=1, optional=True),
-)
-CLAIM_COLUMNS = (
-    Column("priority", 8),
-    Column("zone", 10, optional=True),
-    Column("kind", 11, optional=True),
-    Column("value", 12),
-    Column("headline", share=2),
-    Column("quote", share=3, optional=True),
-    Column("source", share=1, optional=True),
-)
-QUANTITY_COLUMNS = (
-    Column("start", 7),
-    Column("value", 16),
-    Column("unit", 16),
-    Column("approximator", 12, optional=True),
-    Column("change", 6, optional=True),
-    Column("text", share=3),
-    Column("source", share=1, optional=True),
-)
 
 
 def _metadata(given: dict[str, str | None]) -> Metadata:
@@ -150,6 +143,10 @@ def _write_added(report: "AddReport") -> None:
 def _extracted(
     sources: tuple[str, ...], given: Metadata, allow_private: bool, failed: list[str]
 ) -> Iterator[tuple[Document, list[Claim]]]:
+    """Yield the documents of all sources with their claims, as they are read.
+
+    A source that cannot be read is said on standard error and put into `failed`.
+    """
     from kzcheck.desk.extracting import extract_source, language_note
     from kzcheck.ingest import expand_sources
 
@@ -174,31 +171,33 @@ def _figures(document: Document) -> list[Quantity]:
 
 
 def _quantities_of(record: dict[str, Any]) -> dict[str, Any]:
+    """Answer one record of `--lines --quantities`."""
     from kzcheck.extract import find_quantities
 
     return {"quantities": [quantity_record(quantity) for quantity in find_quantities(record["text"])]}
 
 
 def _claims_of(record: dict[str, Any]) -> dict[str, Any]:
+    """Answer one record of `--lines`."""
     from kzcheck.desk import extract_text
 
     document, claims = extract_text(record["text"])
-    return {"claims": [_claim_json(document, claim) for claim in claims]}
+    return {"claims": [_claim_record(document, claim) for claim in claims]}
 
 
-def _claim_json(document: Document, claim: Claim) -> dict[str, Any]:
+def _claim_record(document: Document, claim: Claim) -> dict[str, Any]:
     return claim_record(claim, document.metadata, claim.sentence.of(document.text))
 
 
-def _claims_json(document: Document, claims: list[Claim]) -> dict[str, Any]:
+def _claims_record(document: Document, claims: list[Claim]) -> dict[str, Any]:
     return {
         "source": document.source,
         "document": document_record(document),
-        "claims": [_claim_json(document, claim) for claim in claims],
+        "claims": [_claim_record(document, claim) for claim in claims],
     }
 
 
-def _quantities_json(document: Document, _claims: list[Claim]) -> dict[str, Any]:
+def _quantities_record(document: Document, _claims: list[Claim]) -> dict[str, Any]:
     return {
         "source": document.source,
         "document": document_record(document),
@@ -206,7 +205,7 @@ def _quantities_json(document: Document, _claims: list[Claim]) -> dict[str, Any]
     }
 
 
-def _claim_row(document: Document, claim: Claim) -> tuple[str, ...]:
+def _claim_cells(document: Document, claim: Claim) -> tuple[str, ...]:
     quantity = claim.quantity
     return (
         f"{claim.priority:.2f}",
@@ -219,7 +218,7 @@ def _claim_row(document: Document, claim: Claim) -> tuple[str, ...]:
     )
 
 
-def _quantity_row(document: Document, quantity: Quantity) -> tuple[str, ...]:
+def _quantity_cells(document: Document, quantity: Quantity) -> tuple[str, ...]:
     return (
         str(quantity.start),
         figure(quantity.value, quantity.value_high),

@@ -1,4 +1,4 @@
-"""The JSON records that users' scripts depend on; their keys are the contract."""
+"""The JSON records that users' scripts depend on: their keys must not change."""
 
 from dataclasses import asdict
 from typing import Any
@@ -157,7 +157,7 @@ def ledger_record(entry: LedgerEntry) -> dict[str, Any]:
 
 
 def add_record(report: AddReport) -> dict[str, Any]:
-    """Describe what came of an add; `notes` is there where anything should be known."""
+    """Describe the result of an add; it has `notes` only if there are any."""
     notes = [{"document": each.id, "note": each.note} for each in report.documents if each.note]
     return {
         "documents": [

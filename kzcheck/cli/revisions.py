@@ -1,4 +1,4 @@
-"""A document that changes: what its new text did, and decisions that found no place in it."""
+"""`diff` and `orphans`: what a document's new text changed, and decisions that lost their place in it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from kzcheck.desk import Desk
 
 SIGNS = {Edit.ADDED: "+", Edit.DROPPED: "-", Edit.ALTERED: "~"}
+ORPHAN_COLUMNS = (
+    Column("id", 13),
+    Column("status", 13),
+    Column("why", 9),
+    Column("headline", share=2),
+    Column("may be", share=3, optional=True),
+)
 
 
 @click.command("diff")
@@ -26,7 +33,7 @@ def diff_command(place: Place, document: str, as_json: bool) -> None:
     with place.open() as desk:
         revision = desk.revision(document)
     if as_json:
-        write_json(_revision_json(revision))
+        write_json(_revision_record(revision))
         return
     write_line(f"{revision.earlier} → {revision.later}, {revision.at}: {said(revision)}")
     for edit in revision.edits:
@@ -54,36 +61,40 @@ def orphans_command(
     as_json: bool,
 ) -> None:
     """List or resolve decisions without a place. Their words are not, or more than once, in the new text."""
-    asked = (to is not None) + (words is not None) + let_go
-    if asked > 1 or (claim is None and asked):
+    ways = (to is not None) + (words is not None) + let_go
+    if ways > 1 or (claim is None and ways):
         raise click.UsageError("name one claim, and either --to, --words or --let-go")
     with place.open(reviewer=reviewer) as desk:
-        if claim is not None and words is not None:
-            start = _place_of(desk, claim, words)
-            desk.reanchor(claim, start, start + len(words))
-            say(f"{claim} is {words!r} now")
-            return
-        if claim is not None and asked:
-            desk.resolve(claim, to)
-            say(f"{claim} is let go" if to is None else f"{claim} is {desk.claim_row(to).id} now")
-            return
-        named = None if claim is None else desk.claim(claim).id
-        found = [orphan for orphan in desk.orphans() if named in (None, orphan.claim)]
-        if as_json:
-            write_json([_orphan_json(desk, orphan) for orphan in found])
-            return
-        columns = (
-            Column("id", 13),
-            Column("status", 13),
-            Column("why", 9),
-            Column("headline", share=2),
-            Column("may be", share=3, optional=True),
-        )
-        write_table(columns, (_orphan_cells(desk, orphan) for orphan in found))
+        if claim is not None and ways:
+            say(_resolve(desk, claim, to, words))
+        else:
+            _write_orphans(desk, claim, as_json=as_json)
+
+
+def _resolve(desk: "Desk", claim: str, to: str | None, words: str | None) -> str:
+    """Resolve an orphan: it is the claim `to`, or the `words`, or else it is let go; return what to say."""
+    if words is not None:
+        start = _place_of(desk, claim, words)
+        desk.reanchor(claim, start, start + len(words))
+        return f"{claim} is {words!r} now"
+    desk.resolve(claim, to)
+    return f"{claim} is let go" if to is None else f"{claim} is {desk.claim_row(to).id} now"
+
+
+def _write_orphans(desk: "Desk", claim: str | None, *, as_json: bool) -> None:
+    named = None if claim is None else desk.claim(claim).id
+    found = [orphan for orphan in desk.orphans() if named in (None, orphan.claim)]
+    if as_json:
+        write_json([_orphan_record(desk, orphan) for orphan in found])
+    else:
+        write_table(ORPHAN_COLUMNS, [_orphan_cells(desk, orphan) for orphan in found])
 
 
 def _place_of(desk: "Desk", claim: str, words: str) -> int:
-    """Return where words stand in the present text of an orphan's document, if just once."""
+    """Return where words begin in the present text of an orphan's document.
+
+    Raises KzcheckError when the claim is no orphan, and when the words do not stand there exactly once.
+    """
     whole = desk.claim(claim).id
     document = next((orphan.document for orphan in desk.orphans() if orphan.claim == whole), None)
     if document is None:
@@ -127,7 +138,7 @@ def _lines(edit: ShownEdit) -> Iterator[str]:
         yield f"  stale: {words}"
 
 
-def _revision_json(revision: Revision) -> dict[str, Any]:
+def _revision_record(revision: Revision) -> dict[str, Any]:
     return {
         "earlier": revision.earlier,
         "later": revision.later,
@@ -146,7 +157,7 @@ def _revision_json(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _orphan_json(desk: "Desk", orphan: Orphan) -> dict[str, Any]:
+def _orphan_record(desk: "Desk", orphan: Orphan) -> dict[str, Any]:
     claim = desk.claim(orphan.claim)
     return {
         "claim": claim.id,

@@ -1,4 +1,4 @@
-"""The review screen, on the desk or on the samples."""
+"""`review` and `demo`: opening the review screen, on a desk or on the sample articles."""
 
 import gc
 import sys
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzcheck.cli.fetching import allow_private
-from kzcheck.cli.options import reviewer
+from kzcheck.cli.options import allow_private, reviewer
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.domain import KzcheckError
 

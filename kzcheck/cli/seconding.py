@@ -1,4 +1,4 @@
-"""The blind second check: what is to be checked, what a second reviewer finds, where two differ."""
+"""`second`: the blind second check, and the list of where two reviewers differ."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

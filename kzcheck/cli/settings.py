@@ -1,4 +1,4 @@
-"""The settings that all reviewers of a desk share."""
+"""`settings`: what holds for all reviewers of a desk."""
 
 import click
 

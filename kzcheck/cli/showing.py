@@ -1,4 +1,4 @@
-"""One claim with all that belongs to it; the desk in figures."""
+"""`show`: one claim with everything that belongs to it; `stats`: the figures of the desk."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -51,7 +51,7 @@ _CALLED = {
 
 
 def write_claim(desk: "Desk", claim: Claim, *, as_json: bool) -> None:
-    """Write a claim with all that belongs to it, as this desk shows it."""
+    """Write a claim with everything that belongs to it; a blind desk leaves out what others found."""
     if as_json:
         write_json(_record(desk, claim))
     else:
@@ -75,18 +75,18 @@ def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
         "reviewer": status.reviewer,
         "decided_at": status.decided_at,
         "override_reason": status.override_reason,
-        "seconds": [_second_json(second) for second in desk.seconds_of(claim.id)],
+        "seconds": [_second_record(second) for second in desk.seconds_of(claim.id)],
         "inherited_from": status.inherited_from,
         "stale": status.stale,
         "sources": [citation_record(citation) for citation in desk.citations_of(claim.id)],
-        "matched": [_match_json(match) for match in desk.matches_of(claim.id)],
+        "matched": [_match_record(match) for match in desk.matches_of(claim.id)],
         "cluster": [row.id for row in desk.cluster_of(claim.id)],
         "checks": [check_record(found) for found in desk.checks_of(claim.id)],
         "history": [ledger_record(entry) for entry in desk.history_of(claim.id)],
     }
 
 
-def _second_json(second: SecondVerdict) -> dict[str, Any]:
+def _second_record(second: SecondVerdict) -> dict[str, Any]:
     return {
         "reviewer": second.reviewer,
         "verdict": second.status,
@@ -95,7 +95,7 @@ def _second_json(second: SecondVerdict) -> dict[str, Any]:
     }
 
 
-def _match_json(match: MatchView) -> dict[str, Any]:
+def _match_record(match: MatchView) -> dict[str, Any]:
     return {
         "claim": match.other.id,
         "headline": match.other.headline,
@@ -108,6 +108,15 @@ def _match_json(match: MatchView) -> dict[str, Any]:
 
 
 def _write(desk: "Desk", claim: Claim) -> None:
+    _write_facts(desk, claim)
+    _write_evidence(desk, claim)
+    _write_relations(desk, claim)
+    for entry in desk.history_of(claim.id):
+        write_line(f"history  {entry.at}  {entry.reviewer}  {entry.action}")
+
+
+def _write_facts(desk: "Desk", claim: Claim) -> None:
+    """Write what the claim says, where it stands, and what was found."""
     document = desk.document(claim.document_id)
     status = desk.status(claim.id)
     quantity = claim.quantity
@@ -140,6 +149,10 @@ def _write(desk: "Desk", claim: Claim) -> None:
             ("stale", status.stale or ""),
         )
     )
+
+
+def _write_evidence(desk: "Desk", claim: Claim) -> None:
+    """Write the second verdicts and the sources."""
     for second in desk.seconds_of(claim.id):
         why = f": {second.rationale}" if second.rationale else ""
         write_line(f"second   {second.status}  {second.reviewer}{why}")
@@ -148,6 +161,10 @@ def _write(desk: "Desk", claim: Claim) -> None:
         write_line(f"source   {citation.stance}  {citation.reference}{passage}")
         if citation.snapshot or citation.recheck:
             write_line(f"         {seen_line(desk, citation)}")
+
+
+def _write_relations(desk: "Desk", claim: Claim) -> None:
+    """Write the matches, the cluster and the published fact-checks."""
     for match in desk.matches_of(claim.id):
         where = match.other.outlet or match.other.document_title or ""
         relation = f"{match.decision}, decided" if match.decision else match.relation
@@ -161,8 +178,6 @@ def _write(desk: "Desk", claim: Claim) -> None:
         write_line(f"check    {' · '.join(fact for fact in facts if fact)}  {check.title or check.claim}")
         if check.url:
             write_line(f"         {check.url}")
-    for entry in desk.history_of(claim.id):
-        write_line(f"history  {entry.at}  {entry.reviewer}  {entry.action}")
 
 
 def _shown(value: object) -> str:

@@ -1,4 +1,4 @@
-"""The evidence of the desk: kept copies, what was seen in them, what became of the pages since."""
+"""`evidence` and `recheck`: the sources of the desk, their kept copies, and what has become of the pages."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzcheck.cli.fetching import allow_private, seen_line
-from kzcheck.cli.options import as_json, reviewer, words
+from kzcheck.cli.fetching import seen_line
+from kzcheck.cli.options import allow_private, as_json, reviewer, words
 from kzcheck.cli.out import Column, write_fields, write_json, write_line, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record
@@ -191,7 +191,7 @@ def recheck_command(
 
 
 def _named(desk: "Desk", names: tuple[str, ...]) -> Iterator[Citation]:
-    """Yield the citations named by their ids, and those of the claims that are."""
+    """Yield the citations that `names` are the ids of, and those of the claims that they are the ids of."""
     for name in names:
         try:
             yield desk.evidence.citation(name)

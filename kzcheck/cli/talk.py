@@ -1,4 +1,4 @@
-"""What is said on standard error: errors, what was done, progress on a terminal."""
+"""Talking on standard error: errors, what was done, and progress on a terminal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def say(message: str) -> None:
 
 
 class ProgressLine:
-    """One line on standard error that is written over as work goes on; nothing when it is no terminal."""
+    """A line of progress on standard error that is written over; nothing is shown without a terminal."""
 
     def __enter__(self) -> ProgressLine:
         self._shown = sys.stderr.isatty()
@@ -35,7 +35,7 @@ class ProgressLine:
             self._write("")
 
     def show(self, progress: AddProgress) -> None:
-        """Show how far an add has come."""
+        """Show the progress of an add."""
         if self._shown:
             self._write(f"{progress.done}/{progress.total} {visible(progress.source)}")
 
