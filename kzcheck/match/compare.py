@@ -9,7 +9,7 @@ from kzcheck.match.align import SEAT_CREDIT, credit, weights
 from kzcheck.match.evidence import Evidence, FigurePair, gather
 from kzcheck.match.figures import Agreement, agreement, hedged_alike
 from kzcheck.match.names import COUNTRY
-from kzcheck.match.prepared import LIGHT, WORD, Prepared
+from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, WORD, Prepared
 from kzcheck.match.score import probabilities
 
 RELATED, RELATED_WEIGHT = 0.2, 1.7
@@ -52,7 +52,7 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
         return Comparison(obstacle.relation, min(score, otherwise), _reasons(a, b, evidence, obstacle.why))
     if not same or score < SUGGEST:
         distant = _distant(common, score if obstacle is None else otherwise)
-        topic = "on one topic" if distant is Relation.RELATED else None
+        topic = _topic(a, b, evidence) if distant is Relation.RELATED else None
         why = topic if obstacle is None or obstacle.contradicts else obstacle.why
         return Comparison(distant, min(score, otherwise), _reasons(a, b, evidence, why))
     changed = next(_changes(a, b, evidence), None)
@@ -108,6 +108,19 @@ def _distant(common: _Common, score: float) -> Relation:
     topic = any(common.weight >= least and common.share >= share for least, share in TOPICS)
     likely = score >= RELATED and common.weight >= RELATED_WEIGHT
     return Relation.RELATED if common.a_word and (topic or likely) else Relation.DIFFERENT
+
+
+def _topic(a: Prepared, b: Prepared, evidence: Evidence) -> str:
+    """Say what makes two statements related; a name, what happened, and one more word may be one event."""
+    pairs = [(i, j) for i, j, _ in evidence.alignment.pairs]
+    named = any({a.kinds[i], b.kinds[j]} in ({NAME}, {NAME, MAYBE_NAME}) for i, j in pairs)
+    shared = [(a.terms[i], b.terms[j]) for i, j in pairs if WORD in (a.kinds[i], b.kinds[j])]
+    happened = any(_group(one) == _group(other) in words.EVENTS for one, other in shared)
+    return "perhaps one event" if named and happened and len(shared) > 1 else "on one topic"
+
+
+def _group(term: str) -> str:
+    return words.SYNONYM.get(term, term)
 
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacle]:

@@ -40,6 +40,21 @@ _BASES: dict[str, tuple[str, dict[str, float]]] = {
             "year": 365.2425, "decade": 3652.425, "century": 36524.25,
         },
     ),
+    "power": (
+        "watt",
+        {
+            "watt": 1, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "terawatt": 1e12,
+            "horsepower": 745.69987,
+        },
+    ),
+    "energy": (
+        "watt hour",
+        {
+            "watt hour": 1, "kilowatt hour": 1e3, "megawatt hour": 1e6, "gigawatt hour": 1e9,
+            "terawatt hour": 1e12,
+        },
+    ),
+    "data": ("byte", {"byte": 1, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12}),
 }  # fmt: skip
 """Dimension, its base unit, and each unit in the base. A bare ton is taken for a metric one."""
 

@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from kzcheck.match import vocabulary
+from kzcheck.match import synonyms, vocabulary
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " ", "−": "-"}
@@ -181,10 +181,10 @@ def _axes(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
     return {word: tuple(places) for word, places in table.items()}
 
 
-SYNONYM = _groups(vocabulary.SYNONYMS)
+SYNONYM = _groups(synonyms.SYNONYMS)
 """Stem to the stem that stands for its group; groups are news words that headlines swap freely."""
 
-OPPOSITE = _axes(vocabulary.OPPOSITES)
+OPPOSITE = _axes(synonyms.OPPOSITES)
 """Stem to (axis, sign): two words on one axis with other signs say opposite things."""
 
 LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
@@ -192,6 +192,9 @@ LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
 DENIALS = frozenset(map(stem, vocabulary.DENIALS))
 
 WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
+
+EVENTS = frozenset(SYNONYM.get(word, word) for word in map(stem, synonyms.EVENTS.split()))
+"""Stems of what happens, or those that stand for their groups."""
 
 PERSONS = frozenset(map(stem, vocabulary.PEOPLE))
 """Counted nouns that may all count the same people."""

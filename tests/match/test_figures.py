@@ -42,6 +42,20 @@ def test_miles_and_kilometres_convert() -> None:
     assert agreement(mile, made(10, "kilometre", kind=QuantityKind.MEASURE)) is Agreement.CLASH
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "other_unit"),
+    [
+        (230, "kilowatt", 0.23, "megawatt"),
+        (1.5, "terawatt hour", 1500, "gigawatt hour"),
+        (2, "gigabyte", 2000, "megabyte"),
+    ],
+)
+def test_multiples_of_one_unit_convert(value: float, unit: str, other: float, other_unit: str) -> None:
+    one = made(value, unit, kind=QuantityKind.MEASURE)
+    assert agreement(one, made(other, other_unit, kind=QuantityKind.MEASURE)) is Agreement.SAME
+    assert agreement(one, made(other * 3, other_unit, kind=QuantityKind.MEASURE)) is Agreement.CLASH
+
+
 def test_about_a_fifth_and_roughly_18_percent_agree() -> None:
     assert agreement(percent(20, Approximator.ABOUT), percent(18, Approximator.ABOUT)) is Agreement.WITHIN
 
