@@ -159,10 +159,11 @@ def _outlet(told: str, names: Callable[[], Names]) -> dict[str, Any]:
 
 def _document(told: str, names: Callable[[], Names]) -> dict[str, Any]:
     documents = names().documents()
-    fitting = [each for each, title in documents.items() if each.startswith(told) or names_it(told, title)]
-    if not told or not fitting:
+    fits = (each for each, title in documents.items() if each.startswith(told) or names_it(told, title))
+    found = next(fits, None) if told else None
+    if found is None:
         raise KzcheckError(f"no article on this desk is like {told!r}")
-    return {"document": fitting[0]}
+    return {"document": found}
 
 
 def _speaker(told: str, names: Callable[[], Names]) -> dict[str, Any]:
@@ -192,22 +193,26 @@ def names_it(told: str, name: str) -> bool:
     """
     letters = "".join(filter(str.isalnum, told.lower()))
     words = re.findall(r"\w+", name.lower())
-    if not letters or letters in "".join(words):
+    whole = "".join(words)
+    if not letters or letters in whole:
         return bool(letters)
-    return _begins(letters, words)
+    return set(letters) <= set(whole) and _begins(letters, words)
 
 
 def _begins(letters: str, words: Sequence[str]) -> bool:
     """Return whether letters are made of beginnings of words, in order; words may be left out."""
-    if not letters:
-        return True
-    for number, word in enumerate(words):
-        common = 0
-        while common < min(len(word), len(letters)) and word[common] == letters[common]:
-            common += 1
-        if any(_begins(letters[taken:], words[number + 1 :]) for taken in range(common, 0, -1)):
-            return True
-    return False
+    reached = {0}
+    for word in words:
+        reached |= {at + taken for at in reached for taken in range(1, _common(letters, at, word) + 1)}
+    return len(letters) in reached
+
+
+def _common(letters: str, at: int, word: str) -> int:
+    """Return how many letters from `at` on a word begins with."""
+    common = 0
+    while common < len(word) and at + common < len(letters) and word[common] == letters[at + common]:
+        common += 1
+    return common
 
 
 FIELDS: Mapping[str, Callable[[str, Callable[[], Names]], dict[str, Any]]] = {
