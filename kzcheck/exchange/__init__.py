@@ -1,4 +1,4 @@
-"""Verdicts out, and back in: CSV, ClaimReview, JSON Lines, reports."""
+"""Exporting verdicts as CSV, JSON Lines, ClaimReview and reports, and reading CSV and JSON Lines back."""
 
 from kzcheck.exchange.columns import CITATION_COLUMNS, VERDICT_COLUMNS
 from kzcheck.exchange.csv_in import (

@@ -1,4 +1,4 @@
-"""ClaimReview records (schema.org): what search engines and other desks read."""
+"""The export `claimreview`: ClaimReview records of schema.org, which search engines and other desks read."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from kzcheck.exchange.rows import VerdictRow
 
 BEST, WORST = 5, 1
 RATINGS = {Verdict.VERIFIED: 5, Verdict.NEEDS_CONTEXT: 3, Verdict.DISPUTED: 1}
-"""Verdicts that are a point on a scale of truth; the two others carry their name alone."""
+"""The verdicts that are points on a scale of truth; the other two are exported by name alone."""
 
 
 def write_claimreview(rows: Iterable[VerdictRow], stream: TextIO) -> None:

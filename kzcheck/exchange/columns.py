@@ -1,4 +1,4 @@
-"""The columns of both CSVs: one table gives the header, the cells and the schema of the sidecar."""
+"""The columns of both CSVs, from which the header, the cells and the sidecar's schema are made."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,11 +12,12 @@ Row = TypeVar("Row")
 
 REFERENCE_SEPARATOR = " | "
 STALE = ", stale: "
+"""Separates the id of the claim from the reason in the cell `inherited_from`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its name, its XML Schema datatype, what it holds, and how a row fills it."""
+    """A column: its name, its XML Schema datatype, a description, and the function that makes its value."""
 
     name: str
     datatype: str
@@ -33,12 +34,12 @@ class CitedRow:
 
 
 def join_references(references: tuple[str, ...]) -> str:
-    """Write sources into one cell; a bar or backslash within one is escaped with a backslash."""
+    """Return the cell for some sources; a bar or backslash in one of them is escaped with a backslash."""
     return REFERENCE_SEPARATOR.join(r.replace("\\", "\\\\").replace("|", "\\|") for r in references)
 
 
 def split_references(cell: str) -> tuple[str, ...]:
-    """Read back what `join_references` wrote."""
+    """Return the sources in a cell that `join_references` made."""
     references: list[str] = []
     current: list[str] = []
     at = 0
@@ -58,12 +59,12 @@ def split_references(cell: str) -> tuple[str, ...]:
 
 
 def join_inheritance(claim: str | None, stale: str | None) -> str | None:
-    """Write into one cell where a verdict comes from, and what makes it stale."""
+    """Return the cell for the claim that a verdict was carried over from, and for what makes it stale."""
     return claim if claim is None or stale is None else f"{claim}{STALE}{stale}"
 
 
 def split_inheritance(cell: str | None) -> tuple[str | None, str | None]:
-    """Read back what `join_inheritance` wrote."""
+    """Return the claim and the reason in a cell that `join_inheritance` made."""
     claim, _, stale = (cell or "").partition(STALE)
     return claim or None, stale or None
 

@@ -1,7 +1,8 @@
-"""Reading our own CSVs back."""
+"""Reading the CSVs that kzcheck has exported."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import TextIO, TypeVar
 
 from kzcheck.domain import (
@@ -23,14 +24,13 @@ from kzcheck.exchange.guard import unguard
 from kzcheck.exchange.rows import VerdictRecord
 
 LONGEST_CELL = 1 << 28  # the standard library stops at 131,072, less than a long paragraph may be
-Word = TypeVar("Word", Verdict, Stance, CitationKind, PassageOutcome, RecheckOutcome)
-Check = TypeVar("Check", PassageOutcome, RecheckOutcome)
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def read_table(stream: TextIO) -> tuple[list[str], list[dict[str, str]]]:
-    """Return the header of a CSV and its rows by column, unguarded.
+    """Return the header of a CSV, and its rows as unguarded cells by column name.
 
-    Raises KzcheckError when the file has no header, or a row has more or fewer cells than it.
+    Raises KzcheckError when the file has no header, or a row has more or fewer cells than the header.
     """
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(stream, strict=True)
@@ -45,17 +45,17 @@ def read_table(stream: TextIO) -> tuple[list[str], list[dict[str, str]]]:
 
 
 def is_verdict_table(header: Sequence[str]) -> bool:
-    """Whether a header is that of `export csv`, in any order."""
+    """Return whether a header has the columns of `export csv`, in any order."""
     return {column.name for column in VERDICT_COLUMNS} <= set(header)
 
 
 def is_citation_table(header: Sequence[str]) -> bool:
-    """Whether a header is that of `export citations-csv`, in any order."""
+    """Return whether a header has the columns of `export citations-csv`, in any order."""
     return {column.name for column in CITATION_COLUMNS} <= set(header)
 
 
 def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
-    """Turn the rows of `export csv` into verdicts. Raises KzcheckError for a word or number it can't read."""
+    """Turn the rows of `export csv` into verdicts; raise KzcheckError for a wrong word or number."""
     for row in rows:
         inherited_from, stale = split_inheritance(row["inherited_from"])
         yield VerdictRecord(
@@ -63,7 +63,7 @@ def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
             start=int(_number(row, "start")),
             end=int(_number(row, "end")),
             kind=row["kind"],
-            verdict=_word(Verdict, row["verdict"], row["claim_id"]),
+            verdict=_word(Verdict, row, "verdict"),
             headline=row["headline"],
             reviewer=row["reviewer"],
             decided_at=row["decided_at"],
@@ -74,14 +74,12 @@ def read_verdicts(rows: Iterable[dict[str, str]]) -> Iterator[VerdictRecord]:
             inherited_from=inherited_from,
             stale=stale,
             second_reviewer=row["second_reviewer"] or None,
-            second_verdict=(
-                _word(Verdict, row["second_verdict"], row["claim_id"]) if row["second_verdict"] else None
-            ),
+            second_verdict=_word_or_none(Verdict, row, "second_verdict"),
         )
 
 
 def read_citations(rows: Iterable[dict[str, str]]) -> Iterator[Citation]:
-    """Turn the rows of `export citations-csv` into citations. Raises KzcheckError for an unknown word."""
+    """Turn the rows of `export citations-csv` into citations; raise KzcheckError for a wrong word."""
     for row in rows:
         yield Citation(
             id=row["citation_id"],
@@ -94,14 +92,14 @@ def read_citations(rows: Iterable[dict[str, str]]) -> Iterator[Citation]:
             accessed=row["accessed"],
             passage=row["passage"] or None,
             locator=row["locator"] or None,
-            stance=_word(Stance, row["stance"], row["claim_id"]),
-            kind=_word(CitationKind, row["kind"], row["claim_id"]),
+            stance=_word(Stance, row, "stance"),
+            kind=_word(CitationKind, row, "kind"),
             snapshot=row["snapshot"] or None,
             archive_url=row["archive_url"] or None,
-            passage_check=_check(PassageOutcome, row, "passage_check"),
+            passage_check=_word_or_none(PassageOutcome, row, "passage_check"),
             passage_note=row["passage_note"] or None,
             rechecked_at=row["rechecked_at"] or None,
-            recheck=_check(RecheckOutcome, row, "recheck"),
+            recheck=_word_or_none(RecheckOutcome, row, "recheck"),
             recheck_note=row["recheck_note"] or None,
         )
 
@@ -112,16 +110,18 @@ def _by_column(header: list[str], cells: list[str], line: int) -> dict[str, str]
     return dict(zip(header, map(unguard, cells), strict=True))
 
 
-def _word(words: type[Word], text: str, claim: str) -> Word:
+def _word(words: type[Word], row: dict[str, str], column: str) -> Word:
     try:
-        return words(text)
+        return words(row[column])
     except ValueError as error:
         known = ", ".join(words)
-        raise KzcheckError(f"claim {claim}: {text!r} is none of {known}: mend the cell") from error
+        raise KzcheckError(
+            f"claim {row['claim_id']}: {row[column]!r} is none of {known}: mend the cell"
+        ) from error
 
 
-def _check(words: type[Check], row: dict[str, str], column: str) -> Check | None:
-    return _word(words, row[column], row["claim_id"]) if row[column] else None
+def _word_or_none(words: type[Word], row: dict[str, str], column: str) -> Word | None:
+    return _word(words, row, column) if row[column] else None
 
 
 def _number(row: dict[str, str], column: str) -> float:

@@ -1,4 +1,4 @@
-"""Both CSVs: RFC 4180, in a stable order, with guarded cells."""
+"""The exports `csv` and `citations-csv`: RFC 4180, in a stable order, with guarded cells."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ def write_citations_csv(rows: Iterable[VerdictRow], stream: TextIO) -> None:
 
 
 def in_stable_order(rows: Iterable[VerdictRow]) -> list[VerdictRow]:
-    """Sort rows by document and place, by nothing that differs between desks with the same documents."""
+    """Return rows by document and place, in the same order on every desk that has the same documents."""
     return sorted(
         rows,
         key=lambda row: (
@@ -37,7 +37,7 @@ def in_stable_order(rows: Iterable[VerdictRow]) -> list[VerdictRow]:
 
 
 def text_of(value: Cell) -> str:
-    """Return a cell's text: whole numbers without a point, nothing for None."""
+    """Return the text of a cell: whole numbers have no point, and None is empty."""
     if value is None:
         return ""
     if isinstance(value, bool):

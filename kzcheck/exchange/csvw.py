@@ -1,4 +1,4 @@
-"""The sidecar that says what the columns of a CSV are: W3C CSV on the Web, tabular metadata."""
+"""The sidecar of a CSV, which describes its columns (W3C CSV on the Web, tabular metadata)."""
 
 import json
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ def sidecar_name(name: str) -> str:
 
 
 def describe(name: str, columns: Sequence[Column[Row]], primary_key: Sequence[str]) -> str:
-    """Return the metadata document of the CSV called `name`."""
+    """Return the sidecar of the CSV called `name`, as JSON."""
     document = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": name,

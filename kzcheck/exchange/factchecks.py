@@ -1,4 +1,4 @@
-"""Published checks as others give them: JSON Lines of our own keys, ClaimReview, Data Commons feeds."""
+"""Reading published fact-checks: JSON Lines with kzcheck's own keys, ClaimReview, Data Commons feeds."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,14 +8,14 @@ from typing import Any
 from kzcheck.domain import FactCheck, KzcheckError, content_id
 
 ID_LENGTH = 13
-"""Base32 characters of an id made for a check that brings none."""
+"""Base32 characters of the id that a fact-check without one is given."""
 _KEYS = ("title", "claimant", "publisher", "rating", "date", "url")
 
 
 def read_fact_checks(path: Path) -> Iterator[FactCheck]:
-    """Yield the checks of a file: JSON Lines, a ClaimReview, a list of them, a `@graph`, or a feed.
+    """Yield the fact-checks of a file: JSON Lines, a ClaimReview, a list of these, a `@graph`, or a feed.
 
-    Raises KzcheckError where the file can't be read or a line of it is none.
+    Raises KzcheckError when the file cannot be read, or a line of it has no fact-check.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -31,7 +31,7 @@ def read_fact_checks(path: Path) -> Iterator[FactCheck]:
 
 
 def _records(path: Path, text: str) -> Iterator[tuple[str, Any]]:
-    """Yield what the file holds: the one document that it is, else each of its lines."""
+    """Yield each JSON value of the file with its place: one whole document, or line by line."""
     try:
         whole = json.loads(text)
     except ValueError:
@@ -89,13 +89,13 @@ def _made_id(claim: str, url: str | None) -> str:
 
 
 def _first(value: Any) -> Mapping[str, Any]:
-    """Return an object, the first of a list of them, or an empty one."""
+    """Return `value` if it is an object, the first item if it is a list, else an empty object."""
     item = value[0] if isinstance(value, list) and value else value
     return item if isinstance(item, Mapping) else {}
 
 
 def _words(value: Any) -> str | None:
-    """Return a text or a number as a text; None for nothing and for what is neither."""
+    """Return a text or a number as a trimmed text; None when it is empty or anything else."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     return str(value).strip() or None

@@ -1,6 +1,6 @@
-"""The one table of export formats."""
+"""The table of all export formats."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TextIO
@@ -16,32 +16,20 @@ from kzcheck.exchange.rows import VerdictRow
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An export format: its name, what it is for, its writer, and the sidecar of a file of that name."""
+    """An export format: what writes it, and what makes the sidecar of a file with a given name."""
 
-    name: str
-    help: str
     write: Callable[[Iterable[VerdictRow], TextIO], None]
     sidecar: Callable[[str], str] | None = None
 
 
-FORMATS: dict[str, Format] = {
-    format_.name: format_
-    for format_ in (
-        Format(
-            "csv",
-            "one line for each claim with a verdict",
-            write_csv,
-            partial(describe, columns=VERDICT_COLUMNS, primary_key=("claim_id",)),
-        ),
-        Format(
-            "citations-csv",
-            "one line for each claim and source",
-            write_citations_csv,
-            partial(describe, columns=CITATION_COLUMNS, primary_key=("claim_id", "citation_id")),
-        ),
-        Format("jsonl", "one JSON object for each claim with a verdict", write_json_lines),
-        Format("claimreview", "ClaimReview records, JSON-LD", write_claimreview),
-        Format("markdown", "a report, Markdown", write_markdown),
-        Format("html", "a report, one HTML page", write_html),
-    )
+FORMATS: Mapping[str, Format] = {
+    "csv": Format(write_csv, partial(describe, columns=VERDICT_COLUMNS, primary_key=("claim_id",))),
+    "citations-csv": Format(
+        write_citations_csv,
+        partial(describe, columns=CITATION_COLUMNS, primary_key=("claim_id", "citation_id")),
+    ),
+    "jsonl": Format(write_json_lines),
+    "claimreview": Format(write_claimreview),
+    "markdown": Format(write_markdown),
+    "html": Format(write_html),
 }

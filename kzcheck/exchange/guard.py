@@ -1,8 +1,8 @@
-"""Keeping a spreadsheet from running a cell as a formula, in a way that can be undone exactly.
+"""Guarding CSV cells so that no spreadsheet runs one as a formula, in a way that can be undone exactly.
 
-The characters are those of OWASP's page on CSV injection. Its advice, a quote mark before such a cell,
-would spoil negative numbers and could not be told from a quote mark that was there before; so plain
-numbers are left alone, and a cell of quote marks before such a character gets one more.
+The characters are those of OWASP's page on CSV injection. OWASP advises to put a quote mark before such a
+cell. Alone, that would spoil negative numbers, and could not be told from a quote mark that was there before.
+So plain numbers are left alone, and a cell that has quote marks before such a character gets one more.
 """
 
 import re
@@ -12,7 +12,7 @@ PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 def guard(cell: str) -> str:
-    """Return `cell` as it may stand in a CSV: with a leading quote mark where it could be a formula."""
+    """Return `cell`, with a quote mark before it if a spreadsheet could run it as a formula."""
     return f"'{cell}" if _is_risky(cell) else cell
 
 

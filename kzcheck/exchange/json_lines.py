@@ -1,4 +1,4 @@
-"""One JSON object a line: everything the CSVs carry, with the citations whole."""
+"""The export `jsonl`: one JSON object a line with everything that the CSVs have, and reading it back."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,9 @@ from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRecord, VerdictRow
 
 OF_THE_CLAIM = ("claim_id", "headline", "verdict", "override_reason")
-READ_APART = ("citation_id", "stance", "kind", "passage_check", "recheck")
+"""The columns of `citations-csv` that the object of the claim has already."""
+CONVERTED = ("citation_id", "stance", "kind", "passage_check", "recheck")
+"""The fields of a citation that are not read as they are."""
 
 
 def write_json_lines(rows: Iterable[VerdictRow], stream: TextIO) -> None:
@@ -31,7 +33,7 @@ def write_json_lines(rows: Iterable[VerdictRow], stream: TextIO) -> None:
 
 
 def read_json_lines(stream: TextIO) -> Iterator[VerdictRecord]:
-    """Read back what `write_json_lines` wrote. Raises KzcheckError with the line that can't be read."""
+    """Read what `write_json_lines` wrote; raise KzcheckError with the first line that cannot be read."""
     for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
@@ -72,7 +74,7 @@ def _record(record: dict[str, Any]) -> VerdictRecord:
 
 
 def _read_citation(claim_id: str, fields: dict[str, Any]) -> Citation:
-    told = {name: value for name, value in fields.items() if name not in READ_APART}
+    told = {name: value for name, value in fields.items() if name not in CONVERTED}
     return Citation(
         id=fields["citation_id"],
         claim_id=claim_id,

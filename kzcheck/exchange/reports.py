@@ -1,4 +1,4 @@
-"""Reports for people: one section a document, one entry a claim with its verdict and sources."""
+"""The exports `markdown` and `html`: reports with a section for each document and an entry for each claim."""
 
 import html
 import re
@@ -11,9 +11,9 @@ from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRow
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()|~&]|(?<=[A-Za-z]):(?=\S)|^[#+-]|(?<=^\d)\.|(?<=^\d\d)\.)")
-"""What would be more than a letter; a dash or a full stop is so only where a line begins."""
+"""Characters that Markdown would not show as they are; some of them only at the beginning of a line."""
 ADDRESS = re.compile(r"https?://[!#-;=?-~]+")
-"""An address that may stand between angle brackets: no space, quote or bracket of that kind."""
+"""An address that can stand between angle brackets: without spaces, quotes and angle brackets."""
 PASSAGE_WORDS = {
     PassageOutcome.FOUND: "found",
     PassageOutcome.NEARLY: "nearly found",
@@ -27,7 +27,7 @@ STYLE = (
 
 
 def write_markdown(rows: Iterable[VerdictRow], stream: TextIO) -> None:
-    """Write the verdicts as Markdown; every word that comes from outside is escaped."""
+    """Write the verdicts as Markdown, with all text from outside escaped."""
     stream.write("# Fact-check report\n")
     for group in _by_document(rows):
         stream.write(f"\n## {_plain(_heading(group[0]))}\n")
@@ -38,7 +38,7 @@ def write_markdown(rows: Iterable[VerdictRow], stream: TextIO) -> None:
 
 
 def write_html(rows: Iterable[VerdictRow], stream: TextIO) -> None:
-    """Write the verdicts as one self-contained HTML page without a script."""
+    """Write the verdicts as one self-contained HTML page without scripts, with all text escaped."""
     stream.write(
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Fact-check report</title>\n'
         f"<style>{STYLE}</style>\n<h1>Fact-check report</h1>\n"
@@ -87,7 +87,7 @@ def _source(citation: Citation) -> str:
 
 
 def _checked(citation: Citation) -> str:
-    """Return what was seen of a source: the kept copy by its hash, the passage in it, the page later on."""
+    """Return what was seen of a source: the hash of its kept copy, the passage in it, the page later on."""
     seen = []
     if citation.snapshot:
         seen.append(f"kept copy {citation.snapshot}")
@@ -105,7 +105,7 @@ def _plain(text: str) -> str:
 
 
 def _addressed(citation: Citation) -> str:
-    """Return a source as Markdown, its address as a link that can be followed and copied."""
+    """Return a source as Markdown, with its address as a link."""
     if not ADDRESS.fullmatch(citation.reference):
         return _plain(_source(citation))
     before, address, after = _source(citation).partition(citation.reference)

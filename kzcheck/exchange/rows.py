@@ -1,4 +1,4 @@
-"""What an export is made of: a decided claim with everything its verdict rests on."""
+"""The rows that exports are made of, and the records that imports give."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from kzcheck.domain import Citation, Claim, Metadata, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictRow:
-    """One claim as it leaves the desk: what it says, where, what was decided by whom, and on what.
+    """One claim to be exported: what it says and where, what was decided by whom, and on which sources.
 
-    `verdict` is None for a claim that has citations and no verdict yet. Times are UTC, ISO 8601;
+    `verdict` is None for a claim that has citations but no verdict yet. Times are UTC, ISO 8601;
     `active_seconds` is how long the reviewer looked at the claim.
     """
 
@@ -25,23 +25,23 @@ class VerdictRow:
     second_verdict: Verdict | None = None
     inherited_from: str | None = None
     stale: str | None = None
-    """What the document has changed under the verdict since; a stale verdict is inherited."""
+    """What has changed in the text since the verdict was given; only an inherited verdict can be stale."""
     override_reason: str | None = None
     active_seconds: float | None = None
     citations: tuple[Citation, ...] = ()
 
     @property
     def agreed(self) -> bool | None:
-        """Whether the second reviewer found the same; None without a second verdict."""
+        """Whether the second verdict is the same; None without a second verdict."""
         return None if self.second_verdict is None else self.second_verdict == self.verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictRecord:
-    """A verdict as it comes back from a file: the claim is named, and where it stands.
+    """A verdict that was read from a file; the claim is given by its id, place (code points) and kind.
 
-    `references` has the claim's sources in order. `citations` has them whole where the file does (JSON
-    Lines), and is empty where it only names them (CSV).
+    `references` names the claim's sources in order. `citations` has them whole if the file does (JSON Lines),
+    and is empty if it only names them (CSV).
     """
 
     claim_id: str
