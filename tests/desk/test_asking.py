@@ -147,5 +147,5 @@ def test_a_speaker_nobody_is_called_like_is_explained() -> None:
 
 def test_letters_that_begin_words_in_a_great_many_ways_are_read_at_once() -> None:
     """Tried way by way, there would be more of them than can ever be tried."""
-    assert not names_it("a" * 60 + "b" + "a", "aaa aab " * 40)
+    assert not names_it("a" * 60 + "bb", "aaa aab " * 40)
     assert names_it("a" * 60 + "b", "aaa aab " * 40)
