@@ -21,7 +21,7 @@ from kzcheck.domain.kinds import (
     Standing,
     SubjectOrigin,
 )
-from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.metadata import Metadata, named
 from kzcheck.domain.relation import JOIN, SUGGEST, Relation
 from kzcheck.domain.span import Span, ZoneKind
 from kzcheck.domain.verdict import (
@@ -159,6 +159,7 @@ __all__ = [
     "content_id",
     "document_id",
     "is_claim_id",
+    "named",
 ]
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+WORDS_OF_NAME = 8
+LONGEST_NAME = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
@@ -15,3 +18,14 @@ class Metadata:
     published_from: str | None = None
     """Where the date was found: `json-ld`, `meta`, `byline`, `dateline`, `url`, `option`."""
     url: str | None = None
+
+
+def named(title: str | None, text: str) -> str:
+    """Return the title of a document, or the first words of one without a title."""
+    if title:
+        return title
+    words = text[: 10 * LONGEST_NAME].split()
+    name = " ".join(words[:WORDS_OF_NAME])
+    if len(name) > LONGEST_NAME:
+        return name[: LONGEST_NAME - 1] + "…"
+    return f"{name}…" if len(words) > WORDS_OF_NAME else name

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import Span, ZoneKind
+from kzcheck.domain import Span, ZoneKind, named
 from kzcheck.tui import safe
 from kzcheck.tui.theme import STATUS_ROLE
 
 if TYPE_CHECKING:
     from kzcheck.domain import ClaimMark, Document
 
-AROUND_NAME = 25
-"""Cells of the title line that are neither the article's name nor the coverage."""
-LEAST_NAME = 8
+AROUND_NAME = 14
+"""Cells of the title line that are neither name nor coverage: the rules, a dot, how far one is."""
+ARTICLE = "Article · "
+LEAST_NAME = 10
 
 
 class Piece(NamedTuple):
@@ -108,19 +109,32 @@ class Coverage(NamedTuple):
     @property
     def words(self) -> str:
         """Say it: `41 of 57 checked, 6 without a primary source`."""
-        lacking = f", {self.without_primary} without a primary source" if self.without_primary else ""
+        return self._said("without a primary source")
+
+    @property
+    def short_words(self) -> str:
+        """Say it in less room: `41 of 57 checked, 6 without primary`."""
+        return self._said("without primary")
+
+    def _said(self, without: str) -> str:
+        lacking = f", {self.without_primary} {without}" if self.without_primary else ""
         return f"{self.checked} of {self.claims} checked{lacking}"
 
 
 def article_title(document: Document, coverage: Coverage, width: int) -> Content:
-    """Return the title: how much is checked, and of which article; its name gives way where it is narrow."""
-    words = coverage.words
-    name = safe.line(document.metadata.title or document.metadata.outlet or document.source, 120)
-    room = width - len(words) - AROUND_NAME
-    if room < 0:
-        return Content.styled(words, "bold $info")
+    """Return the title of a pane of `width` cells: the article's name, and how much of it is checked.
+
+    Where it is narrow the coverage is said in fewer words, so that the name stays.
+    """
+    name = safe.line(named(document.metadata.title, document.text), 120)
+    for head, words in ((ARTICLE, coverage.words), ("", coverage.words), ("", coverage.short_words)):
+        room = width - AROUND_NAME - len(head) - len(words)
+        if room >= min(LEAST_NAME, len(name)):
+            break
     shown = name if len(name) <= room else name[: max(0, room - 1)].rstrip() + "…"
-    named = Content(f" · {shown}") if room >= LEAST_NAME else Content("")
     return Content.assemble(
-        Content.styled("Article", "bold"), named, Content(" · "), Content.styled(words, "bold $info")
+        Content.styled(head, "bold"),
+        Content(shown),
+        Content(" · " if shown else ""),
+        Content.styled(words, "bold $info"),
     )

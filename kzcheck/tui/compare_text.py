@@ -42,8 +42,9 @@ def fields(a: Side, b: Side, glyphs: Glyphs) -> list[Field]:
         if here or there:
             differs = here.casefold() != there.casefold()
             told.append(Field(label, _fact(here, differs=differs), _fact(there, differs=differs), differs))
+    here, there = _outlet(a), _outlet(b)
     told += [
-        Field("outlet", safe.content(_outlet(a)), safe.content(_outlet(b))),
+        Field("outlet", safe.content(here), safe.content(there), differs=here != there),
         Field("verdict", _status(a, glyphs), _status(b, glyphs)),
     ]
     return told
@@ -68,7 +69,8 @@ def _value(side: Side) -> str:
 def _speaker(side: Side) -> str:
     if side.claim.speaker:
         return side.claim.speaker
-    return "" if side.claim.attribution is Attribution.AUTHOR else f"{side.claim.attribution.value} source"
+    author = side.claim.attribution is Attribution.AUTHOR
+    return "the author" if author else f"{side.claim.attribution.value} source"
 
 
 def _as_of(side: Side) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
-from kzcheck.domain import Action, CitationKind, PassageOutcome, RecheckOutcome, Relation, Status
+from kzcheck.domain import Action, CitationKind, ClaimKind, PassageOutcome, RecheckOutcome, Relation, Status
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.theme import RELATION_ROLE, STATUS_ROLE
@@ -268,16 +268,58 @@ def _value(record: dict[str, Any], name: str, default: str = "") -> str:
     return str(value) if value else default
 
 
+WHY_LABEL = 11
+WHY_FOUND = {
+    ClaimKind.QUANTITY: "a figure",
+    ClaimKind.PERCENTAGE: "a share or a percentage",
+    ClaimKind.RANGE: "a range of figures",
+    ClaimKind.DATE: "an event with its date",
+    ClaimKind.SUPERLATIVE: "a rank or a first",
+    ClaimKind.ATTRIBUTION: "what somebody said",
+    ClaimKind.QUOTE: "somebody's words as a quotation",
+    ClaimKind.EVENT: "an event",
+    ClaimKind.RELATION: "how two things stand to each other",
+}
+BY_HAND = "marked by a reviewer"
+LOWERING = frozenset(
+    {
+        "a vague amount",
+        "a small count",
+        "a prediction",
+        "what did not happen",
+        "in a question",
+        "an aside",
+        "the author's judgement",
+        "nobody said it",
+    }
+)
+"""Reasons that make a claim less worth checking; all others make it more so."""
+
+
 def why_blocks(claim: Claim) -> list[Block]:
-    """Return why the claim was found, and what made its priority."""
-    blocks = [
+    """Return why the claim was found, its priority, and what raised and lowered that."""
+    found = (
+        "a reviewer marked it as missed" if BY_HAND in claim.reasons else f"it states {WHY_FOUND[claim.kind]}"
+    )
+    raising = [reason for reason in claim.reasons if reason not in LOWERING and reason != BY_HAND]
+    lowering = [reason for reason in claim.reasons if reason in LOWERING]
+    return [
+        Block(Content.assemble(Content.styled("Found because ", "$muted"), Content(f"{found}."))),
         Block(
             Content.assemble(
-                Content.styled("priority ", "$muted"),
+                Content.styled(f"{'priority':<{WHY_LABEL}}", "$muted"),
                 Content.styled(f"{claim.priority:.2f}", "bold"),
-                Content.styled(f"   {claim.kind.value}   {claim.zone.value}   id {claim.id}", "$muted"),
-            )
-        )
+                Content.styled(f" of 1   {claim.kind.value}   {claim.zone.value}   id {claim.id}", "$muted"),
+            ),
+            hang=WHY_LABEL,
+        ),
+        *_listed("raised by", raising),
+        *_listed("lowered by", lowering),
     ]
-    blocks += [Block(safe.content(f"· {reason}"), hang=2) for reason in claim.reasons]
-    return blocks
+
+
+def _listed(label: str, reasons: Sequence[str]) -> list[Block]:
+    if not reasons:
+        return []
+    told = Content.styled(f"{label:<{WHY_LABEL}}", "$muted")
+    return [Block(Content.assemble(told, safe.content(", ".join(reasons))), hang=WHY_LABEL)]

@@ -113,11 +113,11 @@ def _fact(label: str, *words: Content) -> Block:
 
 _DATED = {"text": "a date in the sentence", "entry": "the entry's date", "document": "the article's date"}
 _FOUND_IN = {
-    "json-ld": "its metadata",
-    "meta": "its metadata",
-    "byline": "its byline",
-    "dateline": "its dateline",
-    "url": "its address",
+    "json-ld": "metadata",
+    "meta": "metadata",
+    "byline": "byline",
+    "dateline": "dateline",
+    "url": "address",
     "option": "as given",
 }
 

@@ -3,10 +3,11 @@
 from time import perf_counter
 
 import pytest
-from screen_tools import pane_text, press, widths
+from screen_tools import document_of, pane_text, press, widths
 
 from kzcheck.domain import Action, CitationKind, Metadata, Span, Status, ZoneKind
 from kzcheck.tui.article_layout import Layout, Place
+from kzcheck.tui.article_text import Coverage, article_title
 from kzcheck.tui.caret import Caret
 
 SOME = [
@@ -136,14 +137,31 @@ async def test_what_is_no_claim_is_dropped_by_one_key_and_counted(desk_with, app
 async def test_the_coverage_says_how_much_is_checked_and_what_lacks_a_primary_source(desk_with, app_on):
     desk = desk_with(SOME[:6])
     app = app_on(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         ids = [row.id for row in app.review.claims.loaded]
         desk.cite(ids[0], "https://example.org/a", kind=CitationKind.PRIMARY)
         desk.cite(ids[1], "https://example.org/b")
         desk.mark(ids[:2], Status.VERIFIED)
         desk.mark(ids[2:3], Status.NOT_CHECKABLE)
         await press(pilot, "a")
-        assert "3 of 6 checked, 1 without a primary source" in pane_text(app, "article")
+        assert "Wells · 3 of 6 checked, 1 without a primary source" in pane_text(app, "article")
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 140, 160, 200])
+@pytest.mark.parametrize("without_primary", [0, 46])
+def test_the_name_of_an_article_stays_beside_a_long_coverage(width, without_primary):
+    document, _ = document_of(SOME[:1], Metadata(title="Why the wells of the north ran dry"))
+    pane = {100: 54, 120: 65, 140: 76, 160: 56, 200: 70}.get(width, width)
+    said = article_title(document, Coverage(57, 52, without_primary), pane).plain
+    assert "Why" in said
+    assert "52 of 57 checked" in said
+    assert len(said) <= pane - 11, "what a title line has room for beside how far one is"
+
+
+def test_an_article_without_a_title_goes_by_its_first_words():
+    document, _ = document_of(SOME[:3], Metadata(outlet="Vlast"))
+    said = article_title(document, Coverage(3, 0, 0), 120).plain
+    assert said == "Article · Field 0 of the survey counted 10 wells.… · 0 of 3 checked"
 
 
 async def test_claims_outside_the_body_stand_back_and_do_not_count(desk_with, app_on):
@@ -162,8 +180,6 @@ async def test_claims_outside_the_body_stand_back_and_do_not_count(desk_with, ap
 
 
 def with_a_bio():
-    from screen_tools import document_of
-
     document, claims = document_of(
         [("It had 7 wells.", "7 wells", "7 wells", 0.5), ("She was born in 1945.", "born 1945", "1945", 0.1)],
         Metadata(title="Wells"),

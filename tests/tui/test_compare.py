@@ -66,14 +66,48 @@ async def test_enter_shows_the_claim_and_its_match_side_by_side_with_what_differ
         assert isinstance(app.screen, ReviewScreen)
 
 
-async def test_at_eighty_columns_the_claims_stand_below_each_other(desk, app_on):
+@pytest.mark.parametrize(
+    ("size", "value"), [((80, 24), ["value", "≠", "10", "20"]), ((60, 15), ["value", "≠", "A", "10"])]
+)
+async def test_at_eighty_columns_only_the_sentences_stand_below_each_other(desk, app_on, size, value):
     app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await press(pilot, "enter")
         lines = screen_lines(app)
+        sentence = next(number for number, line in enumerate(lines) if line.strip().startswith("sentence"))
+        assert (lines[sentence].split()[1], lines[sentence + 1].split()[0]) == ("A", "B")
         at = next(number for number, line in enumerate(lines) if line.strip().startswith("value"))
-        assert lines[at].split() == ["value", "≠", "A", "10"]
-        assert lines[at + 1].split() == ["B", "20"]
+        assert lines[at].split() == value
+
+
+async def test_every_field_of_both_stands_in_its_column_and_what_differs_is_marked(
+    desk_with, app_on, tmp_path
+):
+    told = {
+        "Vlast": "The ministry said on 3 March 2026 that about 12 percent of all wells were dry.",
+        "1945": "Some people say that at least 21 percent of all wells were dry in 2025.",
+    }
+    desk = desk_with()
+    for outlet, sentence in told.items():
+        (tmp_path / f"{outlet}.txt").write_text(f"Wells\n\nThe {outlet} tells of it. {sentence}\n", "utf-8")
+        desk.add([str(tmp_path / f"{outlet}.txt")], given=Metadata(outlet=outlet, author="A. B."))
+    ids = [row.id for row in desk.page(ClaimQuery(), limit=9) if row.value in (12, 21)]
+    desk.decide(*ids, Relation.CONFLICT)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.review.claims.go_to(app.review.claims.row_of(ids[0]))
+        await press(pilot, "enter")
+        lines = [line for line in screen_lines(app) if line.strip()]
+    fields = {words[0]: words[1:] for line in lines if (words := line.split())}
+    assert {"sentence", "value", "unit", "measure", "hedge", "speaker", "outlet", "verdict"} <= set(fields)
+    assert fields["value"] == ["≠", "12", "21"]
+    assert fields["unit"] == ["percent", "percent"]
+    assert fields["hedge"] == ["≠", "about", "at", "least"]
+    assert fields["outlet"] == ["≠", "Vlast", "1945"]
+    assert fields["as"][:2] == ["of", "≠"]
+    assert {line.index("1945") for line in lines if line.strip().startswith("outlet")} == {
+        line.index("21") for line in lines if line.strip().startswith("value")
+    }
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ class Progress(NamedTuple):
     alarms: int = 0
     work: str = ""
     goal: str = ""
+    is_blind: bool = False
 
 
 class ProgressLine(Bar):
@@ -84,6 +85,7 @@ class ProgressLine(Bar):
             (1, Content.assemble(Content.styled(bar[0], "$good"), Content.styled(bar[1] + " ", "$rule"))),
             (0, self._counts(tally)),
             (0, self._alarms(told.alarms)),
+            (0, Content.styled(" blind check " if told.is_blind else "", "bold $warn")),
         ]
         pace = f" {told.pace:.0f} s/claim " if told.pace is not None else ""
         right = [

@@ -1,4 +1,4 @@
-"""The pane of two claims: aligned side by side where it is wide, below each other where it is not."""
+"""The pane of two claims: side by side; where it is narrow, their sentences below each other."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -16,7 +16,11 @@ LABEL = 10
 SIGN = 2
 GAP = 3
 SIDE_BY_SIDE = 96
-"""From so many cells on the claims stand beside each other."""
+"""From so many cells on the sentences too stand beside each other."""
+LONG = ("", "sentence")
+"""Fields of many words."""
+LEAST_SIDE = 26
+"""Cells that a short field needs on each side."""
 
 
 class ComparePane(LinesPane):
@@ -37,19 +41,27 @@ class ComparePane(LinesPane):
 
     def _wrapped(self) -> list[Strip]:
         if self._lines is None:
-            draw = self._beside if self.size.width >= SIDE_BY_SIDE else self._below
-            fields = [line for field in self._fields for line in draw(field)]
+            fields = [line for field in self._fields for line in self._drawn(field)]
             self._lines = [*fields, *(line for block in self._blocks for line in self._wrap(block))]
         return self._lines
 
+    @property
+    def _side(self) -> int:
+        """Cells of each of two columns."""
+        return (self.size.width - 1 - LABEL - SIGN - GAP) // 2
+
+    def _drawn(self, field: Field) -> list[Strip]:
+        is_beside = self.size.width >= SIDE_BY_SIDE or (field.label not in LONG and self._side >= LEAST_SIDE)
+        return self._beside(field) if is_beside else self._below(field)
+
     def _beside(self, field: Field) -> list[Strip]:
-        width = (self.size.width - 1 - LABEL - SIGN - GAP) // 2
+        width = self._side
         columns = zip_longest(field.here.wrap(width), field.there.wrap(width), fillvalue=Content(""))
         lines = [
             self._line(field if number == 0 else None, [self._cell(here, width), self._cell(there, width)])
             for number, (here, there) in enumerate(columns)
         ]
-        return lines if field.label not in ("", "sentence") else [*lines, self._blank()]
+        return [*lines, self._blank()] if field.label in LONG else lines
 
     def _below(self, field: Field) -> list[Strip]:
         width = max(8, self.size.width - 1 - LABEL - SIGN - 2)
