@@ -211,6 +211,11 @@ class DeskView:
         """Return a claim's sentence and the text around it."""
         return claims.context(self._store, self._number(claim_id))
 
+    def in_place(self, claim_id: str) -> tuple[Claim, Context, list[Claim]]:
+        """Return a claim, where it stands, and its siblings."""
+        number = self._number(claim_id)
+        return (*claims.in_place(self._store, number), claims.siblings(self._store, number))
+
     def siblings(self, claim_id: str) -> list[Claim]:
         """Return the other claims of the same sentence; for a share those of the same whole beside it too."""
         return claims.siblings(self._store, self._number(claim_id))
@@ -348,6 +353,10 @@ class DeskView:
     def setting(self, name: str) -> str | None:
         """Return a setting of the desk, None when it was never set."""
         return settings.setting(self._store, name)
+
+    def text_version(self) -> tuple[int, int]:
+        """Return what changes when a claim comes, goes or is worded anew, or another connection commits."""
+        return self._store.text_version, self._store.data_version()
 
     def data_version(self) -> int:
         """Return a number that changes when another connection, of this or another process, has committed."""

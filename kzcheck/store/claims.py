@@ -203,29 +203,37 @@ def status(store: Store, number: int) -> ClaimStatus:
 
 def context(store: Store, number: int) -> Context:
     """Return a claim's sentence and the text beside it, within the claim's zone."""
+    return in_place(store, number)[1]
+
+
+def in_place(store: Store, number: int) -> tuple[Claim, Context]:
+    """Return a claim, and its sentence and the text beside it, within the claim's zone."""
     from kzcheck.domain import Context
 
     row = store.row(
-        'SELECT d.id, c."start", c."end", c.sentence_start, c.sentence_end, c.subject_start, c.subject_end, '
-        f't.text, z."start", z."end", {METADATA_COLUMNS} {JOINED} JOIN texts AS t ON t.document = d.number '
+        f'SELECT {CLAIM_COLUMNS}, t.text, z."start", z."end", {METADATA_COLUMNS} '
+        f"{JOINED} JOIN texts AS t ON t.document = d.number "
         'LEFT JOIN zones AS z ON z.document = d.number AND z."start" <= c."start" AND z."end" >= c."end" '
         "WHERE c.number = ?",
         (number,),
     )
     assert row is not None
-    document_id, start, end, first, last, subject_start, subject_end, text, zone_start, zone_end = row[:10]
+    found = claim_of(row)
+    text, zone_start, zone_end = row[CLAIM_WIDTH : CLAIM_WIDTH + 3]
+    first, last = found.sentence
     left = max(first - AROUND, 0 if zone_start is None else min(zone_start, first))
     right = min(last + AROUND, len(text) if zone_end is None else max(zone_end, last))
-    subject = None
-    if subject_start is not None and first <= subject_start and subject_end <= last:
-        subject = Span(subject_start - first, subject_end - first)
-    return Context(
-        document_id=document_id,
-        metadata=metadata_of(row[10:]),
+    subject = found.subject_span
+    if subject is not None:
+        inside = first <= subject.start and subject.end <= last
+        subject = Span(subject.start - first, subject.end - first) if inside else None
+    return found, Context(
+        document_id=found.document_id,
+        metadata=metadata_of(row[CLAIM_WIDTH + 3 :]),
         before=text[left:first],
         sentence=text[first:last],
         after=text[last:right],
-        quote=Span(start - first, end - first),
+        quote=Span(found.start - first, found.end - first),
         subject=subject,
     )
 

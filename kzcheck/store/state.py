@@ -196,6 +196,7 @@ def put_presence(store: Store, number: int, *, present: bool) -> None:
         f"UPDATE claims SET status = CASE WHEN ? THEN {SETTLED} ELSE ? END WHERE number = ?",
         (present, DROPPED, number),
     )
+    store.text_version += 1
     clusters.rejoin(store, [number])
 
 

@@ -52,7 +52,7 @@ class Store:
         self.speakers: tuple[tuple[int, bytes], list[tuple[str, str]]] | None = None
         """All speakers with the letters of their names, and the state of the desk they were read at."""
         self.text_version = 0
-        """Counts this connection's own changes to what is searched."""
+        """Counts this connection's own changes to which claims there are and what they say."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -27,6 +27,14 @@ from kzcheck.tui.widgets.lines_pane import Block, LinesPane
 
 if TYPE_CHECKING:
     from kzcheck.domain import Claim, Context, FoundCheck, MatchView
+
+
+class Told(NamedTuple):
+    """What the source pane tells of a claim."""
+
+    claim: Claim
+    context: Context
+    blocks: list[Block]
 
 
 class Panes:
@@ -52,6 +60,9 @@ class Panes:
         self._citations = 0
         self._checks: Sequence[FoundCheck] = ()
         self._nearest = NearestChecks(source, desk, self._show_checks)
+        self._known: dict[str, Told] = {}
+        """By claim: that under the cursor, and those it may go to next; as of `_version`."""
+        self._version = (0, 0)
 
     @property
     def claim(self) -> Claim | None:
@@ -82,20 +93,42 @@ class Panes:
             self.details.show_tab({}, [])
             return
         again = self._claim is not None and self._claim.id == row.id
-        claim = self._claim = self._desk.claim(row.id)
-        context = self._context = self._desk.context(row.id)
+        self._forget_old()
+        claim, context, blocks = self._known[row.id] = self._known.get(row.id) or self._read(row.id)
+        self._claim, self._context = claim, context
         self._matches = self._desk.matches_of(row.id) if row.matches or row.conflicts else ()
         self._chosen = min(self._chosen, max(0, len(self._matches) - 1)) if again else self._first_undecided()
         self._citations = row.citations
         if not again:
             self._checks = ()
             self._nearest.ask(row.id)
-        self.source.show(
-            source_title(claim, context, self.source.size.width),
-            source_blocks(claim, context, self._desk.siblings(row.id), self._glyphs),
-            keep_place=again,
-        )
+        self.source.show(source_title(claim, context, self.source.size.width), blocks, keep_place=again)
         self.show_details(keep_place=again)
+
+    def look_ahead(self, likely: Sequence[ClaimRow]) -> bool:
+        """Read and wrap what is to be told of one more of these claims; whether another is left to do.
+
+        What was read of others is forgotten.
+        """
+        self._forget_old()
+        here = [self._claim.id] if self._claim else []
+        wanted = [*here, *(row.id for row in likely)]
+        self._known = {claim: told for claim, told in self._known.items() if claim in wanted}
+        lacking = [claim for claim in wanted if claim not in self._known]
+        if lacking:
+            self._known[lacking[0]] = self._read(lacking[0])
+            self.source.wrap_ahead([block for told in self._known.values() for block in told.blocks])
+        return len(lacking) > 1
+
+    def _forget_old(self) -> None:
+        """Forget what was read of a desk that says something else now."""
+        version = self._desk.text_version()
+        if version != self._version:
+            self._known, self._version = {}, version
+
+    def _read(self, claim_id: str) -> Told:
+        claim, context, siblings = self._desk.in_place(claim_id)
+        return Told(claim, context, source_blocks(claim, context, siblings, self._glyphs))
 
     def show_details(self, *, keep_place: bool = False) -> None:
         """Tell what belongs on the chosen tab."""

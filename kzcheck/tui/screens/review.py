@@ -30,6 +30,7 @@ from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.desk_work import DeskWork
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.screens.finding import Finding
+from kzcheck.tui.screens.look_ahead import LookAhead
 from kzcheck.tui.screens.looking import Looking
 from kzcheck.tui.screens.matches import Matches
 from kzcheck.tui.screens.moving import Moving
@@ -81,6 +82,7 @@ class ReviewScreen(Screen[None]):
         source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
         self.source = source
         self.panes = Panes(desk, source, details, glyphs, clock)
+        self._ahead = LookAhead(self, self.claims, self.panes)
         self.messages = MessageLine(glyphs, id="message")
         manner = Manner(keymap, glyphs)
         self._alarms = Alarms(self, desk, self._show_progress)
@@ -259,6 +261,7 @@ class ReviewScreen(Screen[None]):
         except KzcheckError as error:
             self.messages.problem(str(error))
         self._hints.show(self.situation())
+        self._ahead.after_rest()
 
     @on(ArticlePane.PassageMarked)
     def add_passage(self, marked: ArticlePane.PassageMarked) -> None:

@@ -131,6 +131,14 @@ class ClaimList(RowList[ClaimRow]):
         return found[0] if found else None
 
     @property
+    def likely(self) -> list[ClaimRow]:
+        """The rows held that the next key may well go to: below, the next open one, above, a page away."""
+        rows, at = self.loaded, self._cursor
+        onward = next((place for place in range(at + 1, len(rows)) if rows[place].status is Status.OPEN), at)
+        places = (at + 1, onward, at - 1, at + self.page_height, at - self.page_height)
+        return [rows[place] for place in dict.fromkeys(places) if 0 <= place < len(rows) and place != at]
+
+    @property
     def is_searching(self) -> bool:
         """Whether a slow search still looks for what is to be listed; the rows held are those from before."""
         return self._finder.is_busy

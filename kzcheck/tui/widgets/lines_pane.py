@@ -45,6 +45,7 @@ class LinesPane(Painted, can_focus=True):
         self._glyphs = glyphs
         self._title = Content("")
         self._blocks: Sequence[Block] = ()
+        self._ahead: Sequence[Block] = ()
         self._wraps: dict[int, tuple[Block, list[Strip]]] = {}
         self._lines: list[Strip] | None = None
         self._offset = 0
@@ -70,6 +71,12 @@ class LinesPane(Painted, can_focus=True):
             lines.append(0)
         if lines:
             self.refresh(*(Region(0, line, width, 1) for line in lines))
+
+    def wrap_ahead(self, blocks: Sequence[Block]) -> None:
+        """Wrap what is likely to be shown soon, in place of what was wrapped ahead before."""
+        self._ahead = blocks
+        for block in blocks:
+            self._wrap(block)
 
     def _strips(self) -> list[Strip]:
         """Return the lines below the title that hold anything now."""
@@ -140,8 +147,8 @@ class LinesPane(Painted, can_focus=True):
 
     def _wrapped(self) -> list[Strip]:
         if self._lines is None:
-            shown = {id(block) for block in self._blocks}
-            self._wraps = {key: kept for key, kept in self._wraps.items() if key in shown}
+            wanted = {id(block) for block in (*self._blocks, *self._ahead)}
+            self._wraps = {key: kept for key, kept in self._wraps.items() if key in wanted}
             wrapped = [self._wrap(block) for block in self._blocks]
             over = sum(map(len, wrapped)) - self.room
             if over > 0 and not self.has_focus and any(block.gives for block in self._blocks):

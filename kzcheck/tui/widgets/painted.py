@@ -9,9 +9,9 @@ from textual.widget import Widget
 
 
 class Painted(Widget):
-    """A widget whose `render_line` leaves CSS nothing to add, unless it gives it a border or padding.
+    """A widget whose `render_line` leaves CSS nothing to add: it has neither border nor padding.
 
-    Textual looks for border, padding, tint and opacity at each line, which takes longer than most lines.
+    Textual looks for these, tint and opacity at each line, which takes longer than most lines.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
@@ -19,10 +19,13 @@ class Painted(Widget):
         self._painted_size = Size(0, 0)
         super().__init__(id=id)
 
+    @property
+    def size(self) -> Size:
+        """The size of the content, which is the whole widget."""
+        return self.outer_size
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of a region, those painted before as they were."""
-        if self.size != self.outer_size:
-            return super().render_lines(crop)
         if self._painted_size != self.size:
             self._painted.clear()
             self._painted_size = self.size

@@ -172,9 +172,19 @@ class RowList(Painted, Generic[Row], can_focus=True):
         )
         self._settle()
 
+    @property
+    def page_height(self) -> int:
+        """How many rows a screenful moves the cursor by."""
+        return max(1, self._height - 1)
+
     def move_page(self, by: int) -> None:
         """Move the cursor by screenfuls."""
-        self.move(by * max(1, self._height - 1))
+        self.move(by * self.page_height)
+
+    def hold_pages(self) -> None:
+        """Hold the rows a screenful away on both sides."""
+        self._read_ahead(self.page_height)
+        self._read_ahead(-self.page_height)
 
     def _read_ahead(self, by: int) -> None:
         """Hold the rows that a move by `by` and a screenful beyond it need."""
