@@ -1,4 +1,4 @@
-"""Which network addresses a page may be fetched from, and how a host's addresses are found."""
+"""Which network addresses pages may be fetched from, and looking up the addresses of a host."""
 
 import ipaddress
 import socket
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], Sequence[str]]
-"""Gives the addresses of a host name for a port; raises OSError when there are none."""
+"""Returns the addresses of a host name for a port; raises OSError when there are none."""
 
 # IANA IPv4 and IPv6 Special-Purpose Address Registries. Written out, since what `ipaddress` calls
 # global has changed between Python releases.
@@ -58,10 +58,10 @@ _ISATAP = (0x00005EFE, 0x02005EFE)  # RFC 5214, the upper half of the interface 
 
 
 def private_word(address: IPAddress) -> str | None:
-    """Return what makes `address` one that no public page lives at ("this machine"), or None.
+    """Return in words what `address` is if no public page can be there ("this machine"), else None.
 
-    An IPv6 address that carries an IPv4 one (mapped, NAT64 of RFC 6052, ISATAP) is judged by what it
-    carries; 6to4 and Teredo, and all outside 2000::/3, are refused as such.
+    An IPv6 address that carries an IPv4 one (mapped, NAT64 of RFC 6052, ISATAP) is judged by that one. 6to4,
+    Teredo and everything outside 2000::/3 is refused altogether.
     """
     if isinstance(address, ipaddress.IPv4Address):
         return next((word for network, word in _IPV4_WORDS if address in network), None)
@@ -87,15 +87,15 @@ def _carried(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
 class AddressPolicy:
     """Which addresses may be connected to.
 
-    `trusted` holds (host name or address, port) pairs that the person set themselves, such as the
-    address of an archive in their own network; pages and redirects can't add to it.
+    `trusted` has pairs of a host name or address and a port that the person has set, such as an archive in
+    their own network. Pages and redirects cannot add to it.
     """
 
     allow_private: bool = False
     trusted: frozenset[tuple[str, int]] = frozenset()
 
     def refusal(self, host: str, address: str, port: int) -> str | None:
-        """Return why `address`, to which `host` leads, is not connected to, or None when it may be."""
+        """Return why there must be no connection to `address`, an address of `host`; None if there may be."""
         if self.allow_private or (host, port) in self.trusted or (address, port) in self.trusted:
             return None
         try:
@@ -109,6 +109,6 @@ class AddressPolicy:
 
 
 def resolve_host(host: str, port: int) -> list[str]:
-    """Return the addresses of `host`, IPv4 and IPv6, in the system's order; raise OSError for none."""
+    """Return the IPv4 and IPv6 addresses of `host` in the system's order; raise OSError if it has none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))

@@ -1,11 +1,11 @@
-"""Laying a passage against a stretch of a page, word by word."""
+"""Aligning a passage with a stretch of a page, word by word."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# Chosen on the forty pages of tests/evidence: what a passage with altered words reaches is above both,
-# another sentence on the same matter stays below one of them.
+# Chosen on the forty pages of tests/evidence: a passage with altered words is above both thresholds, another
+# sentence on the same matter is below one of them.
 NEAR_LETTERS = 0.70
 NEAR_WORDS = 0.58
 
@@ -34,14 +34,14 @@ class Word(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One difference: words of the passage, and those the page has instead; either may be empty."""
+    """Words of the passage, and the words that the page has instead; one of the two can be empty."""
 
     passage: str
     page: str
 
 
 class Alignment(NamedTuple):
-    """Where in the stretch the passage lies, how alike the letters are (0 to 1), and what differs."""
+    """Where a passage is in a stretch (code points), how alike the letters are (0 to 1), and what differs."""
 
     start: int
     end: int
@@ -50,16 +50,16 @@ class Alignment(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
-    """Return the words of `text`; a figure with its sign and percent sign is one."""
+    """Return the words of `text`; a figure with its sign and percent sign is one word."""
     return [Word(found[0].lower(), *found.span()) for found in _WORD.finditer(text)]
 
 
 def align(passage: str, words: Sequence[Word], stretch: str) -> Alignment | None:
-    """Return how `passage`, whose `words` are given, lies in `stretch`; None when it does not.
+    """Return where `passage`, whose `words` are given, is in `stretch`; None when it is not there.
 
-    It does when its letters are alike (Indel similarity) and most of its words are there in order, a
-    figure weighing double and a function word a quarter. A sentence of the same frame in which every
-    figure and name is another, of two or more, states something else and is not the passage.
+    It is there when its letters are alike (Indel similarity) and most of its words are found in order, where
+    a figure counts double and a function word a quarter. But if it has two or more figures and names and not
+    one of them is found, the sentence only has the same frame and states something else.
     """
     from rapidfuzz.distance import Indel, LCSseq
 
@@ -99,9 +99,9 @@ def _has_other_facts(passage: str, words: Sequence[Word], pairs: Sequence[tuple[
 
 
 def _tightest(pairs: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    """Return the run of `pairs` that fits best.
+    """Return the run of `pairs` that is the densest.
 
-    An alignment takes every equal word it can get; a lone "the" far before the passage has to go.
+    The alignment pairs every equal word that it can, so a lone "the" far before the passage has to go.
     """
 
     def fit(run: list[tuple[int, int]]) -> float:
@@ -118,7 +118,7 @@ def _tightest(pairs: Sequence[tuple[int, int]], length: int) -> list[tuple[int, 
 def _with_altered_ends(
     pairs: Sequence[tuple[int, int]], length: int, there: Sequence[Word], stretch: str
 ) -> tuple[int, int]:
-    """Return the first and last word of the page's part, with those that stand for altered end words."""
+    """Return the first and last word of the passage on the page, including words altered at its ends."""
     first, last = pairs[0][1], pairs[-1][1]
     missing_before, missing_after = pairs[0][0], length - 1 - pairs[-1][0]
     while missing_before and first and not _parted(there[first - 1], there[first], stretch):

@@ -1,9 +1,9 @@
-"""Unpacking a body as it arrives, never further than its limit."""
+"""Decompressing the body of an answer as it arrives, up to a limit."""
 
 import zlib
 from collections.abc import Iterable, Iterator
 
-from kzcheck.evidence.limits import MEGABYTE, FetchError, Watch
+from kzcheck.evidence.limits import BY_BROWSER, LATER_OR_BY_BROWSER, MEGABYTE, FetchError, Watch
 
 ACCEPT_ENCODING = "gzip, deflate"
 _PIECE = 1 << 16
@@ -12,10 +12,10 @@ _RAW_WINDOW = -zlib.MAX_WBITS
 
 
 def decode_body(chunks: Iterable[bytes], content_encoding: str, watch: Watch) -> bytes:
-    """Return the body that `chunks` carry, unpacked.
+    """Return the decompressed body of an answer that arrives in `chunks`.
 
-    At most one of gzip and deflate is unpacked, since no more was asked for. Raises FetchError when
-    the chunks or what they unpack to exceed the limits, and when they can't be unpacked.
+    Only gzip or deflate is decompressed, once, since nothing else was asked for. Raises FetchError when the
+    chunks or the body exceed the limits of `watch`, and when the body cannot be decompressed.
     """
     names = [
         name for name in content_encoding.lower().replace(" ", "").split(",") if name not in ("", "identity")
@@ -25,15 +25,13 @@ def decode_body(chunks: Iterable[bytes], content_encoding: str, watch: Watch) ->
         return _joined(wire, watch)
     if len(names) > 1 or names[0] not in ("gzip", "x-gzip", "deflate"):
         raise watch.refused(
-            f"it came packed as {content_encoding[:40]!r}, which was not asked for",
-            "save the page with a browser and add the file",
+            f"it came packed as {content_encoding[:40]!r}, which was not asked for", BY_BROWSER
         )
     try:
         return _joined(_gunzip(wire) if names[0].endswith("gzip") else _inflate(wire), watch)
     except (zlib.error, EOFError) as error:
         raise watch.unreachable(
-            f"it says that it is packed as {names[0]} and can't be unpacked ({error})",
-            "try again later, or save the page with a browser and add the file",
+            f"it says that it is packed as {names[0]} and can't be unpacked ({error})", LATER_OR_BY_BROWSER
         ) from error
 
 
@@ -64,7 +62,7 @@ def _too_large(watch: Watch, limit: int, how: str) -> FetchError:
 
 
 def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack gzip members one after the other; what follows the last one is left out."""
+    """Decompress gzip members one after the other; what follows the last one is left out."""
     unpacker = zlib.decompressobj(_GZIP_WINDOW)
     begun = False
     for chunk in chunks:
@@ -81,7 +79,7 @@ def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _inflate(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack deflate, with the zlib header of RFC 9110 or, as many servers send it, without."""
+    """Decompress deflate, with the zlib header of RFC 9110 or, as many servers send it, without."""
     unpacker = None
     for chunk in chunks:
         waiting = chunk

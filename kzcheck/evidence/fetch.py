@@ -1,4 +1,4 @@
-"""Fetching a page without being turned against the person who asked for it."""
+"""Fetching a page safely: no page can make kzcheck reach into the person's own network."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,9 +12,9 @@ from kzcheck.evidence.validators import Validators
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetcher:
-    """Fetches pages under one policy and one set of limits. Keeps nothing between pages.
+    """Fetches pages under one policy and one set of limits; nothing is remembered from page to page.
 
-    `cancelled` is asked several times a second while a fetch is under way.
+    `cancelled` is asked several times a second while a page is fetched.
     """
 
     policy: AddressPolicy = field(default_factory=AddressPolicy)
@@ -23,12 +23,12 @@ class Fetcher:
     cancelled: Callable[[], bool] | None = None
 
     def fetch(self, url: str, known: Validators | None = None) -> Page:
-        """Return the page at `url`; with `known`, one of status 304 without a body when it is unchanged.
+        """Return the page at `url`; with `known`, an unchanged page has status 304 and no body.
 
-        Only http and https; no cookies, no credentials, no .netrc; every redirect is checked like the
-        first address. Proxies of the environment are used (see `GuardedTransport` for what the guard
-        is worth behind one). Raises FetchError for everything that is not a page, a status of 400 or
-        more included; its `failure` says which kind.
+        Only http and https are fetched, without cookies, credentials or .netrc, and every redirect is
+        checked like the first address. Proxies of the environment are used; see `GuardedTransport` for how
+        good the guard is behind one. Raises FetchError when there is no page, also for a status of 400 or
+        more; its `failure` says why.
         """
         from kzcheck.evidence.hops import follow
         from kzcheck.evidence.transport import GuardedBackend

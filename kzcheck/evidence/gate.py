@@ -1,4 +1,4 @@
-"""The gate: whether the evidence is enough for a verdict."""
+"""The evidence gate: whether some citations are enough for a verdict, and which count as one source."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One independent source: the citations that count as one, and why they do (empty for one)."""
+    """An independent source: the citations that count as one, and the reason (empty for one citation)."""
 
     citations: tuple[Citation, ...]
     reason: str
@@ -39,9 +39,9 @@ def check_gate(
 ) -> str | None:
     """Return None when `citations` are enough for `verdict`, else one line that says what is missing.
 
-    `texts` gives the text of kept pages by `Citation.snapshot`, to find the same wire story twice.
-    As strict evidence counts what speaks for the verdict: support for `verified`, contradiction for
-    `disputed`, and no page that was looked at and does not have the passage.
+    The strict gate counts only citations that speak for the verdict (support for `verified`, contradiction
+    for `disputed`), and none whose page was looked at and lacks the passage. `texts` are the texts of kept
+    pages by `Citation.snapshot`, by which the same wire story is recognised on two pages.
     """
     if gate is Gate.OFF or not verdict.needs_evidence:
         return None
@@ -81,10 +81,10 @@ def _count(sources: Sequence[Source]) -> str:
 def independent_sources(
     citations: Sequence[Citation], texts: Mapping[str, str] | None = None
 ) -> list[Source]:
-    """Return `citations` joined where they count as one source, in order.
+    """Return `citations` grouped into independent sources, in order.
 
-    One source is: the same work, the same kept page, the same publisher, the same site, or pages
-    whose text is mostly the same (a wire story).
+    Citations count as one source if they have the same reference, kept page, publisher or site, or if the
+    texts of their pages are mostly the same (a wire story).
     """
     groups: list[tuple[list[Citation], list[str]]] = []
     for citation in citations:
@@ -112,7 +112,7 @@ def _tie(group: Sequence[Citation], citation: Citation, texts: Mapping[str, str]
 
 
 def same_source(a: Citation, b: Citation, texts: Mapping[str, str]) -> str | None:
-    """Return why `a` and `b` are one source ("both from Reuters"), or None when they are two."""
+    """Return why two citations are one source ("both from Reuters"), None when they are two sources."""
     first, second = read_reference(a.reference), read_reference(b.reference)
     if first.identity == second.identity:
         return "the same reference"

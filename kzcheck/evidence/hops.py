@@ -1,6 +1,6 @@
-"""Following an address from redirect to redirect until there is a page.
+"""Fetching an address with httpx, from redirect to redirect until there is a page.
 
-Imports httpx, so it is imported only when something is fetched.
+It takes long to import httpx, so this is imported only when something is fetched.
 """
 
 import ssl
@@ -16,7 +16,7 @@ import httpx
 from kzcheck import __version__
 from kzcheck.domain import Page
 from kzcheck.evidence.decoding import ACCEPT_ENCODING, decode_body
-from kzcheck.evidence.limits import FetchError, FetchFailure, Watch
+from kzcheck.evidence.limits import BY_BROWSER, FetchError, FetchFailure, Watch
 from kzcheck.evidence.references import shown_url, unsafe_characters
 from kzcheck.evidence.transport import GuardedBackend, GuardedTransport
 from kzcheck.evidence.validators import Validators
@@ -26,13 +26,12 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _GONE = (404, 410)
 _BLOCKED = (401, 402, 403, 407, 429, 451)
 _NOT_KEPT = ("set-cookie", "set-cookie2")
-_BY_BROWSER = "save the page with a browser and add the file"
 _LATER = "check the address, or try again later"
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The last answer on the way: a page, or word that it did not change."""
+    """The answer at the end of the redirects: a page, or the news that it has not changed."""
 
     target: httpx.URL
     status: int
@@ -53,7 +52,7 @@ class _Answer:
 
 
 def follow(url: str, known: Validators | None, guard: GuardedBackend) -> Page:
-    """Return the page that `url` leads to; raise FetchError as `Fetcher.fetch` says."""
+    """Return the page that `url` leads to; raise FetchError as `Fetcher.fetch` does."""
     watch = guard.watch
     target = _parsed(url, watch)
     seen = {target}
@@ -62,14 +61,14 @@ def follow(url: str, known: Validators | None, guard: GuardedBackend) -> Page:
         if isinstance(answer, _Answer):
             return answer.page(url)
         if answer in seen:
-            raise watch.refused("it redirects in a circle", _BY_BROWSER)
+            raise watch.refused("it redirects in a circle", BY_BROWSER)
         seen.add(answer)
         target = answer
-    raise watch.refused(f"it redirects more than {watch.limits.redirects} times", _BY_BROWSER)
+    raise watch.refused(f"it redirects more than {watch.limits.redirects} times", BY_BROWSER)
 
 
 def _parsed(url: str, watch: Watch) -> httpx.URL:
-    """Return `url` taken apart; raise FetchError when it is none that kzcheck fetches."""
+    """Return the parsed `url`; raise FetchError when kzcheck does not fetch such an address."""
     if unsafe_characters(url):
         raise watch.refused("the address holds blanks or control characters", "copy the address again")
     try:
@@ -105,11 +104,11 @@ def _host(target: httpx.URL) -> str:
 
 def _redirected(target: httpx.URL, location: str, watch: Watch) -> httpx.URL:
     if unsafe_characters(location):
-        raise watch.refused("it redirects to an address with control characters", _BY_BROWSER)
+        raise watch.refused("it redirects to an address with control characters", BY_BROWSER)
     try:
         onward = target.join(location)
     except (httpx.InvalidURL, ValueError) as error:
-        raise watch.refused("it redirects to an address that can't be read", _BY_BROWSER) from error
+        raise watch.refused("it redirects to an address that can't be read", BY_BROWSER) from error
     return _checked(onward, watch)
 
 
@@ -166,7 +165,7 @@ def _check_status(status: int, watch: Watch) -> None:
         why, advice = "there is no such page", "check the address, or look for an archived copy"
         failure = FetchFailure.GONE
     elif status in _BLOCKED:
-        why, advice = "the server keeps it from programs or from readers without a login", _BY_BROWSER
+        why, advice = "the server keeps it from programs or from readers without a login", BY_BROWSER
         failure = FetchFailure.BLOCKED
     else:
         why, advice = "the server did not give it", _LATER
@@ -197,7 +196,7 @@ def _proxy_for(target: httpx.URL, watch: Watch) -> httpx.Proxy | None:
 
 @contextmanager
 def _told(watch: Watch, place: str) -> Iterator[None]:
-    """Turn what goes wrong on the wire into one line for the person."""
+    """Turn errors of the connection to `place` into FetchErrors."""
     try:
         yield
     except httpcore.TimeoutException as error:
@@ -232,5 +231,5 @@ def _line(error: BaseException) -> str:
 
 
 def _below(error: BaseException) -> BaseException | None:
-    """Return what `error` came of; httpcore raises again `from None`, which leaves only the context."""
+    """Return the cause of `error`; httpcore raises `from None`, which leaves only the context."""
     return error.__cause__ or error.__context__

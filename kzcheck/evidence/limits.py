@@ -1,4 +1,4 @@
-"""How much a fetch may take, how it fails, and the watch that is kept on it."""
+"""The limits of a fetch, the errors by which it fails, and the watch that enforces both."""
 
 import time
 from collections.abc import Callable
@@ -8,14 +8,16 @@ from enum import StrEnum
 from kzcheck.domain import KzcheckError
 
 MEGABYTE = 1_000_000
+BY_BROWSER = "save the page with a browser and add the file"
+LATER_OR_BY_BROWSER = f"try again later, or {BY_BROWSER}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The most one fetch may take, all its redirects together. Bytes and seconds.
+    """How much one fetch may take, with all its redirects.
 
-    `wire_bytes` counts what arrives, `body_bytes` what it unpacks to. `idle_seconds` is the longest
-    wait between two arrivals, and for a connection.
+    `wire_bytes` counts the bytes that arrive, `body_bytes` those of the decompressed body. `idle_seconds` is
+    the longest wait for a connection, or between two arrivals.
     """
 
     redirects: int = 8
@@ -40,7 +42,7 @@ class FetchFailure(StrEnum):
 
 
 class FetchError(KzcheckError):
-    """A page was not fetched. The message is one line; `why` and `advice` are its parts."""
+    """A page was not fetched. `why` and `advice` are the parts of the message, `status` that of HTTP."""
 
     def __init__(
         self, url: str, why: str, advice: str, failure: FetchFailure, status: int | None = None
@@ -54,7 +56,7 @@ class FetchError(KzcheckError):
 
 
 class Watch:
-    """Keeps time over one fetch and listens for its cancelling."""
+    """Watches one fetch: it ends when its time is over or when it is cancelled."""
 
     def __init__(self, url: str, limits: Limits, cancelled: Callable[[], bool] | None) -> None:
         self.url = url
@@ -63,7 +65,7 @@ class Watch:
         self._ends_at = time.monotonic() + limits.total_seconds
 
     def remaining(self) -> float:
-        """Return the seconds that are left; raise FetchError when none are, or when cancelled."""
+        """Return the seconds that are left; raise FetchError when there are none, or when cancelled."""
         if self._cancelled is not None and self._cancelled():
             raise FetchError(
                 self.url, "it was cancelled", "ask again when it is wanted", FetchFailure.CANCELLED
@@ -73,13 +75,13 @@ class Watch:
             raise FetchError(
                 self.url,
                 f"it took more than {self.limits.total_seconds:g} s in all",
-                "try again later, or save the page with a browser and add the file",
+                LATER_OR_BY_BROWSER,
                 FetchFailure.UNREACHABLE,
             )
         return left
 
     def patience(self, asked: float | None = None) -> float:
-        """Return the seconds that one wait may take, at most those `asked` for."""
+        """Return how many seconds one wait may take, at most as many as are `asked` for."""
         most = min(self.remaining(), self.limits.idle_seconds)
         return most if asked is None else min(most, asked)
 
@@ -92,14 +94,14 @@ class Watch:
         return FetchError(
             self.url,
             f"{waited_for} for {self.limits.idle_seconds:g} s",
-            "try again later, or save the page with a browser and add the file",
+            LATER_OR_BY_BROWSER,
             FetchFailure.UNREACHABLE,
         )
 
     def refused(self, why: str, advice: str) -> FetchError:
-        """Return the error for what kzcheck will not do."""
+        """Return the error for something that kzcheck refuses to do."""
         return FetchError(self.url, why, advice, FetchFailure.REFUSED)
 
     def unreachable(self, why: str, advice: str) -> FetchError:
-        """Return the error for what did not work."""
+        """Return the error for something that did not work."""
         return FetchError(self.url, why, advice, FetchFailure.UNREACHABLE)

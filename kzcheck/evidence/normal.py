@@ -1,4 +1,4 @@
-"""Text brought into one spelling for comparing, with the way back to where it stood."""
+"""Normalising text so that passages can be compared, and finding the way back to the original text."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ _BROKEN_WORD = re.compile(r"-(?<=[a-z]-)[^\S\n]*\n\s*(?=[a-z])")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")  # of an encyclopaedia: "the mill[12] burned"
 _BLANK = re.compile(r"[^\S ]\s*| \s+")
 _Step = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
-# In this order: what is not seen goes first, so that it parts no word and no run of blanks.
+# In this order: invisible characters go first, so that they part no word and no run of blanks.
 _RARE_STEPS: tuple[_Step, ...] = (
     (_UNSEEN, lambda _: ""),
     (re.compile("[" + "".join(_LONGER) + "]"), lambda found: _LONGER[found[0]]),
@@ -36,14 +36,14 @@ _STEPS: tuple[_Step, ...] = (
     (_BROKEN_WORD, lambda _: ""),
     (_BLANK, lambda _: " "),
 )
-# Between these two no step looks over the edge: not within blanks, a broken word, a note's mark,
-# a letter and its marks.
+# Where a page may be cut into blocks, so that no step would look across the cut: not within blanks, a broken
+# word, a note's mark, or a letter and its marks.
 _EDGE = rf"\s{_SAME_LENGTH['-']}{_NOT_SEEN}-"
 _CUT = re.compile(rf"(?<=[^{_EDGE}])(?=\s)|(?<=[^\d\[{_EDGE}])(?=\w)")
 
 
 def normalise(text: str) -> str:
-    """Return `text` with plain quotes and dashes, single blanks and whole words, without note marks."""
+    """Return `text` with plain quotes and dashes, single blanks and unbroken words, without note marks."""
     text = _same_length(text)
     for pattern, replace in _steps(text):
         text = pattern.sub(replace, text)
@@ -63,7 +63,7 @@ def _steps(text: str) -> tuple[_Step, ...]:
 
 
 def _normalise_mapped(text: str) -> tuple[str, list[int], list[int]]:
-    """Return `normalise(text)` and for each of its characters where its origin starts and ends."""
+    """Return `normalise(text)`, and for each of its characters where its original starts and ends."""
     text = _same_length(text)
     starts, ends = list(range(len(text))), list(range(1, len(text) + 1))
     for pattern, replace in _steps(text):
@@ -84,11 +84,10 @@ def _normalise_mapped(text: str) -> tuple[str, list[int], list[int]]:
 
 
 class NormalText:
-    """A page's text in one spelling; `span` leads back to the page.
+    """The normalised text of a page; `span` leads back to the page.
 
-    The text is kept in blocks, cut where cutting changes nothing, so that no step holds up other
-    threads however long the page is; offsets are worked out only for blocks that something was
-    found in.
+    The text is kept in blocks, cut where cutting changes nothing, so that no step delays other threads
+    however long the page is. Original offsets are worked out only for blocks in which something was found.
     """
 
     def __init__(self, page: str, block: int = BLOCK) -> None:
@@ -127,7 +126,7 @@ class NormalText:
     def places(
         self, wanted: str, start: int = 0, end: int | None = None, *, folded: bool = False
     ) -> Iterator[int]:
-        """Give the offsets at which `wanted`, which is not empty, stands between `start` and `end`."""
+        """Yield the offsets of `wanted`, which must not be empty, between `start` and `end`."""
         end = self.length if end is None else min(end, self.length)
         for base in range(start, end, self._step):
             window = self.stretch(base, min(base + self._step + len(wanted) - 1, end), folded=folded)
@@ -137,11 +136,11 @@ class NormalText:
                 place = window.find(wanted, place + 1)
 
     def frequency(self, folded_word: str) -> int:
-        """Return how often a word in lower case stands in the text, give or take the edges of blocks."""
+        """Return how often a word in lower case is in the text; one cut by a block's edge is missed."""
         return sum(block.count(folded_word) for block in self._folded)
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the text from `start` to `end`, which is not empty, stands in the page."""
+        """Return where the text from `start` to `end`, which must not be empty, is in the page."""
         return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
     def _origin(self, place: int) -> tuple[int, int]:

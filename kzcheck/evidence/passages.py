@@ -1,4 +1,4 @@
-"""Whether a quoted passage stands in a page: found, nearly found with the difference, or absent."""
+"""Looking for a quoted passage in a page: it is found, nearly found with differences, or absent."""
 
 import math
 import re
@@ -31,10 +31,10 @@ _FITTED_CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[T]he mill"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageCheck:
-    """Where a passage stands in a page's text, and how it differs.
+    """Where a passage is in a page's text, and how it differs there.
 
-    `span` counts code points of the text that was searched, None when absent. `score` is 0 to 1.
-    `occurrences` counts how often a found passage stands there, up to a hundred.
+    `span` is in code points of the text that was searched, None when the passage is absent. `score` is 0 to
+    1. `occurrences` says how often a found passage is there, up to a hundred.
     """
 
     outcome: PassageOutcome
@@ -45,7 +45,7 @@ class PassageCheck:
 
     @property
     def line(self) -> str:
-        """What a reviewer reads, in one line."""
+        """The result in one line, for the reviewer."""
         if self.outcome is PassageOutcome.FOUND:
             return "found" if self.occurrences == 1 else f"found {self.occurrences} times"
         if self.outcome is PassageOutcome.ABSENT:
@@ -64,11 +64,12 @@ def _told(difference: Difference) -> str:
 
 
 def find_passage(passage: str, text: str) -> PassageCheck:
-    """Return where `passage` stands in `text`, the text of a page.
+    """Look for `passage` in `text`, the text of a page.
 
-    Quotes, dashes, blanks, ligatures, invisible characters and words broken over lines don't count, nor
-    does a closing point; capitals and every word do. An elision ("…") counts as a difference. Takes
-    time linear in the length of `text`. Only passages of 4 to 2,000 words are nearly found.
+    It does not matter how quotes, dashes, blanks, ligatures, invisible characters and words broken over
+    lines are written, nor whether a full stop closes the passage; capitals and every word do matter. An
+    elision ("…") counts as a difference. Only passages of 4 to 2,000 words can be nearly found. Takes time
+    linear in the length of `text`.
     """
     wanted = _wanted(passage)
     if not wanted:
@@ -86,7 +87,7 @@ def find_passage(passage: str, text: str) -> PassageCheck:
 
 
 def _wanted(passage: str) -> str:
-    """Return the words of `passage`, without the marks of quoting around them."""
+    """Return the normalised `passage`, without quotation marks, elisions and punctuation around it."""
     wanted = normalise(passage).strip()
     if len(wanted) > 2 and wanted[0] == wanted[-1] == '"':
         wanted = wanted[1:-1]
@@ -95,7 +96,7 @@ def _wanted(passage: str) -> str:
 
 
 def _exact(wanted: str, page: NormalText, start: int = 0, end: int | None = None) -> list[int]:
-    """Return where `wanted` stands in the page as whole words and whole figures."""
+    """Return where `wanted` is in the page as whole words and whole figures."""
     whole = (
         place
         for place in page.places(wanted, start, end)
@@ -130,7 +131,7 @@ def _cuts_thousands(wanted: str, before: str, after: str) -> bool:
 
 
 def _with_elisions(wanted: str, page: NormalText) -> PassageCheck | None:
-    """Return the check of a passage whose parts stand in the page in order, near each other."""
+    """Return the check of a passage with elisions, if its parts are in the page in order, close together."""
     parts = [part.strip() for part in _ELISION.split(wanted)]
     if len(parts) < 2 or any(len(words_of(part)) < 2 for part in parts):
         return None
@@ -173,7 +174,11 @@ def _nearest(wanted: str, page: NormalText) -> PassageCheck:
 
 
 def _windows(words: Sequence[Word], length: int, page: NormalText) -> list[tuple[int, int]]:
-    """Return the stretches of the page where the rarest of `words` gather as they do in the passage."""
+    """Return the stretches of the page in which the rarest of `words` stand as they do in the passage.
+
+    `length` is that of the passage. Each occurrence of a rare word votes for the place where the passage
+    would begin; the places with most votes are returned.
+    """
     width = max(64, length // 2)
     votes: defaultdict[int, float] = defaultdict(float)
     room = _PLACES
@@ -194,7 +199,7 @@ def _windows(words: Sequence[Word], length: int, page: NormalText) -> list[tuple
 
 
 def _anchors(words: Sequence[Word], page: NormalText) -> list[tuple[int, Word]]:
-    """Return the words of the passage that stand least often in the page, and how often."""
+    """Return (frequency, word) for the words of the passage that are least frequent in the page."""
     distinct = {word.folded: word for word in words if word.folded not in FUNCTION_WORDS}
     candidates = sorted(distinct.values(), key=lambda word: -len(word.folded))[:_ANCHOR_CANDIDATES]
     counted = ((page.frequency(word.folded), word) for word in candidates)

@@ -1,4 +1,4 @@
-"""What a citation refers to: web addresses, DOI, arXiv, Wikipedia, or plain words."""
+"""Understanding the reference of a citation: a web address, DOI, arXiv id, Wikipedia page, or plain words."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _SHARED_HOSTS = (
 
 
 class ReferenceKind(StrEnum):
-    """What a reference is."""
+    """What a reference refers to."""
 
     WEB = "web"
     DOI = "doi"
@@ -43,11 +43,11 @@ class ReferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference understood.
+    """What a reference refers to.
 
-    `identity` is equal for two spellings of the same source. `url` is where it can be fetched, None
-    for plain words. `host` is the site that answers for it, None where the host only passes works on
-    (DOI, arXiv) and for plain words.
+    `identity` is equal for different spellings of the same source. `url` is where it can be fetched, None for
+    plain words. `host` is the site that is responsible for it, None for plain words and where the host only
+    hands on the works of others (DOI, arXiv).
     """
 
     kind: ReferenceKind
@@ -59,7 +59,7 @@ class Reference:
 def read_reference(text: str) -> Reference:
     """Return what `text` refers to: a DOI, an arXiv id, a Wikipedia page, a web address, or plain words.
 
-    A copy at web.archive.org stands for the page it is a copy of, but is fetched where it is.
+    A copy at web.archive.org has the identity of the page that it is a copy of, but its own address.
     """
     words = " ".join(text.split())
     archived = _ARCHIVE.match(words)
@@ -101,10 +101,10 @@ def _web(words: str) -> Reference | None:
 
 
 def canonical_url(url: str) -> str:
-    """Return `url` in the one spelling that comparisons use; it is not meant to be fetched.
+    """Return `url` in the one spelling by which addresses are compared; it cannot be fetched.
 
-    Scheme, `www.` and `m.` of Wikipedia, standard port, fragment, closing slash and tracking parameters
-    are left out, the rest of the query sorted. Raises ValueError when `url` can't be taken apart.
+    Scheme, `www.`, `m.` of Wikipedia, standard port, fragment, closing slash and tracking parameters are left
+    out; the rest of the query is sorted. Raises ValueError when `url` cannot be parsed.
     """
     parts = urlsplit(url.strip())
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
@@ -119,7 +119,7 @@ def canonical_url(url: str) -> str:
 
 
 def site_of(host: str) -> str:
-    """Return the part of `host` that one publisher holds: `bbc.co.uk` of `news.bbc.co.uk`."""
+    """Return the part of `host` that belongs to one publisher: `bbc.co.uk` of `news.bbc.co.uk`."""
     labels = host.lower().rstrip(".").split(".")
     if all(label.isdigit() for label in labels) or ":" in host:
         return host
@@ -128,11 +128,11 @@ def site_of(host: str) -> str:
 
 
 def unsafe_characters(url: str) -> bool:
-    """Return whether `url` holds blanks, controls, or marks that turn the direction of text."""
+    """Return whether `url` contains blanks, controls, or characters that change the direction of text."""
     return _UNSAFE.search(url) is not None
 
 
 def shown_url(url: str) -> str:
-    """Return `url` fit for a message: one line, no password, not too long."""
+    """Return `url` as it may be shown in a message: on one line, without a password, not too long."""
     shown = _USER_INFO.sub("", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", url))
     return shown if len(shown) <= SHOWN_LENGTH else shown[: SHOWN_LENGTH - 1] + "…"

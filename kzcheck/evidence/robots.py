@@ -1,4 +1,4 @@
-"""Manners for rechecks: what robots.txt asks, and how long to leave a host alone."""
+"""Politeness of rechecks: obeying robots.txt, and pausing between requests to one host."""
 
 import time
 from collections.abc import Callable
@@ -18,7 +18,7 @@ _MOST_BYTES = 500 * 1024  # RFC 9309, section 2.5
 
 
 class Robots:
-    """What the robots.txt of each host allows; each is fetched once, with `fetch`."""
+    """What the robots.txt of each host allows; each is fetched once, by `fetch`."""
 
     def __init__(self, fetch: Callable[[str], Page]) -> None:
         self._fetch = fetch
@@ -27,13 +27,16 @@ class Robots:
     def allows(self, url: str) -> bool:
         """Return whether `url` may be rechecked.
 
-        Raises FetchError when the host does not say: RFC 9309, section 2.3.1, allows all where there is
-        no robots.txt (4xx) and nothing while the server is out of order or out of reach.
+        By RFC 9309, section 2.3.1, everything is allowed if there is no robots.txt (4xx), and nothing while
+        the server is out of order or out of reach: then FetchError is raised.
         """
         return self._rules_for(url).can_fetch(AGENT, url)
 
     def gap(self, url: str) -> float:
-        """Return the seconds that the host wants between two requests, at least ours; raise as `allows`."""
+        """Return the seconds to leave between two requests: those the host asks for, within our limits.
+
+        Raises FetchError as `allows` does.
+        """
         asked = self._rules_for(url).crawl_delay(AGENT)
         return min(max(float(asked or 0), GAP_SECONDS), LONGEST_GAP_SECONDS)
 
@@ -64,7 +67,7 @@ class Robots:
 
 
 class Pacer:
-    """Keeps two requests to one host apart."""
+    """Makes requests to the same host wait for each other."""
 
     def __init__(
         self,
@@ -76,7 +79,7 @@ class Pacer:
         self._free_at: dict[str, float] = {}
 
     def wait(self, url: str, gap: float = GAP_SECONDS, cancelled: Callable[[], bool] | None = None) -> None:
-        """Wait until the host of `url` has been left alone for `gap` seconds, or `cancelled`."""
+        """Wait until `gap` seconds have passed since the last request to the host of `url`."""
         host = urlsplit(url).hostname or ""
         while (left := self._free_at.get(host, 0.0) - self._clock()) > 0:
             if cancelled is not None and cancelled():

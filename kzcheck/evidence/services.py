@@ -1,4 +1,4 @@
-"""Two services that are asked only on request: an archive, and published fact-checks."""
+"""Two web services that are used only on request: an archive of pages, and a search for fact-checks."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -26,11 +26,11 @@ def archive_page(
     limits: Limits | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> str:
-    """Ask a Wayback-style archive to save `url`; return the address of the saved copy.
+    """Ask an archive like the Wayback Machine to save `url`; return the address of the saved copy.
 
-    `endpoint` is the person's own setting, to which `url` is appended, and may be in their network.
-    The copy's address is the `Content-Location` of the answer, or where it redirects to. Raises
-    KzcheckError.
+    `url` is appended to `endpoint`, which the person has set and which may be in their own network. The
+    copy's address is the `Content-Location` of the answer, or else where the answer redirects to. Raises
+    KzcheckError when there is no copy.
     """
     asked = endpoint + url
     page = _trusting(endpoint, limits or Limits(total_seconds=180, idle_seconds=120), cancelled).fetch(asked)
@@ -51,11 +51,11 @@ def search_fact_checks(
     limit: int = 10,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[dict[str, str | None]]:
-    """Return published fact-checks on `text` from the Google Fact Check Tools, `claims:search`.
+    """Return published fact-checks on `text` from the Google Fact Check Tools (`claims:search`).
 
     Each has the keys `id, claim, title, claimant, publisher, rating, date, url`, as the import of JSON
-    Lines takes them; `date` is ISO 8601. The values are what the service says, not cleaned. Raises
-    KzcheckError, in which the key is never named.
+    Lines takes them; `date` is ISO 8601. The values are as the service sends them, not cleaned. Raises
+    KzcheckError when the service does not answer; the message never contains the key.
     """
     query = urlencode({"query": text, "pageSize": str(limit), "key": key})
     address = f"{base_url.rstrip('/')}{_SEARCH}?{query}"
@@ -73,7 +73,7 @@ def search_fact_checks(
 
 
 def _trusting(address: str, limits: Limits, cancelled: Callable[[], bool] | None) -> Fetcher:
-    """Return a fetcher for which the host of a setting may be private, and no other."""
+    """Return a fetcher for which only the host of `address`, a setting, may be in a private network."""
     fetcher = Fetcher(limits=limits, cancelled=cancelled)
     try:
         parts = urlsplit(address)

@@ -1,4 +1,4 @@
-"""Kept copies of pages: packed, and known by the SHA-256 of what was read."""
+"""Packing pages to be kept, unpacking them again with a check of their hash, and reading files as pages."""
 
 import hashlib
 import mimetypes
@@ -16,7 +16,7 @@ _PACKING_LEVEL = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """The kept copy of a page. `sha256` is of the unpacked body, `size` its bytes; `packed` is zlib."""
+    """A packed page. `packed` is its body compressed by zlib; `sha256` and `size` are those of the body."""
 
     sha256: str
     size: int
@@ -29,7 +29,7 @@ class Snapshot:
     fetched_at: str
 
     def page(self) -> Page:
-        """Return the page that was kept; raise KzcheckError when the copy is not what its hash says."""
+        """Return the page with its body; raise KzcheckError when the body does not match its hash."""
         unpacker = zlib.decompressobj()
         try:
             body = unpacker.decompress(self.packed, self.size + 1)
@@ -55,7 +55,7 @@ class Snapshot:
 
 
 def take_snapshot(page: Page) -> Snapshot:
-    """Return `page` packed for keeping."""
+    """Return `page` packed."""
     return Snapshot(
         sha256=body_hash(page.body),
         size=len(page.body),
@@ -77,7 +77,8 @@ def body_hash(body: bytes) -> str:
 def page_of_file(source: str, limits: Limits | None = None) -> Page:
     """Return a file of this machine, given as a path or a `file:` address, as a page.
 
-    For what the person names on purpose; a page never leads here. Raises KzcheckError.
+    It is only for what the person names on purpose; no page leads here. Raises KzcheckError when the file
+    cannot be read or is too large.
     """
     most = (limits or Limits()).body_bytes
     path = Path(_path_of(source)).expanduser().absolute()

@@ -1,6 +1,6 @@
-"""The guarded connection under httpx: addresses are checked where the connection is made.
+"""The guarded connections below httpx: every address is checked at the moment of connecting to it.
 
-Imports httpx and httpcore, so it is imported only when something is fetched.
+It takes long to import httpx and httpcore, so this is imported only when something is fetched.
 """
 
 import ssl
@@ -21,7 +21,7 @@ _WIRE_ERRORS = (httpcore.NetworkError, httpcore.TimeoutException)
 def _connected(
     seconds: float, connect: Callable[[], httpcore.NetworkStream], watch: Watch
 ) -> httpcore.NetworkStream:
-    """Return what `connect` gives; raise the errors of httpcore, or FetchError when cancelled meanwhile."""
+    """Return the connection that `connect` makes; raise httpcore's errors, or FetchError when cancelled."""
     try:
         return done_within(
             seconds, connect, watch.check, errors=_WIRE_ERRORS, late=httpcore.NetworkStream.close
@@ -31,7 +31,7 @@ def _connected(
 
 
 class GuardedStream(httpcore.NetworkStream):
-    """A connection whose every wait ends with the fetch's time, its idle limit, or its cancelling."""
+    """A connection on which no wait outlasts the limits of the fetch, or its cancelling."""
 
     def __init__(self, stream: httpcore.NetworkStream, watch: Watch) -> None:
         self._stream = stream
@@ -73,10 +73,10 @@ class GuardedStream(httpcore.NetworkStream):
 
 
 class GuardedBackend(httpcore.NetworkBackend):
-    """Resolves a host itself, connects to an address that the policy allows, and checks the peer.
+    """Resolves a host, connects to one of its addresses that the policy allows, and checks the peer.
 
-    The name is asked for once per connection and the connection goes to the very address that was
-    checked, so a name that changes its answer in between (DNS rebinding) gains nothing.
+    The name is resolved once for each connection, and the connection goes to the very address that was
+    checked, so a name that resolves differently the next time (DNS rebinding) gains nothing.
     """
 
     def __init__(self, policy: AddressPolicy, resolver: Resolver, watch: Watch) -> None:
@@ -86,7 +86,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         self._plain = httpcore.SyncBackend()
 
     def for_a_proxy(self) -> "GuardedBackend":
-        """Return what connects to a proxy, which may be anywhere, since the person chose it."""
+        """Return a backend that may connect anywhere, for the proxy that the person chose."""
         return GuardedBackend(AddressPolicy(allow_private=True), self._resolver, self.watch)
 
     def connect_tcp(
@@ -150,11 +150,11 @@ class GuardedBackend(httpcore.NetworkBackend):
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Carries httpx requests over guarded connections, or over the proxy the environment names.
+    """Sends httpx requests over guarded connections, or through the proxy that the environment names.
 
-    Behind a proxy the target is checked by
-    its name and by what it resolves to here; the proxy resolves it again, and connects to what it
-    finds, so there the guard is as good as the proxy. A name only the proxy can resolve is let through.
+    Behind a proxy the target is checked by its name and by the addresses that it resolves to here. But the
+    proxy resolves the name again and connects to what it finds, so there the guard is only as good as the
+    proxy. A name that only the proxy can resolve is let through.
     """
 
     def __init__(

@@ -1,11 +1,11 @@
-"""What lets a server say later that a page has not changed."""
+"""Validators: the headers by which a server can say later that a page has not changed."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """What a server gave with a page to ask later whether it changed (RFC 9110, section 13)."""
+    """The validators that a server sent with a page (RFC 9110, section 13)."""
 
     etag: str | None = None
     last_modified: str | None = None

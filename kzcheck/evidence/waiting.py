@@ -1,4 +1,4 @@
-"""Waiting for calls that can't be interrupted: a name resolved, a connection, a handshake."""
+"""Waiting, with a limit, for calls that cannot be interrupted: resolving a name, connecting, a handshake."""
 
 import threading
 import time
@@ -19,10 +19,10 @@ def done_within(
     errors: tuple[type[Exception], ...],
     late: Callable[[Result], object] = lambda _: None,
 ) -> Result:
-    """Return what `work` returns; raise TimeoutError after `seconds`, and those of `errors` that it raises.
+    """Return what `work` returns; raise what it raises (one of `errors`), or TimeoutError after `seconds`.
 
-    It runs in a thread that is left behind when it is too slow; `late` is then handed what it returns.
-    `check` is called some times a second and may raise to give up.
+    `work` runs in a thread, which is left behind when it takes too long; what it returns after that is given
+    to `late`. `check` is called several times a second, and may raise an exception to give up.
     """
     future: Future[Result] = Future()
 

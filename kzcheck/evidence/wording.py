@@ -1,4 +1,4 @@
-"""Whether two pages carry the same story."""
+"""Recognising the same story on two pages by its wording."""
 
 import re
 from itertools import islice
@@ -11,11 +11,11 @@ _WORD = re.compile(r"\w+")
 
 
 def mostly_the_same(a: str, b: str) -> bool:
-    """Return whether most of the shorter text stands in the longer one, word for word.
+    """Return whether most of the shorter text is in the longer one, word for word.
 
-    Counted in runs of five words (Broder, 1997: containment of shingles), so that a rewritten headline
-    and another page's menu change little, and a shared quotation joins nothing. Texts of fewer than 30
-    such runs are too short to tell and count as two; of long texts the first 20,000 words are compared.
+    It is counted in runs of five words (Broder, 1997: containment of shingles), so that another headline or
+    menu makes little difference, and a shared quotation is not enough. Texts with fewer than 30 such runs are
+    too short to tell and count as different; of long texts the first 20,000 words are compared.
     """
     shorter, longer = sorted((_shingles(a), _shingles(b)), key=len)
     return len(shorter) >= LEAST_SHINGLES and len(shorter & longer) >= SAME_SHARE * len(shorter)
