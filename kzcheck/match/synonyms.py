@@ -130,7 +130,6 @@ appoint nominate appointment nomination
 weapon weaponry arms
 gun firearm pistol handgun rifle
 rocket missile
-shell bombard bombardment shelling
 highway motorway freeway
 bus coach minibus
 truck lorry
