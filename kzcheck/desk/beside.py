@@ -16,7 +16,7 @@ from typing import Any
 
 from kzcheck.desk.exporting import ExportWatcher
 from kzcheck.desk.facade import Desk
-from kzcheck.domain import AddedDocument, AddProgress, KzcheckError
+from kzcheck.domain import AddedDocument, AddProgress, KzcheckError, named
 
 NICE = 10
 """How much lower the priority of this process is than that of the screen, so that keys are answered first."""
@@ -58,7 +58,7 @@ def _add(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
         progress=tell_added,
         cancelled=ended.is_set,
     )
-    added = [said(document) for document in report.documents]
+    added = [said(desk, document) for document in report.documents]
     return added, [f"{error.source}: {error.error}" for error in report.errors]
 
 
@@ -73,9 +73,9 @@ def _export(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
     return [f"written: {path}" for path in written], []
 
 
-def said(document: AddedDocument) -> str:
+def said(desk: Desk, document: AddedDocument) -> str:
     """Return the result of adding one document, in one line."""
-    name = document.title or document.outlet or document.id
+    name = document.title or named(None, desk.document(document.id).text)
     words = f"{name}: {document.status}, {document.claims:,} claim{'' if document.claims == 1 else 's'}"
     if document.carried is not None and document.carried.orphaned:
         words += f", {document.carried.orphaned} decided ones without a place"

@@ -52,6 +52,20 @@ async def test_articles_are_added_from_inside_and_the_list_has_their_claims(desk
         assert isinstance(app.screen, ReviewScreen)
 
 
+async def test_an_article_without_a_title_goes_by_its_first_words(desk_with, app_on, tmp_path):
+    (tmp_path / "untitled.txt").write_text(
+        "the northern field has 80 wells and pumps 12 percent of the oil.\n"
+    )
+    app = app_on(desk_with())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "A")
+        app.post_message(Paste(f"{tmp_path}/untitled.txt"))
+        await press(pilot, "enter")
+        await over(pilot)
+        await press(pilot, "B")
+        assert "the northern field has 80 wells and pumps…: added, " in shown(app)
+
+
 async def test_the_reviewer_goes_on_marking_while_articles_are_added(desk_with, tmp_path, httpserver):
     """The server holds the second article back until a claim is marked; x ends what comes after it."""
     asked, go_on = threading.Event(), threading.Event()
