@@ -1,4 +1,4 @@
-"""Bytes from files, standard input and the web to documents: text, zones and metadata."""
+"""Reading files, standard input and web pages as documents: clean text with zones and metadata."""
 
 from kzcheck.ingest.cleaning import clean_text
 from kzcheck.ingest.documents import read_page

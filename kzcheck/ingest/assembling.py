@@ -1,4 +1,4 @@
-"""Putting a document together: blocks of text in reading order become one text with zones."""
+"""Putting a document together from blocks of text, and its metadata from several sources."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,14 @@ from kzcheck.ingest.cleaning import clean_text
 
 PARAGRAPH_BREAK = "\n\n"
 
+Blocks = list[tuple[str, ZoneKind]]
+"""Paragraphs of a document in reading order, each with its zone."""
+
 
 def assemble(blocks: Iterable[tuple[str, ZoneKind]]) -> tuple[str, tuple[Zone, ...]]:
-    """Return the blocks as one cleaned text, a blank line between them, and its zones.
+    """Return the blocks as one cleaned text with blank lines between them, and the zones of that text.
 
-    Neighbours of one kind share a zone; empty blocks vanish.
+    Neighbouring blocks of the same kind share a zone; empty blocks are left out.
     """
     parts: list[str] = []
     zones: list[Zone] = []
@@ -35,7 +38,10 @@ def assemble(blocks: Iterable[tuple[str, ZoneKind]]) -> tuple[str, tuple[Zone, .
 def make_document(
     text: str, zones: tuple[Zone, ...], found: Metadata, given: Metadata, source: str
 ) -> Document:
-    """Return the document; what was `given` overrides what was found. Raises KzcheckError when empty."""
+    """Return the document, with metadata in which `given` overrides `found`.
+
+    Raises KzcheckError when there is no text.
+    """
     if not text.strip():
         raise KzcheckError(f"{source}: there is no text in it; check that it is the right file")
     return Document(
@@ -44,8 +50,8 @@ def make_document(
 
 
 def override(found: Metadata, given: Metadata) -> Metadata:
-    """Return `found` with every field that `given` has put in its place."""
-    published_from = given.published_from or "option" if given.published else found.published_from
+    """Return `found`, overridden by every field that `given` has."""
+    published_from = (given.published_from or "option") if given.published else found.published_from
     return Metadata(
         title=given.title or found.title,
         outlet=given.outlet or found.outlet,
@@ -57,7 +63,7 @@ def override(found: Metadata, given: Metadata) -> Metadata:
 
 
 def fill(first: Metadata, second: Metadata) -> Metadata:
-    """Return `first`, its gaps filled from `second`."""
+    """Return `first`, with every field that it lacks filled from `second`."""
     dated = first if first.published else second
     return Metadata(
         title=first.title or second.title,

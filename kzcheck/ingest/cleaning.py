@@ -1,7 +1,7 @@
-"""Text made safe to show: what a terminal must not see becomes a visible mark, code point for code point.
+"""Making text safe to show: characters that could steer a terminal are replaced by visible marks.
 
-Only newlines change the length of a text, and that happens before anything counts its offsets: the
-cleaned text is the one that is stored.
+Cleaning changes the length of a text only for newlines and invisible layout characters, and it is done before
+any offset is counted: the cleaned text is the one that is stored.
 """
 
 import re
@@ -17,12 +17,12 @@ _LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 def clean_text(text: str) -> str:
-    r"""Return `text` with every newline as `\n` and no character that steers a terminal.
+    r"""Return `text` with every newline as `\n` and without characters that steer a terminal.
 
-    C0 controls become their pictures (U+2400 and on, so that ESC shows as `␛`), C1 controls,
-    bidirectional controls and interlinear marks `␦`, lone surrogates U+FFFD. Tabs stay. Invisible
-    layout characters (soft hyphen, zero-width space, word joiner, byte order mark) are dropped: they
-    are typesetting, and a word with one inside would not be found again.
+    C0 controls become their pictures (from U+2400 on, so that ESC is shown as `␛`); C1 controls,
+    bidirectional controls and interlinear marks become `␦`, and lone surrogates U+FFFD. Tabs stay. Invisible
+    layout characters (soft hyphen, zero-width space, word joiner, byte order mark) are dropped, since a word
+    with one of them inside would not be found again.
     """
     return _UNSAFE.sub(_mark, _LAYOUT.sub("", _NEWLINES.sub("\n", text)))
 
@@ -37,10 +37,10 @@ def _mark(match: re.Match[str]) -> str:
 
 
 def one_line(text: str | None) -> str | None:
-    """Return `text` cleaned, on one line and trimmed, or None when nothing is left."""
+    """Return `text` cleaned, trimmed and on one line, None when nothing is left."""
     return " ".join(clean_text(text).split()) or None if text else None
 
 
 def reason(error: Exception) -> str:
-    """Return what a parser said, on one line that is safe to show, or the name of its error."""
+    """Return the message of a parser's error as one line that is safe to show, or the error's name."""
     return one_line(str(error)) or type(error).__name__

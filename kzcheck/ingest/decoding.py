@@ -1,4 +1,4 @@
-"""Bytes to text: the encoding that is declared, that shows, or that fits best."""
+"""Decoding bytes to text, by the encoding that is declared, or that the bytes look like."""
 
 import codecs
 import re
@@ -13,22 +13,10 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What codecs calls the charsets of texts; its other codecs (base64, idna, unicode_escape) are no charsets.
+# How the names of charsets begin; other codecs of Python (base64, idna, unicode_escape) are no charsets.
 CHARSETS = (
-    "utf",
-    "iso",
-    "cp",
-    "koi8",
-    "kz1048",
-    "gb",
-    "big5",
-    "euc",
-    "shift_jis",
-    "mac",
-    "tis",
-    "latin",
-    "ascii",
-)
+    "utf", "iso", "cp", "koi8", "kz1048", "gb", "big5", "euc", "shift_jis", "mac", "tis", "latin", "ascii",
+)  # fmt: skip
 DECLARATION_REACH = 4096  # bytes of a page in which its charset is looked for
 MOST_WRONG = 0.02  # share of characters that may be undecodable before a text counts as garbage
 _DECLARED = re.compile(
@@ -42,9 +30,10 @@ _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыі")
 def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
     """Return `data` as text, without its byte order mark.
 
-    In this order: the byte order mark; UTF-8 when it decodes (a false declaration is common, valid
-    UTF-8 by chance is not); the encoding `declared` outside; UTF-16 without a mark; Windows-1252, or
-    Windows-1251 or KOI8-R when that reads as Cyrillic. Raises KzcheckError when none gives text.
+    The encoding is that of the byte order mark; else UTF-16 if there are zero bytes; else UTF-8 if it
+    decodes, since a false declaration is common and valid UTF-8 by chance is not; else the one `declared`
+    outside; else Windows-1252, or Windows-1251, KOI8-R or CP866 if that reads as Cyrillic. `name` is for the
+    message of the KzcheckError that is raised when none of them gives a text.
     """
     for mark, encoding in BOMS:
         if data.startswith(mark):
@@ -67,7 +56,7 @@ def decode_text(data: bytes, name: str, declared: str | None = None) -> str:
 
 
 def declared_encoding(data: bytes, content_type: str = "") -> str | None:
-    """Return the encoding that an HTTP content type, a `<meta>` or an XML declaration names, or None."""
+    """Return the encoding that a content type of HTTP, a `<meta>` or an XML declaration names, or None."""
     match = _DECLARED.search(content_type.encode("ascii", "ignore")) or _DECLARED.search(
         data[:DECLARATION_REACH]
     )
@@ -103,9 +92,9 @@ def _wide_encoding(data: bytes, name: str) -> str:
 
 
 def _has_words(text: str) -> bool:
-    """Whether characters are words of an alphabet: letters of few blocks with spaces between them.
+    """Return whether a text has words of an alphabet: characters of a few blocks, with spaces between them.
 
-    Read from the wrong end, letters are of many blocks and no character is a space.
+    UTF-16 that is read in the wrong byte order has characters of many blocks, and no spaces.
     """
     blocks = Counter(ord(char) >> 8 for char in text)
     common = sum(count for _, count in blocks.most_common(MOST_BLOCKS))
@@ -121,7 +110,7 @@ def _lenient(data: bytes, encoding: str, name: str) -> str:
 
 
 def _mixed(data: bytes) -> str | None:
-    """Return text that is UTF-8 with bytes of Windows-1252 pasted in; None where there is little UTF-8."""
+    """Return a text that is UTF-8 with bytes of Windows-1252 in between; None when there is little UTF-8."""
     text = data.decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= char <= "\udcff" for char in text)
     if sum(char >= "\x80" for char in text) - strays < strays:
@@ -130,17 +119,14 @@ def _mixed(data: bytes) -> str | None:
 
 
 def _guess(data: bytes, name: str) -> str:
-    """Return the reading of undeclared eight-bit bytes that looks most like words."""
+    """Return eight-bit bytes of an unknown encoding as the text that looks most like words."""
     high = [byte for byte in data[:100_000] if byte >= 0x80]
     letters = sum(1 for byte in data[:100_000] if byte >= 0x80 or chr(byte).isalpha())
     if len(high) < 0.4 * letters:
-        try:
-            repaired = _mixed(data)
-            if repaired is not None:
-                return repaired
-            text = data.decode("cp1252", "replace")
-        except UnicodeDecodeError:
-            text = ""
+        repaired = _mixed(data)
+        if repaired is not None:
+            return repaired
+        text = data.decode("cp1252", "replace")
         wrong = sum(1 for char in text if char == "\ufffd" or "\x00" <= char < "\x09")
         if wrong <= MOST_WRONG * len(high):
             return text

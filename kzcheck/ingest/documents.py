@@ -1,4 +1,4 @@
-"""Bytes of any format to documents."""
+"""Reading the bytes of a file or page as documents, whatever their format."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from kzcheck.domain import Document, KzcheckError, Metadata, Page, ZoneKind
 from kzcheck.extract import read_metadata, read_zones
-from kzcheck.ingest.assembling import assemble, fill, make_document
+from kzcheck.ingest.assembling import Blocks, assemble, fill, make_document
 from kzcheck.ingest.cleaning import clean_text
 from kzcheck.ingest.decoding import declared_encoding, decode_text
 from kzcheck.ingest.formats import Format, find_format
@@ -21,7 +21,9 @@ REFUSED = {
 def read_documents(data: bytes, source: str, given: Metadata, page: Page | None = None) -> list[Document]:
     """Return the documents in `data`: one, or for a feed one for each entry.
 
-    `page` is the answer that `data` came in, where it came from the web. Raises KzcheckError.
+    `source` names the data in the documents and in messages; `given` overrides what the data says of itself.
+    `page` is the answer that the data came with, if it came from the web. Raises KzcheckError when the data
+    cannot be read.
     """
     if not data.strip():
         raise KzcheckError(f"{source}: it is empty; check that it is the right file")
@@ -36,16 +38,16 @@ def read_documents(data: bytes, source: str, given: Metadata, page: Page | None 
 
 
 def read_page(page: Page, given: Metadata) -> Document:
-    """Return the document that a fetched page holds, whatever its format; for a feed its newest entry.
+    """Return the document of a fetched page; of a feed, its first entry.
 
-    Raises KzcheckError for an HTTP error, and for what cannot be read.
+    Raises KzcheckError when the server answered with an error, and when the page cannot be read.
     """
     refuse_status(page)
     return read_documents(page.body, page.url, given, page)[0]
 
 
 def refuse_status(page: Page) -> None:
-    """Raise KzcheckError when the answer is an error."""
+    """Raise KzcheckError when the server answered with an error."""
     if page.status >= 400:
         raise KzcheckError(f"{page.url}: the server answers {page.status}; open the address in a browser")
 
@@ -112,9 +114,7 @@ def _plain_document(text: str, source: str, given: Metadata, known: Metadata) ->
     return make_document(text, zones, fill(known, read_metadata(text, zones)), given, source)
 
 
-def _block_document(
-    blocks: list[tuple[str, ZoneKind]], source: str, given: Metadata, known: Metadata
-) -> Document:
+def _block_document(blocks: Blocks, source: str, given: Metadata, known: Metadata) -> Document:
     text, zones = assemble(blocks)
     return make_document(text, zones, fill(known, read_metadata(text, zones)), given, source)
 

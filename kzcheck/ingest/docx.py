@@ -1,4 +1,4 @@
-"""Word documents: paragraphs, tables, notes, headers and footers, with nothing but the standard library."""
+"""Reading Word documents (.docx): paragraphs, tables, notes, headers and footers."""
 
 import zipfile
 import zlib
@@ -7,6 +7,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 from kzcheck.domain import KzcheckError, Metadata, ZoneKind
+from kzcheck.ingest.assembling import Blocks
 from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.html_table import Cell, row_lines
 from kzcheck.ingest.xml_safety import TAG_LIMIT, parse_xml
@@ -22,31 +23,17 @@ LEFT_OUT = frozenset(
     (W + "del", W + "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 )
 
-Blocks = list[tuple[str, ZoneKind]]
-
 
 def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
-    """Return the blocks of a .docx file and what its properties say.
+    """Return the blocks of a .docx file, and the title and author that its properties name.
 
-    The `Title` style is the headline, headers and footers are boilerplate, all else is body; deleted
-    text is left out. Raises KzcheckError when it is not a Word document or unpacks to too much.
+    Paragraphs of the style `Title` are the headline, headers and footers are boilerplate, everything else is
+    body; deleted text is left out. `name` is for messages. Raises KzcheckError when the data is no Word
+    document, is damaged, or unpacks to too much.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "word/document.xml" not in names:
-                hint = "save it as .docx" if "content.xml" in names else "unpack it first"
-                raise KzcheckError(f"{name}: it is a zip archive, not a Word document; {hint}")
-            parts = _Parts(archive, name)
-            blocks = _part_blocks(parts.read("word/document.xml"))
-            for part in NOTES:
-                if part in names:
-                    blocks += _part_blocks(parts.read(part))
-            for part in sorted(n for n in names if n.startswith(("word/header", "word/footer"))):
-                rim = _part_blocks(parts.read(part))
-                blocks += [(text, ZoneKind.BOILERPLATE) for text, _ in rim]
-            properties = "docProps/core.xml"
-            metadata = _metadata(parts.read(properties)) if properties in names else Metadata()
+            return _read_archive(archive, name)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -57,11 +44,26 @@ def read_docx(data: bytes, name: str) -> tuple[Blocks, Metadata]:
         OSError,
     ) as error:
         raise KzcheckError(f"{name}: the Word document is damaged: {reason(error)}; save it again") from error
-    return blocks, metadata
+
+
+def _read_archive(archive: zipfile.ZipFile, name: str) -> tuple[Blocks, Metadata]:
+    names = archive.namelist()
+    if "word/document.xml" not in names:
+        hint = "save it as .docx" if "content.xml" in names else "unpack it first"
+        raise KzcheckError(f"{name}: it is a zip archive, not a Word document; {hint}")
+    parts = _Parts(archive, name)
+    blocks = _part_blocks(parts.read("word/document.xml"))
+    for part in NOTES:
+        if part in names:
+            blocks += _part_blocks(parts.read(part))
+    for part in sorted(part for part in names if part.startswith(("word/header", "word/footer"))):
+        blocks += [(text, ZoneKind.BOILERPLATE) for text, _ in _part_blocks(parts.read(part))]
+    properties = "docProps/core.xml"
+    return blocks, _metadata(parts.read(properties)) if properties in names else Metadata()
 
 
 class _Parts:
-    """The parts of an archive, read one by one; together they may unpack to so much."""
+    """Reads the parts of an archive one by one, up to a limit for all of them together."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._archive = archive
@@ -70,7 +72,7 @@ class _Parts:
         self._tags = TAG_LIMIT
 
     def read(self, part: str) -> ET.Element:
-        """Return the root of a part."""
+        """Return the root element of a part; raise KzcheckError when the parts unpack to too much."""
         with self._archive.open(part) as stream:
             data = stream.read(self._bytes + 1)
         self._bytes -= len(data)
@@ -111,7 +113,7 @@ def _paragraph(paragraph: ET.Element) -> str:
 
 
 def _pieces(paragraph: ET.Element) -> Iterator[str]:
-    """Yield the text of a paragraph in order, that of a text box in it on lines of its own."""
+    """Yield the text of a paragraph in order; the text of a box in it stands on lines of its own."""
     pending = [paragraph]
     while pending:
         node = pending.pop()
@@ -126,7 +128,7 @@ def _pieces(paragraph: ET.Element) -> Iterator[str]:
 
 
 def _is_data(table: ET.Element) -> bool:
-    """Whether it is a table of short cells; one that lays out a page is read as paragraphs."""
+    """Return whether a table holds data; one that only lays out the page is read as paragraphs."""
     first = table.find(W + "tr")
     return first is not None and len(first.findall(W + "tc")) > 1 and table.find(f".//{W}tc//{W}tbl") is None
 
@@ -147,7 +149,7 @@ def _rows(table: ET.Element) -> list[str]:
 
 
 def _is_figure(text: str) -> bool:
-    """Whether a cell holds a figure; a year may head a column."""
+    """Return whether a cell holds a figure; a year alone is none, since it may head a column."""
     return any(char.isdigit() for char in text) and not (text.isdigit() and len(text) == 4)
 
 

@@ -1,7 +1,8 @@
-"""Dates as pages and feeds write them for machines, to EDTF."""
+"""Converting dates of pages, feeds and messages to EDTF."""
 
 import re
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,7 +41,10 @@ FIRST_PAGE = 1990  # no address of a page names a year before the web
 
 
 def to_edtf(text: str | None) -> str | None:
-    """Return the day, month or year that a machine's or a byline's date starts with, as EDTF, or None."""
+    """Return the first date in the beginning of a text as EDTF (a day, month or year), or None.
+
+    It is meant for dates written for machines (ISO 8601) and in bylines, in several languages.
+    """
     if not text:
         return None
     near = text[:200]
@@ -56,6 +60,14 @@ def to_edtf(text: str | None) -> str | None:
     if dotted := _DOTTED.search(near):
         return _edtf(dotted[3], dotted[2], dotted[1])
     return None
+
+
+def mail_date(text: str | None) -> str | None:
+    """Return the day of a date as messages and RSS write it (RFC 5322), or None."""
+    try:
+        return parsedate_to_datetime(text or "").date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def date_in_url(url: str) -> str | None:

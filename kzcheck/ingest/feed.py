@@ -1,17 +1,16 @@
-"""RSS and Atom feeds: many documents from one source."""
+"""Reading RSS and Atom feeds, which have many documents in one source."""
 
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from kzcheck.domain import Metadata
 from kzcheck.ingest.cleaning import one_line
-from kzcheck.ingest.edtf import to_edtf
+from kzcheck.ingest.edtf import mail_date, to_edtf
 from kzcheck.ingest.xml_safety import parse_xml
 
 
 class Entry(NamedTuple):
-    """One entry of a feed: its content as HTML, and what it says about itself."""
+    """One entry of a feed: its content as HTML, and its metadata."""
 
     html: str
     metadata: Metadata
@@ -33,7 +32,7 @@ def _entry(node: ET.Element, outlet: str | None) -> Entry:
         _content(child) for child in node if _local(child) in ("encoded", "content", "description", "summary")
     ]
     published = to_edtf(_first(node, "published") or _first(node, "date") or _first(node, "updated"))
-    published = published or _mail_date(_first(node, "pubDate"))
+    published = published or mail_date(_first(node, "pubDate"))
     metadata = Metadata(
         title=one_line(_first(node, "title")),
         outlet=outlet,
@@ -59,7 +58,7 @@ def _link(node: ET.Element) -> str | None:
 
 
 def _author(node: ET.Element) -> str | None:
-    """Return the name in an Atom author, or the text of an RSS one."""
+    """Return the author of an entry: the name in Atom's element, or the text of RSS's."""
     author = _child(node, "author", node)
     return None if author is node else _first(author, "name") or author.text
 
@@ -74,10 +73,3 @@ def _child(node: ET.Element, name: str, default: ET.Element) -> ET.Element:
 
 def _first(node: ET.Element, name: str) -> str | None:
     return next(("".join(child.itertext()) for child in node if _local(child) == name), None)
-
-
-def _mail_date(text: str | None) -> str | None:
-    try:
-        return parsedate_to_datetime(text or "").date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

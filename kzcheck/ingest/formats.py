@@ -1,4 +1,4 @@
-"""What sort of file some bytes are, by what they look like."""
+"""Recognising the format of a file by its bytes."""
 
 import re
 from enum import StrEnum
@@ -8,7 +8,7 @@ LONGEST_HEADER = 65_536  # bytes of a message before its first blank line
 
 
 class Format(StrEnum):
-    """The formats that are read, and those that are told apart to say why not."""
+    """The formats that can be read, and three that are only recognised to say why they cannot."""
 
     TEXT = "text"
     HTML = "html"
@@ -35,7 +35,7 @@ SUFFIXES = {
     ".atom": Format.FEED,
     ".xml": Format.FEED,
 }
-"""The suffixes that a folder is searched for."""
+"""The suffixes of the files that are read from a folder."""
 
 _MAGIC = (
     (b"PK\x03\x04", Format.DOCX),
@@ -58,7 +58,7 @@ _MAIL_HEADERS = re.compile(rb"^(?:from|subject|date|mime-version|received):", re
 
 
 def find_format(data: bytes, suffix: str = "", content_type: str = "") -> Format:
-    """Return the format of `data`; its own look decides, a suffix or content type only between texts."""
+    """Return the format of `data`, by its bytes; the suffix and content type only decide between texts."""
     start = data[:LOOK_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, found in _MAGIC:
         if data.startswith(magic):

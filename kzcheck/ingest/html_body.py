@@ -1,8 +1,8 @@
-"""Which of a page's blocks are the article: a text-density scorer over the tree of elements.
+"""Finding the article among the blocks of an HTML page, by scoring the density of text in its elements.
 
-Every block scores by its prose (long, with sentences, few links) or against it (short, linked). The
-article is the element whose blocks have the highest sum; what its labels call a share bar, a
-caption or a comment does not count for it, and is left out of the body afterwards.
+A block has a positive score for prose (long, with sentences, few links) and a negative one for the opposite
+(short, linked). The article is the element whose blocks have the highest sum. What the labels of an element
+call a share bar, a caption or a comment hardly counts for it, and is left out of the body afterwards.
 """
 
 import re
@@ -66,16 +66,16 @@ def zone_kinds(tree: Tree) -> list[ZoneKind]:
 
 
 def _counted(score: float, role: ZoneKind | None, block: Block) -> float:
-    """Return what a block counts while the article is looked for."""
+    """Return the score with which a block counts while the article is looked for."""
     if block.element.hidden or said_zone(block.text) is not None:
         return min(score, 0.0)
     return score if role is None else min(score, score * LABELLED)
 
 
 def _claim_cards(tree: Tree, claimed: list[ZoneKind | None], prose: list[float]) -> None:
-    """Call rows of like elements that each open with a linked title what they are: teasers of other pages.
+    """Claim rows of like elements that each begin with a linked title as boilerplate: teasers of other pages.
 
-    The entries of a live blog may look like that too, but they say more than a teaser.
+    The entries of a live blog may look like that too, but they have more text than a teaser.
     """
     firsts: dict[int, Block] = {}
     for block in tree.blocks:
@@ -96,7 +96,7 @@ def _claim_cards(tree: Tree, claimed: list[ZoneKind | None], prose: list[float])
 
 
 def _name_headline(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
-    """Call the main headings above the article's first prose headlines; those further down are part of it."""
+    """Make headlines of the main headings above the article's first prose; those further down are body."""
     for index, block in enumerate(blocks):
         if kinds[index] is ZoneKind.BODY and scores[index] > 0 and block.tag != "h1":
             return
@@ -105,7 +105,7 @@ def _name_headline(blocks: list[Block], kinds: list[ZoneKind], scores: list[floa
 
 
 def _drop_lists(blocks: list[Block], kinds: list[ZoneKind], scores: list[float]) -> None:
-    """Take from the body what stands under a heading such as "Most read", up to the next true paragraph."""
+    """Take out of the body what follows a heading such as "Most read", up to the next real paragraph."""
     under = False
     for index, block in enumerate(blocks):
         if kinds[index] is not ZoneKind.BODY:
@@ -119,7 +119,7 @@ def _drop_lists(blocks: list[Block], kinds: list[ZoneKind], scores: list[float])
 
 
 def block_score(block: Block) -> float:
-    """Return how much a block speaks for an article (prose, in characters) or against it (below 0)."""
+    """Return the score of a block: characters of prose, or below 0 for what is rather no article."""
     length = len(block.text)
     if not block.text.isascii():
         length += int(1.5 * len(WIDE.findall(block.text)))
@@ -132,7 +132,7 @@ def block_score(block: Block) -> float:
 
 
 def _sums(tree: Tree, scores: list[float]) -> list[float]:
-    """Return for every element the sum over the blocks in it."""
+    """Return for every element the sum of the scores of all blocks in it."""
     sums = [0.0] * len(tree.elements)
     for block, score in zip(tree.blocks, scores, strict=True):
         sums[block.element.index] += score
@@ -143,9 +143,9 @@ def _sums(tree: Tree, scores: list[float]) -> list[float]:
 
 
 def _claims(elements: list[Element], prose: list[float], texts: list[bool]) -> list[ZoneKind | None]:
-    """Return the role that every element claims, unless the amount of its prose belies it.
+    """Return for every element the role that its labels claim, unless it has too much prose for that.
 
-    What holds nearly all prose of the page is no share bar, and an article is no byline.
+    What has nearly all prose of the page is no share bar, and an article is no byline.
     """
     claimed: list[ZoneKind | None] = []
     for element, amount, text in zip(elements, prose, texts, strict=True):
@@ -157,9 +157,9 @@ def _claims(elements: list[Element], prose: list[float], texts: list[bool]) -> l
 
 
 def _inherit(elements: list[Element], own: list[ZoneKind | None], texts: list[bool]) -> list[ZoneKind | None]:
-    """Return every element's role: that of what it stands in, else its own.
+    """Return every element's role: that of the element around it, else its own.
 
-    An element that is called the text of an article is one, whatever frame it stands in.
+    An element that is labelled as the text of an article is none of the FRAMES that it stands in.
     """
     roles: list[ZoneKind | None] = []
     for element, role, text in zip(elements, own, texts, strict=True):
@@ -169,7 +169,7 @@ def _inherit(elements: list[Element], own: list[ZoneKind | None], texts: list[bo
 
 
 def _release(elements: list[Element], main: int, claimed: list[ZoneKind | None], prose: list[float]) -> None:
-    """Forget the roles of what the article stands in, and of what holds most of its prose."""
+    """Remove the roles of the elements around the article, and of those with most of its prose."""
     around: Element | None = elements[main]
     while around is not None:
         claimed[around.index] = None
@@ -180,9 +180,9 @@ def _release(elements: list[Element], main: int, claimed: list[ZoneKind | None],
 
 
 def _best(elements: list[Element], sums: list[float]) -> int:
-    """Return the index of the element with the highest sum, the innermost of equals.
+    """Return the index of the element with the highest sum; of equals, the innermost.
 
-    A paragraph, list or table is not an article but stands in one.
+    For a paragraph, list or table the element around it is returned, since none of these is an article.
     """
     best = elements[max(range(len(elements)), key=lambda index: (sums[index], index))]
     while best.parent is not None and (best.inline or best.tag in PARTS):
@@ -212,7 +212,7 @@ def _kind(block: Block, score: float, role: ZoneKind | None, inside: bool) -> Zo
 
 
 def _trim(tree: Tree, kinds: list[ZoneKind], scores: list[float]) -> None:
-    """Take from the body what stands before its first prose and after its last, unless beside prose."""
+    """Take out of the body what is before its first prose or after its last, unless it is beside prose."""
     prose = [
         index
         for index, (kind, score) in enumerate(zip(kinds, scores, strict=True))
@@ -230,7 +230,7 @@ def _trim(tree: Tree, kinds: list[ZoneKind], scores: list[float]) -> None:
 
 
 def _seats(elements: list[Element]) -> list[int]:
-    """Return for every element what its text stands in: the element around its paragraph, list or table."""
+    """Return for every element the index of the element around its paragraph, list or table."""
     seats: list[int] = []
     for element in elements:
         passed = element.parent is not None and (element.inline or element.tag in PARAGRAPHS)

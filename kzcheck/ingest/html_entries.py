@@ -1,13 +1,12 @@
-"""Entries of a live blog, whose days a page often tells machines alone."""
+"""The entries of a live blog: their days, which a page often tells only to machines, are put above them."""
 
 from collections.abc import Sequence
 
 from kzcheck.domain import ZoneKind
+from kzcheck.ingest.assembling import Blocks
 from kzcheck.ingest.edtf import to_edtf
 from kzcheck.ingest.html_tree import Block
 from kzcheck.ingest.json_ld import Update
-
-Shown = tuple[str, ZoneKind]
 
 _FEWEST = 2  # one such time is that of an article
 _DAY = len("2026-01-08")
@@ -15,9 +14,10 @@ _SAME = 40  # letters by which the words of an entry are known on its page
 
 
 def entry_stamps(blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> dict[int, str]:
-    """Return, by their place, the times above entries with the day put before the hour: `2026-03-04 09:15`.
+    """Return the stamps of entries with their days (`2026-03-04 09:15`), by the place of their block.
 
-    An entry is a time with text of the article right below it. Times that show their day stay as they are.
+    An entry is a time with text of the article right below it. A time that shows its day already gets no
+    stamp.
     """
     stamps = {}
     entries = 0
@@ -31,11 +31,11 @@ def entry_stamps(blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> dict[int
     return stamps if entries >= _FEWEST else {}
 
 
-def with_described_days(blocks: Sequence[Shown], updates: Sequence[Update]) -> list[Shown]:
-    """Return the blocks of a page with a dated line above each entry that JSON-LD dates.
+def with_described_days(blocks: Blocks, updates: Sequence[Update]) -> Blocks:
+    """Return the blocks of a page with a dated line above each entry that JSON-LD gives a date.
 
-    An entry is found by how its headline, or else its text, begins. A line above it that names a day stays;
-    one that names an hour alone gets the day.
+    An entry is recognised by the beginning of its headline, or else of its text. If there is a line with a
+    day above it already, it stays; a line with an hour alone gets the day.
     """
     places: dict[str, int] = {}
     for place, (text, kind) in enumerate(blocks):
@@ -49,7 +49,7 @@ def with_described_days(blocks: Sequence[Shown], updates: Sequence[Update]) -> l
             stamps.setdefault(found, update.stamp)
     if len(stamps) < _FEWEST:
         return list(blocks)
-    dated: list[Shown] = []
+    dated: Blocks = []
     for place, (text, kind) in enumerate(blocks):
         stamp = stamps.get(place)
         if stamp is not None:
@@ -62,8 +62,8 @@ def with_described_days(blocks: Sequence[Shown], updates: Sequence[Update]) -> l
     return dated
 
 
-def described_entries(updates: Sequence[Update]) -> list[Shown]:
-    """Return the entries that JSON-LD has as blocks: a dated line, then headline and text."""
+def described_entries(updates: Sequence[Update]) -> Blocks:
+    """Return the entries of JSON-LD as blocks: for each a dated line, its headline and its text."""
     return [
         block
         for update in updates

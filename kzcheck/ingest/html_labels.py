@@ -1,4 +1,4 @@
-"""What the labels of a page's elements (tags, classes, ids, roles) say about the text in them."""
+"""The roles that elements of a page claim by their labels: tag, classes, id and role."""
 
 from kzcheck.domain import ZoneKind
 from kzcheck.ingest.html_tree import Element
@@ -57,6 +57,6 @@ def role_of(element: Element) -> ZoneKind | None:
 
 
 def is_article_text(element: Element) -> bool:
-    """Whether an element's labels call it the text of an article or a post."""
+    """Return whether an element is labelled as the text of an article or a post."""
     words = element.words
     return "articlebody" in words or not (words.isdisjoint(_TEXT_OF) or words.isdisjoint(_TEXT))

@@ -1,4 +1,4 @@
-"""What an HTML page says about itself: JSON-LD, Open Graph and meta tags, bylines, its address."""
+"""The metadata of an HTML page, from JSON-LD, Open Graph and meta tags, bylines and its address."""
 
 import re
 from html import unescape
@@ -76,7 +76,7 @@ _SUFFIX = re.compile(r"\s+[|–—·•»:]\s+|\s+-\s+")
 
 
 def html_metadata(parser: "LexborHTMLParser", node: dict[str, Any], url: str) -> Metadata:
-    """Return what the page says; `node` is its JSON-LD article, `url` where it came from, or ''."""
+    """Return the metadata of a page; `node` is its JSON-LD article, `url` its address or ""."""
     described = node_metadata(node)
     tags = _meta_tags(parser)
     published = _first(tags, DATES, dated=True)
@@ -152,7 +152,7 @@ def _canonical(parser: "LexborHTMLParser", tags: dict[str, list[str]], url: str)
 
 
 def is_web_address(text: str | None) -> bool:
-    """Whether a text is an http or https address."""
+    """Return whether a text is an http or https address."""
     try:
         return bool(text) and urlsplit(text).scheme in ("http", "https")
     except ValueError:
@@ -160,7 +160,7 @@ def is_web_address(text: str | None) -> bool:
 
 
 def _shown(parser: "LexborHTMLParser", found: Metadata) -> Metadata:
-    """Return author and date as the page shows them, where `found` lacks them."""
+    """Return the author and the date that the page shows to readers, if `found` lacks them."""
     author = None if found.author else _byline(parser)
     published = None if found.published else _shown_date(parser)
     return Metadata(author=author, published=published, published_from="byline" if published else None)
@@ -186,7 +186,7 @@ def _shown_date(parser: "LexborHTMLParser") -> str | None:
 
 
 def _labelled_date(parser: "LexborHTMLParser") -> str | None:
-    """Return the day that stands behind a word for publishing, where the page has just one such day."""
+    """Return the day after a word such as "published", if there is only one such day on the page."""
     text = parser.body.text(separator=" ")[:MOST_SEARCHED] if parser.body is not None else ""
     days = {found for label in _LABEL.finditer(text) if (found := to_edtf(label[1])) and len(found) == _DAY}
     return days.pop() if len(days) == 1 else None
@@ -214,9 +214,9 @@ def _headings(parser: "LexborHTMLParser") -> list[str]:
 def _split_title(
     title: str | None, outlet: str | None, full: str | None, headings: list[str]
 ) -> tuple[str | None, str | None]:
-    """Return title and outlet: the outlet's name behind the title is cut off, and used when there is none.
+    """Return title and outlet; the outlet's name at the end of a title is cut off, and used if there is none.
 
-    A heading that says the whole title, or the title without the name of a series before it, is believed.
+    A heading is believed if it is the whole title, or the title without the name of a series before it.
     """
     if outlet is None and full and full not in headings:
         parts = _SUFFIX.split(full)

@@ -1,4 +1,4 @@
-"""An HTML page as a document's text, zones and metadata."""
+"""Reading an HTML page: its blocks with their zones, and its metadata."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kzcheck.domain import Metadata, ZoneKind
+from kzcheck.ingest.assembling import Blocks
 from kzcheck.ingest.html_body import zone_kinds
 from kzcheck.ingest.html_entries import described_entries, entry_stamps, with_described_days
 from kzcheck.ingest.html_metadata import html_metadata
@@ -17,10 +18,11 @@ ENOUGH = 500  # characters of a described article that make it the text of a pag
 _BREAKS = re.compile(r"\s*\n\s*")
 
 
-def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, ZoneKind]], Metadata]:
-    """Return a page's blocks with their zones, in page order, and what it says about itself.
+def read_html(html: str, name: str, url: str = "") -> tuple[Blocks, Metadata]:
+    """Return the blocks of a page in page order, and its metadata.
 
-    Raises KzcheckError when its elements nest so deep that parsing it would take forever.
+    `name` is for messages, `url` is the address of the page or "". Raises KzcheckError when its elements are
+    nested so deep that parsing it would take too long.
     """
     from selectolax.lexbor import LexborHTMLParser
 
@@ -42,10 +44,8 @@ def read_html(html: str, name: str, url: str = "") -> tuple[list[tuple[str, Zone
     return _with_described(blocks, node, scripts, name), metadata
 
 
-def _with_described(
-    blocks: list[tuple[str, ZoneKind]], node: dict[str, Any], scripts: Sequence[str], name: str
-) -> list[tuple[str, ZoneKind]]:
-    """Return the blocks with what JSON-LD knows better: a text that a script would show, days of entries."""
+def _with_described(blocks: Blocks, node: dict[str, Any], scripts: Sequence[str], name: str) -> Blocks:
+    """Return the blocks with what only JSON-LD has: a text that a script would show, the days of entries."""
     updates = [
         replace(
             update, paragraphs=tuple(part for text in update.paragraphs for part in _paragraphs(text, name))
@@ -64,7 +64,7 @@ def _with_described(
 
 
 def read_fragment(html: str, name: str) -> list[str]:
-    """Return the paragraphs of a piece of HTML that is all article, such as an entry of a feed."""
+    """Return the paragraphs of a piece of HTML that has nothing but an article, such as a feed's entry."""
     from selectolax.lexbor import LexborHTMLParser
 
     refuse_traps(html, name)

@@ -1,4 +1,4 @@
-"""What short blocks of a page say that are not the article: invitations, credits, stamps, list headings."""
+"""Recognising by their words short blocks that are not the article: invitations, credits, list headings."""
 
 import re
 
@@ -76,7 +76,7 @@ LIST_HEADING = re.compile(
 
 
 def said_zone(text: str) -> ZoneKind | None:
-    """Return the zone that a short block's own words put it in, or None."""
+    """Return the zone that a short block has by its own words, or None."""
     if len(text) > LONGEST:
         return None
     for kind, pattern in _OPENINGS:

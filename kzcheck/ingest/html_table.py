@@ -1,4 +1,4 @@
-"""Tables of data as lines of text in which every cell keeps its row's and its column's header."""
+"""Turning tables of data into lines of text in which every cell keeps the headers of its row and column."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ LAYOUT_TAGS = frozenset(("table", "article", "section", "form", "h1", "h2", "ifr
 
 
 class Cell(NamedTuple):
-    """One cell: its text, whether it heads a row or column, the characters of it that are links."""
+    """One cell: its text, whether it is a header, and how many of its characters are links."""
 
     text: str
     header: bool
@@ -18,10 +18,10 @@ class Cell(NamedTuple):
 
 
 def read_table(table: "LexborNode") -> list[tuple[str, int]] | None:
-    """Return the rows of a table as (text, linked characters), or None when it only lays out a page.
+    """Return the rows of a table as (text, number of linked characters); None if it only lays out the page.
 
-    Stops at the first sign of layout (a table within, an overlong cell), so that nested tables are
-    walked once each.
+    It stops at the first sign of layout (an inner table, an overlong cell), so that each of several nested
+    tables is walked only once.
     """
     rows: list[list[Cell]] = []
     for node in table.traverse():
@@ -42,9 +42,10 @@ def read_table(table: "LexborNode") -> list[tuple[str, int]] | None:
 
 
 def row_lines(rows: list[list[Cell]]) -> list[tuple[str, int]]:
-    """Return one line a row: `row header — column: cell; column: cell`, or the cells with bars between.
+    """Return (line, number of linked characters) for each row.
 
-    The first kind needs a row of column headers on top, as many as there are cells below.
+    A line is `row header — column: cell; column: cell` if the first row has column headers, one for each cell
+    of the row; otherwise it is the cells with bars between them.
     """
     head = rows[0]
     headed = len(head) > 1 and all(cell.header or not cell.text for cell in head)

@@ -1,12 +1,10 @@
-"""Pages made, or broken, so that a parser which follows the HTML standard takes forever over them."""
+"""Refusing pages that are made, or broken, such that a parser by the HTML standard would take too long."""
 
 import re
 
 from kzcheck.domain import KzcheckError
 
-WORK_LIMIT = (
-    300_000_000  # tags times open elements, all of which the parser may look through: a second or two
-)
+WORK_LIMIT = 300_000_000  # tags times open elements, since the parser may look through all: a second or two
 REOPENED_LIMIT = 30_000_000  # tags times unclosed formatting elements, which the parser opens again each time
 FEW_TAGS = 5_000  # with fewer, neither limit can be reached
 LONG_TAG = 20_000  # characters
@@ -14,27 +12,9 @@ ATTRIBUTE_LIMIT = 5_000  # attributes of one tag
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _LONG = re.compile(rf"<[a-z][^<>]{{{LONG_TAG},}}", re.IGNORECASE)
-_NOT_NESTING = frozenset(
-    (
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "source",
-            "track",
-            "wbr",
-        ),
-        *("p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "html", "head", "body"),
-        *("path", "use", "script", "style"),
-    )
-)
+_VOID = "area base br col embed hr img input link meta source track wbr"
+_CLOSED_BY_OTHERS = "p li dt dd tr td th option thead tbody html head body"
+_NOT_NESTING = frozenset(f"{_VOID} {_CLOSED_BY_OTHERS} path use script style".split())
 _FORMATTING = frozenset(
     ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )

@@ -1,7 +1,7 @@
-"""An HTML page as a flat list of text blocks, each with the elements it stands in.
+"""Turning the tree of an HTML page into two flat lists, of its elements and of its blocks of text.
 
-The parser is selectolax's lexbor; its tree is walked once, without recursion, into elements (in page
-order, each knowing its parent) and blocks (paragraph-sized runs of text).
+The tree of selectolax's lexbor parser is walked once, without recursion. Elements are in page order, and each
+knows its parent; a block is a run of text as long as a paragraph, and knows the element that it stands in.
 """
 
 import re
@@ -31,10 +31,11 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element that holds text: its tag, the words of its class, id and role, and whether it shows.
+    """An element of the page.
 
-    `line` is the element that starts the line it is in: itself, or the nearest around it that is not inline.
-    `moment` is the time that a `time` element gives for machines.
+    `words` are those of its class, id, role and itemprop. `hidden` is whether it, or an element around it, is
+    not shown. `line` is the element that begins its line: itself, or the nearest one around it that is not
+    inline. `moment` is the time that a `time` element gives to machines.
     """
 
     tag: str
@@ -52,7 +53,7 @@ class Element:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A paragraph-sized run of text. `linked` counts its characters inside links."""
+    """A run of text as long as a paragraph. `linked` counts its characters inside links."""
 
     text: str
     element: Element
@@ -62,14 +63,14 @@ class Block:
 
 @dataclass(slots=True)
 class Tree:
-    """What the walk found: elements and blocks, both in page order."""
+    """The elements and blocks of a page, both in page order."""
 
     elements: list[Element] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
 class _Walk:
-    """One pass over the tree; collects runs of inline text and closes them at block boundaries."""
+    """A walk over the tree of a page, which collects runs of inline text and ends them at block elements."""
 
     def __init__(self) -> None:
         self.tree = Tree()
@@ -103,7 +104,7 @@ class _Walk:
         return self.tree
 
     def enter(self, node: "LexborNode") -> "LexborNode | None":
-        """Take in `node`; return the child to go on with, or None when there is nothing below."""
+        """Process a node; return the child to go on with, None if there is nothing to walk below it."""
         if node.is_text_node:
             self.add(node.text_content or "")
             return None
@@ -156,7 +157,7 @@ class _Walk:
         return element
 
     def add(self, text: str) -> None:
-        """Take in a text node."""
+        """Add the text of a node to the current run."""
         here = self.stack[-1]
         self.pieces.append(text if here.tag == "pre" else _SPACE.sub(" ", text))
         if not text or text.isspace():
@@ -169,17 +170,15 @@ class _Walk:
             self.linked += len(text.strip())
 
     def break_line(self) -> None:
-        """Take in a line break; a second one in a row ends the paragraph."""
-        if (
-            next((piece for piece in reversed(self.pieces) if piece == "\n" or not piece.isspace()), "")
-            == "\n"
-        ):
+        """Add a line break to the current run; the second one in a row ends the run."""
+        shown = (piece for piece in reversed(self.pieces) if piece == "\n" or not piece.isspace())
+        if next(shown, "") == "\n":
             self.flush()
         else:
             self.pieces.append("\n")
 
     def add_table(self, node: "LexborNode") -> bool:
-        """Take in a table of data row by row; False when the table only lays out the page."""
+        """Add the rows of a table of data as blocks; return False if the table only lays out the page."""
         rows = read_table(node)
         if rows is None:
             return False
@@ -189,7 +188,7 @@ class _Walk:
         return True
 
     def flush(self) -> None:
-        """Close the current run: it becomes a block."""
+        """End the current run, which becomes a block if it has any text."""
         if self.owner is not None:
             lines = "".join(self.pieces).strip("\n ").split("\n")
             text = "\n".join(
@@ -208,7 +207,7 @@ def read_tree(root: "LexborNode") -> Tree:
 
 
 def _label_words(label: str) -> frozenset[str]:
-    """Return the words of class names and ids, but not of those like `has-sidebar` and `tag-sport`."""
+    """Return the words in class names and ids, except in names like `has-sidebar` and `tag-sport`."""
     return frozenset(
         word.lower() for name in label.split() if not _ABOUT_ELSE.match(name) for word in _WORD.findall(name)
     )

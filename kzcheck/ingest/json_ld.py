@@ -1,4 +1,4 @@
-"""The article that a page describes in JSON-LD."""
+"""Reading the article, or the live blog, that a page describes in JSON-LD."""
 
 import json
 import re
@@ -30,7 +30,7 @@ NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElemen
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """An entry of a live blog: its day and hour (`2026-03-04 09:15`), headline and text."""
+    """An entry of a live blog. `stamp` is its day and hour (`2026-03-04 09:15`), or its day alone."""
 
     stamp: str
     title: str
@@ -51,7 +51,7 @@ def article_node(scripts: Iterable[str]) -> dict[str, Any]:
 
 
 def node_metadata(node: dict[str, Any]) -> Metadata:
-    """Return what an article's JSON-LD says about it."""
+    """Return the metadata in an article's JSON-LD."""
     published = to_edtf(_text(node.get("datePublished"))) or to_edtf(_text(node.get("dateCreated")))
     return Metadata(
         title=_text(node.get("headline")) or _text(node.get("name")),
@@ -64,9 +64,9 @@ def node_metadata(node: dict[str, Any]) -> Metadata:
 
 
 def live_updates(scripts: Iterable[str]) -> list[Update]:
-    """Return the dated entries of the page's live blog, as JSON-LD has them; none without one.
+    """Return the dated entries of the live blog in a page's JSON-LD scripts; empty if there is none.
 
-    Their texts are as they are written there, plain or HTML.
+    Their texts are as they stand there, plain or HTML.
     """
     for node in _nodes(scripts):
         entries = node.get("liveBlogUpdate")
@@ -90,7 +90,7 @@ def _update(entry: dict[str, Any]) -> Update | None:
 
 
 def article_body(node: dict[str, Any]) -> str:
-    """Return the article's text as JSON-LD has it, or nothing."""
+    """Return the text of an article in JSON-LD, "" if there is none."""
     body = node.get("articleBody")
     return body if isinstance(body, str) else ""
 

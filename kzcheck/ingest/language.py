@@ -1,4 +1,4 @@
-"""Which language a text seems to be in, where it is not English: by its script, else by its small words."""
+"""Recognising texts that are not English, by their script or by the frequent words of their language."""
 
 import re
 from collections import Counter
@@ -59,9 +59,10 @@ _LANGUAGES = {name: frozenset(words.split()) for name, words in _SMALL_WORDS.ite
 
 
 def foreign_language(text: str) -> str | None:
-    """Return the name of the language, or of those, that a text seems to be in; None for English.
+    """Return the name of the language that a text seems to be in, None for English.
 
-    None too where nothing can be told: a short text, a table of figures, an unknown language.
+    It is None as well if the language cannot be told: for a short text, a table of figures, an unknown
+    language. Where languages cannot be told apart, the name has all of them.
     """
     start = text[:LOOK_AT]
     latin = len(_LATIN.findall(start))

@@ -1,14 +1,15 @@
-"""Newsletters as .eml files: the HTML or plain part, with subject, sender and date."""
+"""Reading newsletters from .eml files: the HTML or plain part, with subject, sender and date."""
 
 import re
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 
 from kzcheck.domain import KzcheckError, Metadata
 from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.decoding import MOST_WRONG, decode_text
+from kzcheck.ingest.edtf import mail_date
 
 # The standard library takes quadratic time over a header as long as this.
 _OVERLONG = re.compile(
@@ -35,11 +36,12 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
             raise KzcheckError(f"{name}: the message has no text, only attachments; save them as files")
         content = _content(part, name)
         sender, address = parseaddr(str(message.get("from", "")))
+        published = mail_date(str(message.get("date", "")))
         metadata = Metadata(
             title=one_line(str(message.get("subject", ""))),
             outlet=one_line(sender) or one_line(address.rpartition("@")[2]),
-            published=_date(message),
-            published_from="meta" if _date(message) else None,
+            published=published,
+            published_from="meta" if published else None,
         )
         return content, part.get_content_subtype() == "html", metadata
     except BROKEN as error:
@@ -49,7 +51,7 @@ def read_mail(data: bytes, name: str) -> tuple[str, bool, Metadata]:
 
 
 def _content(part: EmailMessage, name: str) -> str:
-    """Return the text of a part, by its bytes where its charset is not known or not what it says."""
+    """Return the text of a part; where its charset is unknown or wrong, the text that its bytes look like."""
     try:
         content = str(part.get_content())
     except (LookupError, ValueError):
@@ -58,10 +60,3 @@ def _content(part: EmailMessage, name: str) -> str:
         return content
     payload = part.get_payload(decode=True)
     return decode_text(payload, name) if isinstance(payload, bytes) else content
-
-
-def _date(message: EmailMessage) -> str | None:
-    try:
-        return parsedate_to_datetime(str(message.get("date", ""))).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

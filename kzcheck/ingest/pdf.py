@@ -1,4 +1,4 @@
-"""PDF files: pypdf reads the runs of text, `pdf_layout` makes lines and paragraphs of them."""
+"""Reading PDF files: pypdf gives the runs of text, `pdf_layout` makes lines and paragraphs of them."""
 
 import logging
 import struct
@@ -6,7 +6,8 @@ import zlib
 from io import BytesIO
 from typing import Any
 
-from kzcheck.domain import KzcheckError, Metadata, ZoneKind
+from kzcheck.domain import KzcheckError, Metadata
+from kzcheck.ingest.assembling import Blocks
 from kzcheck.ingest.cleaning import one_line, reason
 from kzcheck.ingest.pdf_layout import PageLines, Run, arrange, to_blocks
 
@@ -32,10 +33,11 @@ DAMAGED = (
 )
 
 
-def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metadata]:
-    """Return the blocks of a PDF and what its information says.
+def read_pdf(data: bytes, name: str) -> tuple[Blocks, Metadata]:
+    """Return the blocks of a PDF, and the title and author that it names.
 
-    Raises KzcheckError when it is damaged, locked with a password, or has no text (a scan).
+    `name` is for messages. Raises KzcheckError when the PDF is damaged, locked with a password, too long, or
+    has no text (a scan).
     """
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
@@ -64,14 +66,14 @@ def read_pdf(data: bytes, name: str) -> tuple[list[tuple[str, ZoneKind]], Metada
 
 
 class _Watch:
-    """Counts what the pages tell the printer to do, also in forms that they repeat."""
+    """Counts the drawing operations of all pages, including those in forms that are drawn repeatedly."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._operations = 0
 
     def __call__(self, *_operation: Any) -> None:
-        """Count an operation; raise KzcheckError for more than any book has."""
+        """Count one operation; raise KzcheckError when there are more than any book has."""
         self._operations += 1
         if self._operations > MAX_OPERATIONS:
             raise KzcheckError(
@@ -98,7 +100,7 @@ def _page_lines(page: Any, watch: _Watch) -> PageLines:
 
 
 def _metadata(info: Any) -> Metadata:
-    """Return title and author; the dates of a PDF are those of the file, not of what it says."""
+    """Return title and author; the dates of a PDF are those of the file, not of its text."""
     if not info:
         return Metadata()
     title = one_line(info.title) if isinstance(info.title, str) else None

@@ -1,4 +1,7 @@
-"""From runs of text on PDF pages to paragraphs: columns, running headers and footers, hyphens, ligatures."""
+"""Making paragraphs of the runs of text on PDF pages.
+
+Columns are put in order, running headers and footers told apart, and hyphens and ligatures repaired.
+"""
 
 import re
 from collections import Counter
@@ -7,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from kzcheck.domain import ZoneKind
+from kzcheck.ingest.assembling import Blocks
 
 NARROWEST = 0.38  # width of an average character in ems, at the least
 COLUMN_SHARE = 0.4  # share of a page's lines that start where a second column starts
@@ -32,7 +36,7 @@ _BROKEN = re.compile(r"(\w+)[-\u00ad\u2010]$")
 
 @dataclass(slots=True)
 class Run:
-    """A run of text: where it starts (points, from the lower left), its font size, and the text."""
+    """A run of text, where it starts (in points from the lower left corner), and its font size."""
 
     x: float
     y: float
@@ -42,14 +46,14 @@ class Run:
 
 @dataclass(slots=True)
 class Line(Run):
-    """A line of one column; `column` is -1 where it spans both."""
+    """A line of text. `column` is 0 for the left or only one, 1 for the right one, -1 if it spans both."""
 
     column: int = 0
 
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines of a page in reading order, and where its paper ends."""
+    """The lines of a page in reading order, and the lower and upper edge of the page in points."""
 
     lines: list[Line] = field(default_factory=list)
     bottom: float = 0.0
@@ -57,7 +61,10 @@ class PageLines:
 
 
 def arrange(runs: list[Run], left: float, right: float, bottom: float, top: float) -> PageLines:
-    """Return the runs of one page as lines in reading order, column after column."""
+    """Return the runs of one page as lines in reading order, column after column.
+
+    `left`, `right`, `bottom` and `top` are the edges of the page in points.
+    """
     gutter = _second_column(runs, left, right)
     lines: list[Line] = []
     for run in runs:
@@ -84,7 +91,7 @@ def arrange(runs: list[Run], left: float, right: float, bottom: float, top: floa
 
 
 def _second_column(runs: list[Run], left: float, right: float) -> float | None:
-    """Return where the right one of two columns starts, or None on a page of one."""
+    """Return where the right one of two columns starts, None on a page with one column."""
     width = right - left
     heights = {round(run.y) for run in runs}
     starts: dict[int, set[int]] = {}
@@ -100,7 +107,7 @@ def _second_column(runs: list[Run], left: float, right: float) -> float | None:
 
 
 def _by_columns(lines: list[Line], gutter: float) -> list[Line]:
-    """Return lines ordered as they are read: between lines that span the page, left column, then right."""
+    """Return lines in reading order: between lines that span the page, the left column, then the right."""
     for line in lines:
         if line.column == 0 and line.x + NARROWEST * line.size * len(line.text) > gutter + 20:
             line.column = -1
@@ -116,13 +123,13 @@ def _by_columns(lines: list[Line], gutter: float) -> list[Line]:
     return ordered + sorted(band, key=lambda line: line.column)
 
 
-def to_blocks(pages: list[PageLines]) -> list[tuple[str, ZoneKind]]:
-    """Return the paragraphs of all pages; running lines are boilerplate, the largest first ones headline."""
+def to_blocks(pages: list[PageLines]) -> Blocks:
+    """Return the paragraphs of all pages; running lines are boilerplate, large first ones the headline."""
     running = _running(pages)
     words = _words(pages)
     sizes = Counter(round(line.size) for page in pages for line in page.lines for _ in line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    blocks: list[tuple[str, ZoneKind]] = []
+    blocks: Blocks = []
     for page in pages:
         rim = [line for line in page.lines if id(line) in running]
         text = [line for line in page.lines if id(line) not in running]
@@ -135,7 +142,7 @@ def to_blocks(pages: list[PageLines]) -> list[tuple[str, ZoneKind]]:
 
 
 def _running(pages: list[PageLines]) -> set[int]:
-    """Return the ids of lines that run through the document: headers, footers, page numbers."""
+    """Return the ids (`id()`) of the lines that are running headers, running footers or page numbers."""
     rims: list[tuple[str, Line]] = []
     for page in pages:
         height = page.top - page.bottom
@@ -150,7 +157,7 @@ def _running(pages: list[PageLines]) -> set[int]:
 
 
 def _words(pages: list[PageLines]) -> frozenset[str]:
-    """Return the words of the document, by which a hyphen at a line's end is kept or dropped."""
+    """Return all words of the document, which tell whether a hyphen at the end of a line is kept."""
     return frozenset(
         word.lower()
         for page in pages
@@ -179,7 +186,7 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
 
 
 def _begins(above: Line, below: Line, leading: float, edges: dict[int, float]) -> bool:
-    """Whether a paragraph begins with the line `below`: set apart, indented, a point of a list, resized."""
+    """Return whether `below` begins a paragraph: after a gap, indented, a list item, or of another size."""
     step = above.y - below.y
     jumps = step <= 0 or above.column != below.column
     return (
@@ -192,7 +199,7 @@ def _begins(above: Line, below: Line, leading: float, edges: dict[int, float]) -
 
 
 def _join(lines: list[Line], words: frozenset[str]) -> str:
-    """Return the lines as one, hyphens at line ends repaired."""
+    """Return the lines as one, with words joined that were broken at the end of a line."""
     text = lines[0].text
     for line in lines[1:]:
         text = _glue(text, line.text, words)
@@ -211,9 +218,9 @@ def _glue(text: str, following: str, words: frozenset[str]) -> str:
     return text[: broken.end(1)] + following
 
 
-def _across_pages(blocks: list[tuple[str, ZoneKind]]) -> list[tuple[str, ZoneKind]]:
-    """Join a paragraph that a page break cuts: what stands between goes after it."""
-    joined: list[tuple[str, ZoneKind]] = []
+def _across_pages(blocks: Blocks) -> Blocks:
+    """Join paragraphs that are cut by a page break; the footers and headers in between go after them."""
+    joined: Blocks = []
     open_at: int | None = None
     for text, kind in blocks:
         if kind is ZoneKind.BODY:

@@ -1,4 +1,4 @@
-"""Sources: files, folders, standard input and addresses."""
+"""Reading sources: files, folders, standard input and web addresses."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,10 +14,10 @@ STANDARD_INPUT = "-"
 
 
 def expand_sources(sources: Sequence[str]) -> list[str]:
-    """Return `sources` with every folder replaced by its readable files, those in subfolders too, sorted.
+    """Return `sources` with every folder replaced by the readable files in it and its subfolders, sorted.
 
-    Hidden files and folders are passed over. A folder without a readable file stays as it is, so that
-    reading it tells.
+    Hidden files and folders are left out. A folder without a readable file stays in the list, so that reading
+    it raises an error.
     """
     expanded: list[str] = []
     for source in sources:
@@ -27,7 +27,7 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is to be fetched."""
+    """Return whether a source is a web address, which has to be fetched."""
     return source.lower().startswith(("http://", "https://"))
 
 
@@ -36,8 +36,8 @@ def read_source(
 ) -> list[Document]:
     """Return the documents of one source: a path, `-` for `stdin`, or an address to `fetch`.
 
-    A feed gives one document an entry, all else one. Raises KzcheckError with one line when the source
-    cannot be read.
+    A feed gives one document for each entry, anything else gives one. `given` overrides what a document says
+    of itself. Raises KzcheckError when the source cannot be read.
     """
     name = clean_text(source).replace("\n", "\u240a")  # a file name may hold any character
     if is_address(source):

@@ -1,16 +1,16 @@
-"""XML from outside, parsed without entities: a document type declaration is refused before it can expand."""
+"""Parsing XML from outside safely: document type declarations, which can hide entities, are refused."""
 
 from xml.etree import ElementTree as ET
 
 from kzcheck.domain import KzcheckError
 from kzcheck.ingest.cleaning import reason
 
-TAG_LIMIT = 2_000_000  # opening and closing; some seconds of work, and more than a thick book has
-NESTING_LIMIT = 250  # what writes elements out again goes down them by recursion
+TAG_LIMIT = 2_000_000  # opening and closing tags: some seconds of work, and more than a thick book has
+NESTING_LIMIT = 250  # elements are written out again by recursion, which must not get too deep
 
 
 class _Refusing(ET.TreeBuilder):
-    """Builds the tree, but neither with a DTD nor without a bound on its depth."""
+    """Builds a tree of limited depth; refuses a document type declaration."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,9 +31,10 @@ class _Refusing(ET.TreeBuilder):
 
 
 def parse_xml(data: bytes, name: str) -> ET.Element:
-    """Return the root element.
+    """Return the root element of an XML document; `name` is for messages.
 
-    Raises KzcheckError for broken XML, a DTD, or elements too many or nested too deep.
+    Raises KzcheckError for broken XML, for a document type declaration, and for elements that are too many or
+    nested too deep.
     """
     if data.count(b"<") > TAG_LIMIT:
         raise KzcheckError(f"{name}: it has millions of elements; split it, or save its text as a .txt file")
