@@ -3,6 +3,8 @@
 Imported where it is used: it loads the rooms of extraction and matching.
 """
 
+from collections.abc import Sequence
+
 from kzcheck.domain import Claim, Comparison, Document
 from kzcheck.extract import find_quantities
 from kzcheck.match import Prepared, compare, prepare
@@ -16,8 +18,22 @@ def prepare_text(text: str) -> Prepared:
 
 def prepare_claim(claim: Claim, document: Document) -> Prepared:
     """Prepare a claim of `document`."""
-    sentence = claim.sentence.of(document.text)
-    return prepare(claim, sentence, document.metadata.published, quantities=find_quantities(sentence))
+    return prepare_claims([claim], document)[0]
+
+
+def prepare_claims(claims: Sequence[Claim], document: Document) -> list[Prepared]:
+    """Prepare claims of `document`; the figures of a sentence that several claims share are found once."""
+    sentences = {claim.sentence: claim.sentence.of(document.text) for claim in claims}
+    figures = {span: find_quantities(sentence) for span, sentence in sentences.items()}
+    return [
+        prepare(
+            claim,
+            sentences[claim.sentence],
+            document.metadata.published,
+            quantities=figures[claim.sentence],
+        )
+        for claim in claims
+    ]
 
 
 def compare_texts(a: str, b: str) -> Comparison:

@@ -81,6 +81,6 @@ def extract_text(text: str, given: Metadata = NOTHING_GIVEN) -> tuple[Document, 
 
 def prepare_claims(document: Document, claims: Sequence[Claim]) -> list[Prepared]:
     """Return the claims of a document prepared for matching."""
-    from kzcheck.desk.comparing import prepare_claim
+    from kzcheck.desk import comparing
 
-    return [prepare_claim(claim, document) for claim in claims]
+    return comparing.prepare_claims(claims, document)

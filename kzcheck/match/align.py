@@ -1,6 +1,7 @@
 """Which terms of two statements stand for the same thing, and what is left over on each side."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kzcheck.match import names, words
 from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, Prepared
@@ -22,9 +23,10 @@ class Alignment:
     opposites: list[tuple[str, str]] = field(default_factory=list)
 
 
-def weights(prepared: Prepared) -> list[float]:
-    """Return how much each term says."""
-    return [_WEIGHTS.get(kind, 1.0) for kind in prepared.kinds]
+@lru_cache(maxsize=8192)
+def weights(kinds: str) -> tuple[float, ...]:
+    """Return how much each term says, by the kinds of all."""
+    return tuple([_WEIGHTS.get(kind, 1.0) for kind in kinds])
 
 
 def align(a: Prepared, b: Prepared) -> Alignment:

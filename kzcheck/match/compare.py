@@ -90,16 +90,13 @@ class _Common(NamedTuple):
 
 
 def _common(a: Prepared, b: Prepared, evidence: Evidence) -> _Common:
-    pairs = evidence.alignment.pairs
-    weights_a, weights_b = weights(a), weights(b)
-    whole_a, whole_b = sum(weights_a), sum(weights_b)
-    of_a = sum(weights_a[i] * credit for i, credit in {i: c for i, _, c in pairs}.items())
-    of_b = sum(weights_b[j] * credit for j, credit in {j: c for _, j, c in pairs}.items())
+    whole_a, whole_b = sum(weights(a.kinds)), sum(weights(b.kinds))
+    shared = min(evidence.shared_a, evidence.shared_b)
     return _Common(
-        min(of_a, of_b),
-        min(of_a, of_b) / (min(whole_a, whole_b) or 1.0),
-        (of_a + of_b) / (whole_a + whole_b or 1.0),
-        any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in pairs),
+        shared,
+        shared / (min(whole_a, whole_b) or 1.0),
+        (evidence.shared_a + evidence.shared_b) / (whole_a + whole_b or 1.0),
+        any(a.kinds[i] == WORD or b.kinds[j] == WORD for i, j, _ in evidence.alignment.pairs),
     )
 
 

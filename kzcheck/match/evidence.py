@@ -2,8 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Container, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -16,7 +15,7 @@ from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
 from kzcheck.match.vocabulary import NEGATIONS
 from kzcheck.match.words import DENIALS, WEEKDAYS, stem
 
-_NAMES = (NAME, MAYBE_NAME)
+_TWO_NAMES = frozenset(map("".join, product((NAME, MAYBE_NAME), repeat=2)))
 _ORDER = {kind: place for place, kind in enumerate(Agreement)}
 
 
@@ -31,10 +30,13 @@ class FigurePair(NamedTuple):
 class Evidence(NamedTuple):
     """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks.
 
+    `shared_a` and `shared_b` are the weight of the terms that the other has too, by the credit of each pair.
     `denies` is whether one side denies something and the other does not, `negated` whether the other says it.
     """
 
     alignment: Alignment
+    shared_a: float
+    shared_b: float
     figures: tuple[FigurePair, ...]
     lone_a: tuple[Figure, ...]
     lone_b: tuple[Figure, ...]
@@ -61,6 +63,8 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
     )
     return Evidence(
         alignment=aligned,
+        shared_a=_shared(a, {i: credit for i, _, credit in aligned.pairs}),
+        shared_b=_shared(b, {j: credit for _, j, credit in aligned.pairs}),
         figures=tuple(pairs),
         lone_a=tuple(lone_a),
         lone_b=tuple(lone_b),
@@ -136,20 +140,16 @@ CONTRARY = slice(10, 14)
 def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     """Return the numbers that the score weighs, in the order of its weights."""
     aligned = evidence.alignment
-    weights_a, weights_b = weights(a), weights(b)
-    credit_a = {i: credit for i, _, credit in aligned.pairs}
-    credit_b = {j: credit for _, j, credit in aligned.pairs}
-    shared = sum([weights_a[at] * credit for at, credit in credit_a.items()])
-    shared += sum([weights_b[at] * credit for at, credit in credit_b.items()])
+    whole = (sum(weights(a.kinds)) or 1.0) + (sum(weights(b.kinds)) or 1.0)
     agreements = evidence.agreements()
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
     words_a, words_b = a.plain.split(), b.plain.split()
     plain_a, plain_b = a.plain[:MOST_LETTERS], b.plain[:MOST_LETTERS]
     rest_a, rest_b = aligned.rest_a, aligned.rest_b
-    rest = max(_unmatched(a, rest_a, weights_a, credit_a), _unmatched(b, rest_b, weights_b, credit_b))
+    rest = max(_unmatched(a, rest_a), _unmatched(b, rest_b))
     return (
-        shared / ((sum(weights_a) or 1.0) + (sum(weights_b) or 1.0)),
+        (evidence.shared_a + evidence.shared_b) / whole,
         fuzz.token_sort_ratio(plain_a, plain_b) / 100,
         fuzz.token_set_ratio(plain_a, plain_b) / 100,
         fuzz.ratio(plain_a, plain_b) / 100,
@@ -180,18 +180,15 @@ def _words(prepared: Prepared, rest: list[int]) -> int:
     return [prepared.kinds[at] for at in rest].count(WORD)
 
 
-def _unmatched(
-    prepared: Prepared, rest: list[int], weights: Sequence[float], matched: Container[int]
-) -> float:
+def _shared(prepared: Prepared, credited: dict[int, float]) -> float:
+    weight = weights(prepared.kinds)
+    return sum([weight[at] * credit for at, credit in credited.items()])
+
+
+def _unmatched(prepared: Prepared, rest: list[int]) -> float:
     """Return the weight of what the other lacks; a given name before a shared surname weighs nothing."""
-    kinds = prepared.kinds
-    return sum(
-        [
-            weights[at]
-            for at in rest
-            if not (at + 1 in matched and kinds[at] in _NAMES and kinds[at + 1] in _NAMES)
-        ]
-    )
+    kinds, weight = prepared.kinds, weights(prepared.kinds)
+    return sum([weight[at] for at in rest if at + 1 in rest or kinds[at : at + 2] not in _TWO_NAMES])
 
 
 def _longest_rise(places: list[int]) -> int:
