@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzcheck.cli.options import as_json, limit, words
+from kzcheck.cli.options import MOST, as_json, limit, words
 from kzcheck.cli.out import Column, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import ledger_record, match_record
@@ -97,7 +97,7 @@ def _rebuild(desk: "Desk") -> None:
 
 
 @click.command("log")
-@click.option("--limit", type=click.IntRange(min=1), default=LOG_LENGTH, show_default=True, metavar="N")
+@click.option("--limit", type=click.IntRange(1, MOST), default=LOG_LENGTH, show_default=True, metavar="N")
 @click.option("--verify", is_flag=True, help="Check that no entry was changed afterwards.")
 @as_json
 @pass_place

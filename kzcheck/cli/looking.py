@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kzcheck.cli.lines import answer_lines, require_dash
-from kzcheck.cli.options import as_json
+from kzcheck.cli.options import MOST, as_json
 from kzcheck.cli.out import Column, write_json, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import check_record, comparison_record
@@ -35,7 +35,7 @@ class Near:
 @click.command("lookup")
 @click.argument("text")
 @click.option("--only", type=click.Choice([CLAIMS, CHECKS]), help="One of the two alone.")
-@click.option("--limit", type=click.IntRange(min=1), default=NEAREST, show_default=True, metavar="N")
+@click.option("--limit", type=click.IntRange(1, MOST), default=NEAREST, show_default=True, metavar="N")
 @click.option("--lines", is_flag=True, help="With -: JSON Lines of id and text in, of answers out.")
 @as_json
 @pass_place

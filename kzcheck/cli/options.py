@@ -22,8 +22,11 @@ def in_order(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return lambda command: reduce(lambda decorated, option: option(decorated), reversed(options), command)
 
 
+MOST = 2**63 - 1
+"""The largest number that SQLite takes."""
+
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document with stable keys.")
-limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N of them.")
+limit = click.option("--limit", type=click.IntRange(1, MOST), metavar="N", help="At most N of them.")
 reviewer = click.option(
     "--reviewer", default="", metavar="NAME", help="Who decides; else $KZCHECK_REVIEWER, else your login."
 )

@@ -21,13 +21,16 @@ def read_fact_checks(path: Path) -> Iterator[FactCheck]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise KzcheckError(f"{path}: cannot be read ({error}); give a file of JSON in UTF-8") from error
-    for place, record in _records(path, text):
-        checks = list(_checks(record))
-        if not checks:
-            raise KzcheckError(
-                f"{path}, {place}: no fact-check; it needs the keys id and claim, or to be a ClaimReview"
-            )
-        yield from checks
+    try:
+        for place, record in _records(path, text):
+            checks = list(_checks(record))
+            if not checks:
+                raise KzcheckError(
+                    f"{path}, {place}: no fact-check; it needs the keys id and claim, or to be a ClaimReview"
+                )
+            yield from checks
+    except RecursionError:
+        raise KzcheckError(f"{path}: it nests too deep; give a feed of fact-checks") from None
 
 
 def _records(path: Path, text: str) -> Iterator[tuple[str, Any]]:

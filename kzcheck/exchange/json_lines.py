@@ -39,7 +39,7 @@ def read_json_lines(stream: TextIO) -> Iterator[VerdictRecord]:
             continue
         try:
             yield _record(json.loads(line))
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, RecursionError) as error:
             reason = f"no {error}" if isinstance(error, KeyError) else str(error)
             raise KzcheckError(f"line {number} is not a verdict: {reason}; export it again") from error
 

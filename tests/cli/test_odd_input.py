@@ -1,0 +1,62 @@
+"""What a program or a hurried person may hand to a command by mistake, or by malice."""
+
+import json
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("[" * 5000, id="nested"),
+        pytest.param('{"id": 1, "text": "12 percent", "more": ' + "[" * 5000, id="nested inside"),
+        pytest.param('{"id": NaN, "text": "12 percent"}', id="not a number"),
+        pytest.param('{"id": ' + "9" * 5000 + ', "text": "12 percent"}', id="a number without end"),
+    ],
+)
+def test_a_line_that_json_cannot_hold_is_passed_over_and_the_next_one_is_answered(
+    kzcheck: Any, line: str
+) -> None:
+    given = f'{line}\n{{"id": 2, "text": "It rose 12 percent."}}\n'
+
+    result = kzcheck("extract", "-", "--lines", "--quantities", stdin=given)
+
+    assert result.status == 1
+    assert [json.loads(answer)["id"] for answer in result.out.splitlines()] == [2]
+    assert result.err.startswith("kzcheck: line 1 was passed over: ")
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [("claims",), ("matches",), ("log",), ("lookup", "a text")])
+def test_a_limit_larger_than_any_desk_is_a_matter_of_usage(kzcheck: Any, command: tuple[str, ...]) -> None:
+    result = kzcheck(*command, "--limit", "99999999999999999999")
+
+    assert result.status == 2
+    assert "'--limit'" in result.err
+
+
+def test_a_json_lines_export_that_nests_without_end_is_refused_in_one_line(
+    kzcheck: Any, tmp_path: Any
+) -> None:
+    kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
+    (tmp_path / "deep.jsonl").write_text("[" * 5000)
+
+    result = kzcheck("import", tmp_path / "deep.jsonl")
+
+    assert result.status == 1
+    assert "deep.jsonl was not imported: line 1 is not a verdict" in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any, tmp_path: Any) -> None:
+    kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
+    graph = '{"@graph": [' * 700 + '{"id": "1", "claim": "It rose."}' + "]}" * 700
+    for number, content in enumerate(("[" * 5000, graph)):
+        file = tmp_path / f"deep{number}.json"
+        file.write_text(content)
+
+        result = kzcheck("import", "--as", "fact-checks", file)
+
+        assert result.status == 1
+        assert result.err == f"kzcheck: {file}: it nests too deep; give a feed of fact-checks\n"
