@@ -304,6 +304,10 @@ class DeskView:
         """Return the newest citations on the desk, newest first, one for each source."""
         return claims.recent_citations(self._store, limit)
 
+    def has_citations(self) -> bool:
+        """Return whether anything is cited on the desk, by anybody."""
+        return claims.has_citations(self._store)
+
     def last_citation(self) -> Citation | None:
         """Return the newest citation of this reviewer."""
         return next(claims.newest_citations(self._store, 1, self.reviewer), None)

@@ -261,6 +261,11 @@ def citation(store: Store, citation_id: str) -> Citation:
     return citation_of(row)
 
 
+def has_citations(store: Store) -> bool:
+    """Return whether there is any citation."""
+    return store.row("SELECT 1 FROM citations LIMIT 1") is not None
+
+
 def newest_citations(store: Store, limit: int, reviewer: str | None = None) -> Iterator[Citation]:
     """Yield the newest citations on the desk, or of one reviewer, newest first."""
     for row in store.rows(

@@ -22,7 +22,7 @@ class Situation(NamedTuple):
 
     claim: bool = True
     match: bool = True
-    last_citation: bool = True
+    any_citation: bool = True
     citation: bool = True
     address: bool = True
     filtered: bool = True
@@ -42,9 +42,9 @@ def needs_match(now: Situation) -> str | None:
     return needs_claim(now) or (None if now.match else "this claim has no match")
 
 
-def needs_last_citation(now: Situation) -> str | None:
-    """Need a claim, and a citation made before."""
-    return needs_claim(now) or (None if now.last_citation else "nothing has been cited on this desk yet")
+def needs_any_citation(now: Situation) -> str | None:
+    """Need a claim, and a citation on the desk."""
+    return needs_claim(now) or (None if now.any_citation else "nothing has been cited on this desk yet")
 
 
 def needs_citation(now: Situation) -> str | None:

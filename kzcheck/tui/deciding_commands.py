@@ -3,10 +3,10 @@
 from kzcheck.tui.command import (
     Command,
     Group,
+    needs_any_citation,
     needs_citation,
     needs_claim,
     needs_inheritance,
-    needs_last_citation,
     needs_match,
 )
 
@@ -143,7 +143,7 @@ DECIDING: tuple[Command, ...] = (
         help="Add the citation used last to this claim",
         keys=("C",),
         group=Group.EVIDENCE,
-        disabled=needs_last_citation,
+        disabled=needs_any_citation,
     ),
     Command(
         id="fetch",

@@ -3,7 +3,7 @@
 import pytest
 from screen_tools import THREE, press
 
-from kzcheck.domain import Action, Status
+from kzcheck.domain import Action, ClaimQuery, Status
 from kzcheck.tui.screens.citation import CitationDialog
 from kzcheck.tui.screens.review import ReviewScreen
 
@@ -202,6 +202,20 @@ async def test_a_disabled_command_says_why(desk_with, app_on):
         assert app.review.messages.words == "this claim has no match"
         await press(pilot, "C")
         assert app.review.messages.words == "nothing has been cited on this desk yet"
+
+
+async def test_who_has_cited_nothing_is_told_so_where_others_have(desk_with, app_on):
+    from kzcheck.desk import Desk
+
+    desk = desk_with(THREE)
+    first, second = (row.id for row in desk.page(ClaimQuery(), limit=2))
+    desk.cite(second, "https://example.org/a")
+    with Desk.open(desk.path, reviewer="bota") as other:
+        app = app_on(other)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await press(pilot, "C")
+            assert app.review.messages.words == "you have not cited anything on this desk yet; c cites"
+            assert other.citations_of(first) == []
 
 
 async def test_marking_the_last_open_claim_says_so(desk_with, app_on):

@@ -193,9 +193,11 @@ class Decisions:
         self._ask_source(self._targets(), None)
 
     def cite_again(self) -> None:
-        """Add the source that was cited last."""
+        """Add the source that this reviewer cited last."""
         last = self._desk.last_citation()
-        if last is not None:
+        if last is None:
+            self.messages.note("you have not cited anything on this desk yet; c cites")
+        else:
             self._cite(self._targets(), again(last, stance=Stance.SUPPORTS))
 
     def _cite(self, ids: Sequence[str], citation: Citation) -> None:

@@ -223,7 +223,7 @@ class ReviewScreen(Screen[None]):
         return Situation(
             claim=row is not None,
             match=row is not None and row.matches + row.conflicts > 0,
-            last_citation=self._desk.last_citation() is not None,
+            any_citation=self._desk.has_citations(),
             citation=row is not None and row.citations > 0,
             address=self.panes.address is not None or self._looking.shows_citations,
             inheritance=self._matches.can_inherit,
