@@ -94,7 +94,8 @@ _BEFORE_PHRASES = _phrases(_BEFORE)
 _HEDGES_ENDING = _by_last_word(_BEFORE_PHRASES)
 _HEDGE_SIGNS = frozenset("~≈<>≤≥")
 _AFTER_PHRASES = _phrases(_AFTER)
-_AFTER_FIRST = frozenset(phrase.split()[0].strip("-") for phrase in _AFTER_PHRASES)
+AFTER_HEDGED = frozenset(phrase.split()[0].strip("-") for phrase in _AFTER_PHRASES)
+"""What follows a figure that is hedged by the words behind it."""
 _AFTER_START = Pattern(
     r"\s?(?:"
     + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
@@ -116,7 +117,9 @@ _PARTICLE = Pattern(
 _CHANGE_AFTER = Pattern(r"\s(higher|up|lower|down)(?!\w|\s(?:to|by|in|the|for|and|from)\b)")
 _BEFORE_CHANGE = frozenset({*_CHANGES, *_BETWEEN, *_ONLY_WITH_BY})
 _ARTICLES = frozenset({"a", "an", "the"})
-_CHANGES_AFTER = frozenset({"higher", "up", "lower", "down"})
+_BEFORE_HEDGED = frozenset({*_HEDGES_ENDING, *_ARTICLES})
+AFTER_CHANGED = frozenset({"higher", "up", "lower", "down"})
+"""What follows a figure that the word behind it makes a rise or a fall."""
 
 
 def read_hedge_before(source: Source, start: int) -> Hedge | None:
@@ -126,7 +129,7 @@ def read_hedge_before(source: Source, start: int) -> Hedge | None:
         edge = start - 1 if low[start - 1] in _HEDGE_SIGNS else start - 2
         return Hedge(_BEFORE_PHRASES[low[edge]], edge)
     last = source.before(start).lstrip("(\"'“‘")
-    if last not in _HEDGES_ENDING and last not in _ARTICLES:
+    if last not in _BEFORE_HEDGED:
         return None
     begin = max(floor, start - 40)
     left = low[begin:start].replace("\n", " ").replace("\u00a0", " ")
@@ -144,9 +147,9 @@ def read_hedge_before(source: Source, start: int) -> Hedge | None:
     return None
 
 
-def read_hedge_after(low: str, end: int, behind: str) -> Hedge | None:
+def read_hedge_after(low: str, end: int) -> Hedge | None:
     """Read the words just behind `end` that say how exactly a figure is meant ("or more", "-plus")."""
-    match = _AFTER_START.match(low, end) if behind in _AFTER_FIRST else None
+    match = _AFTER_START.match(low, end)
     return Hedge(_AFTER_PHRASES[match[0].strip()], match.end()) if match else None
 
 
@@ -192,12 +195,12 @@ def _is_off(source: Source, start: int) -> bool:
     return bool(_OFF.search(source.low, max(source.floor, start - 20), start))
 
 
-def read_change_after(low: str, end: int, behind: str, *, length: bool) -> Change | None:
-    """Tell whether the word `behind` the end makes the figure there a rise or a fall ("3 percent higher").
+def read_change_after(low: str, end: int, *, length: bool) -> Change | None:
+    """Tell whether the word behind `end` makes the figure there a rise or a fall ("3 percent higher").
 
     Behind a `length` "up" and "down" tell where something is ("two miles up").
     """
-    match = _CHANGE_AFTER.match(low, end) if behind in _CHANGES_AFTER else None
+    match = _CHANGE_AFTER.match(low, end)
     if not match or (length and match[1] in ("up", "down")):
         return None
     return Change.UP if match[1] in ("higher", "up") else Change.DOWN

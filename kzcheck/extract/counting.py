@@ -1,11 +1,10 @@
 """Reading a number that has no unit: an age, odds, a count of something, or a bare figure."""
 
-from kzcheck.domain import QuantityKind
 from kzcheck.extract import context, numbers
 from kzcheck.extract.beside import behind
 from kzcheck.extract.figures import Figure, settle
+from kzcheck.extract.kinds import AGE, COUNT, PERCENTAGE, RANK
 from kzcheck.extract.nouns import Noun, read_noun
-from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_unit, with_rate
@@ -51,7 +50,7 @@ _AFTER_THEIR_AGE = Pattern(
 _BETWEEN_COMMAS = Pattern(r",\s(?!and\b|or\b|[0-9$€£])")
 _ENDING = Pattern(r"\.?(?=\s|\Z)(?!\s[a-z0-9(])")
 _QUOTES = frozenset('"”“‘')
-_YEAR_OF_AGE = Unit("year of age", QuantityKind.AGE)
+_YEAR_OF_AGE = Unit("year of age", AGE)
 _YOUNGEST_APPOSED = 14
 _OLDEST = 120
 
@@ -146,7 +145,7 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
     if (
         of is None
         or not 0 < figure.value < of.value
-        or of.form is Form.VAGUE
+        or of.form == "vague"
         or (of.plain and 1900 <= of.value <= 2100)
     ):
         return None
@@ -154,7 +153,7 @@ def _read_odds(source: Source, figure: Figure) -> Figure | None:
     if unit or (odds[1] == "in" and of.value > 10 and of.value % 10):
         return None
     figure.value *= 100 / of.value
-    figure.unit, figure.kind = "percent", QuantityKind.PERCENTAGE
+    figure.unit, figure.kind = "percent", PERCENTAGE
     figure.end = figure.number_end = of.end
     figure.behind = figure.number_behind = of.behind
     return figure
@@ -164,7 +163,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
     """Read what is counted, and leave out numbers that count nothing."""
     text, low, end = source.text, source.low, figure.end
     of = _OF.match(low, end) if figure.behind == "of" else None
-    one = figure.value == 1 and figure.form is Form.WORDS
+    one = figure.value == 1 and figure.form == "words"
     before = source.before(figure.start)
     if one and not of and (before in _NOT_BEFORE_ONE or _NOT_AFTER_ONE.match(low, end)):
         return None
@@ -177,7 +176,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
         if one and not of and (noun is None or noun.name in _ONE_IDIOMS):
             return None
         if before in ("category", "number"):
-            figure.kind = QuantityKind.RANK
+            figure.kind = RANK
             return figure
         if _is_label(source, figure, before, counted=noun is not None):
             return None
@@ -185,7 +184,7 @@ def _read_count(source: Source, figure: Figure) -> Figure | None:
         return None
     if noun:
         (figure.unit, figure.kind), figure.end, figure.behind = with_rate(
-            source, Unit(noun.name, QuantityKind.COUNT), noun.end
+            source, Unit(noun.name, COUNT), noun.end
         )
     return figure
 
@@ -195,12 +194,7 @@ def _noun(source: Source, figure: Figure, start: int, *, one: bool, single: bool
     low, end = source.low, figure.end
     if start == end and not figure.behind.isalpha() and figure.behind not in _QUOTES:
         return None
-    if (
-        figure.form is Form.VAGUE
-        and start == end
-        and low[end - 1] == "s"
-        and not low.startswith(" more ", end)
-    ):
+    if figure.form == "vague" and start == end and low[end - 1] == "s" and not low.startswith(" more ", end):
         return None
     single = (single and low.startswith("-", end)) or (one and start == end)
     return read_noun(source, start, one=one, single=single)
@@ -210,7 +204,7 @@ def _is_dated(source: Source, figure: Figure) -> bool:
     """Tell whether digits before a plural are a year ("2018 sales"), a version or the name of an index."""
     start, end = figure.start, figure.number_end
     if not figure.plain:
-        return figure.scale == 1 and figure.form is Form.DIGITS and context.is_labelled(source, start)
+        return figure.scale == 1 and figure.form == "digits" and context.is_labelled(source, start)
     if context.is_year(figure.value, end - start) and context.is_year_here(source, start, end, counted=True):
         return True
     return context.is_index(source, start)
@@ -220,7 +214,7 @@ def _is_named(text: str, figure: Figure, before: str) -> bool:
     """Tell whether a number in words is the first word of a name: "the Ten Commandments"."""
     return (
         before == "the"
-        and figure.form is Form.WORDS
+        and figure.form == "words"
         and text[figure.start].isupper()
         and text[figure.number_end + 1 : figure.number_end + 2].isupper()
     )
@@ -229,14 +223,14 @@ def _is_named(text: str, figure: Figure, before: str) -> bool:
 def _is_label(source: Source, figure: Figure, before: str, *, counted: bool) -> bool:
     """Tell whether a number with no plural behind it is a year, a label, or a part of a name."""
     text, low, start, end = source.text, source.low, figure.start, figure.number_end
-    bare = figure.plain or (figure.form is Form.WORDS and figure.scale == 1)
+    bare = figure.plain or (figure.form == "words" and figure.scale == 1)
     loose = before in _NO_BARE_AFTER and not (
         _OF_OR_TO.match(low, end) or low.startswith("of the ", max(0, start - 7), start)
     )
     if bare and not counted and loose:
         return True
     if not figure.plain:
-        if figure.form is Form.DIGITS:
+        if figure.form == "digits":
             return figure.scale == 1 and context.is_labelled(source, start)
         named = _is_named(text, figure, before) or context.is_name_part(text, start)
         return named and text[start].isupper()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kzcheck.domain import Approximator, Change, QuantityKind
 from kzcheck.extract.beside import behind
+from kzcheck.extract.kinds import MEASURE, MONEY, NUMBER
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_set
@@ -36,7 +37,7 @@ class Figure:
     plain: bool = False
     high: float | None = None
     unit: str | None = None
-    kind: QuantityKind = QuantityKind.NUMBER
+    kind: QuantityKind = NUMBER
     approximator: Approximator = Approximator.EXACT
     change: Change | None = None
     prefixed: bool = False
@@ -50,7 +51,7 @@ class Figure:
 def settle(source: Source, figure: Figure, read: ReadUnit) -> Figure:
     """Give a figure its unit, and the rate that comes behind what it is of ("barrels of oil a day")."""
     name, kind = read.unit
-    if (kind is QuantityKind.MEASURE or kind is QuantityKind.MONEY) and " per " not in name:
+    if kind in (MEASURE, MONEY) and " per " not in name:
         may_follow = read.behind.isalpha() and read.behind not in _NO_RATE_AFTER
         rate = _OF_RATE.match(source.low, read.end) if may_follow else None
         if rate:

@@ -2,14 +2,14 @@
 
 import re
 
-from kzcheck.domain import QuantityKind
 from kzcheck.extract import numbers
-from kzcheck.extract.approximators import read_hedge_after
+from kzcheck.extract.approximators import AFTER_HEDGED, read_hedge_after
 from kzcheck.extract.beside import behind
 from kzcheck.extract.counting import is_aged, read_without_unit
 from kzcheck.extract.figures import Figure, settle
+from kzcheck.extract.kinds import AGE, DURATION, MEASURE, MONEY, PERCENTAGE, TEMPERATURE
 from kzcheck.extract.nouns import read_noun
-from kzcheck.extract.numbers import Form, Number
+from kzcheck.extract.numbers import Number
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.units import ReadUnit, Unit, read_currency_before, read_unit, with_rate
@@ -43,7 +43,7 @@ _PICTURE_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 _STERLING_SCALE = 1e5
 _ALSO_MONEY = ("dram", "pound-mass")
 _FEET, _INCHES = frozenset("'’′"), frozenset('"”″')
-_INCH = Unit("inch", QuantityKind.MEASURE)
+_INCH = Unit("inch", MEASURE)
 _SMALLEST_WON = 1000
 """Below that "won" behind a number is the verb."""
 _PAID = Pattern(
@@ -63,17 +63,14 @@ def read_number(source: Source, start: int, end: int) -> Number | None:
     """Read the numeral whose digits, sign or first word stand at `start:end`."""
     low = source.low
     first = low[start]
-    if "0" <= first <= "9":
-        if (
-            start
-            and low[start - 1] == "."
-            and not (start > 1 and (low[start - 2].isalnum() or low[start - 2] in ".)"))
-        ):
-            start -= 1
-        return numbers.read_digits(low, start, end)
+    if first.isalpha():
+        return numbers.read_words(low, start)
     if first in numbers.SIGNS:
         return numbers.read_sign(low, start)
-    return numbers.read_words(low, start)
+    if low[start - 1 : start] == ".":
+        before = low[start - 2 : start - 1]
+        start -= not (before.isalnum() or before in (".", ")"))
+    return numbers.read_digits(low, start, end)
 
 
 def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figure | None:
@@ -84,9 +81,9 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     text, low = source.text, source.low
     start, end, value, form, after, scale, plain, high = number
     figure = Figure(start, end, end, value, form, after, after, scale, plain, high)
-    if form is Form.FRACTION:
+    if form == "fraction":
         return _read_share(source, figure)
-    loose = read_hedge_after(low, end, after)
+    loose = read_hedge_after(low, end) if after in AFTER_HEDGED else None
     if loose:
         figure.approximator = loose.approximator
         figure.reach(low, loose.edge)
@@ -95,11 +92,11 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
         return _with_currency(source, figure, *currency)
     if not joined and not _starts_freely(low, figure):
         return None
-    if text[figure.end - 1] == "K" and value <= _LARGEST_PICTURE:
+    if scale == 1e3 and text[figure.end - 1] == "K" and value <= _LARGEST_PICTURE:
         return None
     if figure.behind in _COUNT_LETTERS:
         _take_letter(source, figure)
-    if low[figure.end : figure.end + 1] in _INCHES and low[figure.start - 1 : figure.start] in _FEET:
+    if figure.behind in _INCHES and _stands_in_feet(low, figure):
         return settle(source, figure, ReadUnit(_INCH, figure.end + 1, behind(low, figure.end + 1)))
     unit = _read_unit_of(source, figure)
     if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
@@ -111,7 +108,7 @@ def _read_unit_of(source: Source, figure: Figure) -> ReadUnit | None:
     """Read the unit of a figure: behind it, or behind "of" or "of a" ("hundreds of miles")."""
     low, end = source.low, figure.end
     unit = read_unit(source, end, figure.behind)
-    if unit is None and figure.form is not Form.DIGITS and (figure.scale > 1 or figure.form is Form.VAGUE):
+    if unit is None and figure.behind == "of" and figure.form != "digits" and figure.scale > 1:
         unit = _unit_after(source, _OF.match(low, end))
     if unit is None and figure.value < 1:
         unit = _unit_after(source, _OF_A.match(low, end))
@@ -121,6 +118,11 @@ def _read_unit_of(source: Source, figure: Figure) -> ReadUnit | None:
 def _unit_after(source: Source, words: re.Match[str] | None) -> ReadUnit | None:
     """Read the unit behind words that end in a space, if they are there."""
     return read_unit(source, words.end() - 1, behind(source.low, words.end() - 1)) if words else None
+
+
+def _stands_in_feet(low: str, figure: Figure) -> bool:
+    """Tell whether a number is the inches of a height in feet and inches."""
+    return low[figure.end] in _INCHES and low[figure.start - 1 : figure.start] in _FEET
 
 
 def _wins(figure: Figure) -> bool:
@@ -162,7 +164,7 @@ def _with_currency(source: Source, figure: Figure, currency: Unit, start: int) -
         figure.reach(low, letter.end())
         figure.number_end, figure.number_behind = figure.end, figure.behind
     read = read_unit(source, figure.end, figure.behind)
-    if not (read and read.unit.kind is QuantityKind.MONEY and low[read.end - 1].isalpha()):
+    if not (read and read.unit.kind is MONEY and low[read.end - 1].isalpha()):
         read = with_rate(source, currency, figure.end)
     if low.startswith("ps", start) and figure.scale == 1 and figure.value < 10:
         return None
@@ -199,21 +201,23 @@ def _take_letter(source: Source, figure: Figure) -> None:
 
 def _with_unit(source: Source, figure: Figure, read: ReadUnit) -> Figure | None:
     low, (name, kind) = source.low, read.unit
+    if kind is PERCENTAGE:
+        return settle(source, figure, read)
     if _is_no_amount(low, figure, name) or _is_address(source, figure, read):
         return None
-    if kind is QuantityKind.DURATION:
+    if kind is DURATION:
         old = _OLD.match(low, read.end) if read.behind in _AGEING else None
         if old:
-            read = ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), old.end(), behind(low, old.end()))
+            read = ReadUnit(Unit(f"{name} of age", AGE), old.end(), behind(low, old.end()))
         elif is_aged(source, figure.start):
-            read = ReadUnit(Unit(f"{name} of age", QuantityKind.AGE), read.end, read.behind)
+            read = ReadUnit(Unit(f"{name} of age", AGE), read.end, read.behind)
         return settle(source, figure, read)
     money = _money_of(low, figure, read)
     if money:
-        read = ReadUnit(Unit(money, QuantityKind.MONEY), read.end, read.behind)
-    if money or kind is QuantityKind.MONEY:
+        read = ReadUnit(Unit(money, MONEY), read.end, read.behind)
+    if money or kind is MONEY:
         return _add_cents(source, settle(source, figure, read))
-    if kind is QuantityKind.TEMPERATURE and low.endswith(" - ", 0, figure.start):
+    if kind is TEMPERATURE and low.endswith(" - ", 0, figure.start):
         figure.value, figure.start = -figure.value, figure.start - 2
     return settle(source, figure, read)
 
@@ -232,7 +236,7 @@ def _is_no_amount(low: str, figure: Figure, name: str) -> bool:
         return sign == "p" and figure.value in _PICTURE_LINES
     if name == "second":
         return sign == "s" and figure.plain and (figure.value % 10 == 0 or figure.value >= 1000)
-    if figure.value != 1 or figure.form is not Form.WORDS:
+    if figure.value != 1 or figure.form != "words":
         return False
     return (name == "day" and sign == " ") or (name == "point" and low.endswith("at ", 0, figure.start))
 
@@ -309,5 +313,5 @@ def _read_share(source: Source, figure: Figure) -> Figure | None:
     elif word[0].isdigit() and not _OF.match(low, end):
         return None
     figure.value *= 100
-    figure.unit, figure.kind = "percent", QuantityKind.PERCENTAGE
+    figure.unit, figure.kind = "percent", PERCENTAGE
     return figure

@@ -5,8 +5,7 @@ read or None; so a scan over a text stays linear. What follows a number decides 
 """
 
 import re
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.patterns import Pattern
@@ -97,15 +96,9 @@ LONGEST_RUN = 40
 """Digits and separators beyond which a run is no figure but a dump of digits."""
 
 
-class Form(Enum):
-    """How a numeral is written."""
-
-    DIGITS = auto()
-    WORDS = auto()
-    FRACTION = auto()
-    """Below one, as a share: "two-thirds", "half", "1/4"."""
-    VAGUE = auto()
-    """A plural scale: "hundreds", "tens of thousands"."""
+Form = Literal["digits", "words", "fraction", "vague"]
+"""How a numeral is written: a fraction is a share below one ("two-thirds", "half", "1/4"), vague is a plural
+scale ("hundreds", "tens of thousands")."""
 
 
 class Number(NamedTuple):
@@ -149,6 +142,8 @@ _SCALE = Pattern(
     r"(?:\s{0,2}(?:-\s?)?)(hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen|mln|mil|mn|mio|bn|bln|tn|trn)s?+\b"
 )
 _SCALE_WORDS = frozenset({*SCALES, *VAGUE, *SHORT_SCALES, *map("{}s".format, SHORT_SCALES), "dozen", "k"})
+_READ_ON = _FRACTION_SIGNS | _POWER_SIGNS | _SCALE_WORDS
+"""What follows digits that are not all of their number."""
 _LETTER_SCALE = Pattern(r"k(?![\w])")
 _WORD = Pattern(r"(?:\s{1,2}|\s?-\s?)?([a-z]++)")
 _FRACTION_TAIL = Pattern(
@@ -198,23 +193,27 @@ def read_digits(low: str, start: int, run_end: int) -> Number | None:
     after = behind(low, end)
     spaced = _SPACED.match(low, start) if after in _GROUP_SIGNS and len(run) <= 3 else None
     if spaced:
-        value: float | None = float("".join(c for c in spaced[0] if c.isdecimal()))
-        plain, end = False, spaced.end()
-        after = behind(low, end)
-    else:
-        value = parse_digits(run)
-    if value is None:
+        end = spaced.end()
+        value = float("".join(c for c in spaced[0] if c.isdecimal()))
+        return _read_on(low, Number(start, end, value, "digits", behind(low, end)))
+    parsed = parse_digits(run)
+    if parsed is None:
         return None
-    if after in _FRACTION_SIGNS and plain:
-        fraction = _read_slashed(low, start, end, value)
+    number = Number(start, end, parsed, "digits", after, 1.0, plain)
+    return _read_on(low, number) if after in _READ_ON else number
+
+
+def _read_on(low: str, number: Number) -> Number:
+    """Read what goes on behind digits: a fraction, a power of ten, a scale word."""
+    if number.behind in _FRACTION_SIGNS and number.plain:
+        fraction = _read_slashed(low, number.start, number.end, number.value)
         if fraction:
             return _scale_up(low, fraction)
-    power = _POWER.match(low, end) if after in _POWER_SIGNS else None
+    power = _POWER.match(low, number.end) if number.behind in _POWER_SIGNS else None
     if power:
-        value *= 10.0 ** int((power[1] or power[2]).translate(_SUPERSCRIPTS))
-        return Number(start, power.end(), value, Form.DIGITS, behind(low, power.end()))
-    number = Number(start, end, value, Form.DIGITS, after, 1.0, plain)
-    return _scale_up(low, number) if after in _SCALE_WORDS else number
+        value = number.value * 10.0 ** int((power[1] or power[2]).translate(_SUPERSCRIPTS))
+        return Number(number.start, power.end(), value, "digits", behind(low, power.end()))
+    return _scale_up(low, number)
 
 
 def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None:
@@ -223,17 +222,17 @@ def _read_slashed(low: str, start: int, end: int, value: float) -> Number | None
     if bare:
         under = int(bare[1])
         if 0 < value < under and under in _COMMON_DENOMINATORS:
-            return Number(start, bare.end(), value / under, Form.FRACTION, behind(low, bare.end()))
+            return Number(start, bare.end(), value / under, "fraction", behind(low, bare.end()))
         return None
     mixed = _MIXED.match(low, end)
     if not mixed:
         return None
     end = mixed.end()
     if mixed[3]:
-        return Number(start, end, value + SIGNS[mixed[3]], Form.DIGITS, behind(low, end))
+        return Number(start, end, value + SIGNS[mixed[3]], "digits", behind(low, end))
     over, under = int(mixed[1]), int(mixed[2])
     if 0 < over < under and under in _COMMON_DENOMINATORS:
-        return Number(start, end, value + over / under, Form.DIGITS, behind(low, end))
+        return Number(start, end, value + over / under, "digits", behind(low, end))
     return None
 
 
@@ -256,7 +255,7 @@ def _scale_up(low: str, number: Number) -> Number:
         after = behind(low, end)
     if times == 1:
         return number
-    return Number(number.start, end, scaled(number.value, times), Form.DIGITS, after, times)
+    return Number(number.start, end, scaled(number.value, times), "digits", after, times)
 
 
 def scaled(value: float, times: float) -> float:
@@ -278,7 +277,7 @@ def _times(scale: str) -> float:
 
 def read_sign(low: str, start: int) -> Number:
     """Read a fraction sign standing alone."""
-    return _scale_up(low, Number(start, start + 1, SIGNS[low[start]], Form.FRACTION, behind(low, start + 1)))
+    return _scale_up(low, Number(start, start + 1, SIGNS[low[start]], "fraction", behind(low, start + 1)))
 
 
 def read_words(low: str, start: int) -> Number | None:
@@ -300,16 +299,16 @@ def read_words(low: str, start: int) -> Number | None:
         under = _denominator(tail[1])
         if number.value < under:
             end = tail.end()
-            share = Number(start, end, number.value / under, Form.FRACTION, behind(low, end))
+            share = Number(start, end, number.value / under, "fraction", behind(low, end))
             times = _scale_up(low, share)
-            return share if times is share else times._replace(form=Form.WORDS)
+            return share if times is share else times._replace(form="words")
     joined = _AND_FRACTION.match(low, number.end) if number.behind == "and" else None
     if joined:
         over = ONES.get(joined[1], 1)
         value = number.value + over / _denominator(joined[2])
         end = joined.end()
-        number = _scale_up(low, Number(start, end, value, Form.WORDS, behind(low, end)))
-        return number._replace(form=Form.WORDS)
+        number = _scale_up(low, Number(start, end, value, "words", behind(low, end)))
+        return number._replace(form="words")
     return number
 
 
@@ -320,7 +319,7 @@ def _widen(low: str, number: Number) -> Number:
         return number
     if before[1] in ("a", "an"):
         return number._replace(start=before.start(1))
-    return number._replace(start=before.start(1), form=Form.VAGUE, high=number.value * 10)
+    return number._replace(start=before.start(1), form="vague", high=number.value * 10)
 
 
 def _denominator(word: str) -> int:
@@ -335,7 +334,7 @@ def _read_vague(low: str, start: int, end: int, word: str) -> Number | None:
     elif word == "tens":
         return None
     high = None if word == "dozens" else value * 10
-    return Number(start, end, value, Form.VAGUE, behind(low, end), value, high=high)
+    return Number(start, end, value, "vague", behind(low, end), value, high=high)
 
 
 def _read_half(low: str, start: int, end: int, word: str) -> Number:
@@ -343,8 +342,8 @@ def _read_half(low: str, start: int, end: int, word: str) -> Number:
     scale = _HALF_OF.match(low, end)
     if scale:
         times, end = _times(scale[1]), scale.end()
-        return Number(start, end, scaled(value, times), Form.WORDS, behind(low, end), times)
-    return Number(start, end, value, Form.FRACTION, behind(low, end))
+        return Number(start, end, scaled(value, times), "words", behind(low, end), times)
+    return Number(start, end, value, "fraction", behind(low, end))
 
 
 def _read_cardinal(low: str, start: int, word: re.Match[str] | None) -> Number | None:
@@ -379,7 +378,7 @@ def _read_cardinal(low: str, start: int, word: re.Match[str] | None) -> Number |
         word = _WORD.match(low, end)
     if end == start:
         return None
-    return Number(start, end, total + current, Form.WORDS, behind(low, end), times)
+    return Number(start, end, total + current, "words", behind(low, end), times)
 
 
 _BEFORE_ONES = frozenset({"", "tens", "hundred", "scale"})

@@ -7,9 +7,11 @@ Every reader looks at a bounded stretch, so the time is linear in the text, what
 
 import re
 
-from kzcheck.domain import Approximator, Quantity, QuantityKind
+from kzcheck.domain import Approximator, Quantity
 from kzcheck.extract import numbers, ranks
 from kzcheck.extract.approximators import (
+    AFTER_CHANGED,
+    AFTER_HEDGED,
     read_addition,
     read_change_after,
     read_change_before,
@@ -19,6 +21,7 @@ from kzcheck.extract.approximators import (
 )
 from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.figures import Figure
+from kzcheck.extract.kinds import AGE, COUNT, DURATION, MEASURE, NUMBER, PERCENTAGE, RANK
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
@@ -59,6 +62,7 @@ _AFTER_LINKED = (
 """What follows a number where another is linked with it: its digits, the link, a currency, a number word."""
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?")
 _POINTS = frozenset({"percent", "percentage point", "basis point", "point"})
+_UNCHANGING = (AGE, DURATION)
 _LENGTHS = frozenset({"mile", "foot", "metre", "kilometre", "yard", "inch"})
 _OPENING = Pattern(
     r"\b(between|from|ranges?|ranging)(?:\s(?:about|around|roughly|nearly|up\sto|an?|some|just|under|over|between))?\s?\Z"
@@ -107,9 +111,10 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
     if sign is not None:
         return _numbered(low, sign, start, end)
     number = read_number(source, start, end)
-    dump = _DUMP.match(low, start) if number is None or number.behind in _IN_A_ROW else None
-    if dump:
-        return None, dump.end()
+    if number is None or number.behind in _IN_A_ROW:
+        dump = _DUMP.match(low, start)
+        if dump:
+            return None, dump.end()
     if number is None:
         return None, end
     ordinal = ranks.read_ordinal(low, start) if number.behind in ranks.ENDINGS else None
@@ -124,13 +129,13 @@ def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:
 def _numbered(low: str, sign: int, start: int, end: int) -> tuple[Figure, int]:
     """Make a rank of digits with a sign before them: "the world's No. 2"."""
     run = low[start:end].rstrip(".,")
-    return _rank(low, sign, start + len(run), float(run), Form.DIGITS), start + len(run)
+    return _rank(low, sign, start + len(run), float(run), "digits"), start + len(run)
 
 
 def _rank(low: str, start: int, end: int, value: float, form: Form) -> Figure:
-    plain = form is Form.DIGITS
+    plain = form == "digits"
     after = behind(low, end)
-    return Figure(start, end, end, value, form, after, after, plain=plain, kind=QuantityKind.RANK)
+    return Figure(start, end, end, value, form, after, after, plain=plain, kind=RANK)
 
 
 def _roman(low: str, start: int) -> Figure | None:
@@ -138,7 +143,7 @@ def _roman(low: str, start: int) -> Figure | None:
     if roman is None:
         return None
     value, _, end = roman
-    return _rank(low, start, end, float(value), Form.WORDS)
+    return _rank(low, start, end, float(value), "words")
 
 
 def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
@@ -146,17 +151,19 @@ def _ordinal(low: str, start: int, value: int, end: int) -> Figure | None:
     if low[start - 1 : start].isalnum():
         return None
     if ranks.is_rank(low, start, end):
-        return _rank(low, start, ranks.rank_end(low, end), float(value), Form.WORDS)
+        return _rank(low, start, ranks.rank_end(low, end), float(value), "words")
     if value > 2 and is_share(low, start, end):
         after = behind(low, end)
-        share = Figure(start - 2, end, end, 100 / value, Form.FRACTION, after, after)
-        share.unit, share.kind = "percent", QuantityKind.PERCENTAGE
+        share = Figure(start - 2, end, end, 100 / value, "fraction", after, after)
+        share.unit, share.kind = "percent", PERCENTAGE
         return share
     return None
 
 
 def _join(source: Source, figure: Figure) -> tuple[Figure | None, int]:
     """Join a figure with the second number of a range or a score; and tell how far was read."""
+    if figure.behind not in _AFTER_LINKED and figure.number_behind not in _AFTER_LINKED:
+        return figure, figure.end
     low = source.low
     link = _link_at(low, figure.number_end, figure.number_behind) or _link_at(low, figure.end, figure.behind)
     currency = _CURRENCY.match(low, link.end()) if link else None
@@ -203,7 +210,7 @@ def _is_score(figure: Figure, other: Figure, link: re.Match[str]) -> bool:
     """Tell a score, a record or a span of years ("2-1", "2015-2019") from a range of figures."""
     if figure.prefixed or not (figure.plain and other.plain) or figure.unit:
         return False
-    if link["dash"] and figure.value >= other.value and other.kind is QuantityKind.COUNT:
+    if link["dash"] and figure.value >= other.value and other.kind is COUNT:
         return True
     return other.unit is None and (bool(link["dash"]) or figure.value >= other.value)
 
@@ -233,7 +240,7 @@ def _is_range(source: Source, figure: Figure, other: Figure, link: re.Match[str]
 def _hedge(source: Source, figure: Figure) -> None:
     """Take the words around a figure that hedge it into its span, and note the rise or fall it is."""
     low, floor = source.low, source.floor
-    if figure.kind is QuantityKind.RANK:
+    if figure.kind is RANK:
         return
     before = read_hedge_before(source, figure.start)
     change_at = figure.start
@@ -243,16 +250,16 @@ def _hedge(source: Source, figure: Figure) -> None:
     elif low.endswith("sub-", floor, figure.start):
         figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
     else:
-        after = read_hedge_after(low, figure.end, figure.behind)
+        after = read_hedge_after(low, figure.end) if figure.behind in AFTER_HEDGED else None
         if after:
             figure.approximator = after.approximator
             figure.reach(low, after.edge)
-        elif figure.form is Form.VAGUE:
+        elif figure.form == "vague":
             figure.approximator = Approximator.VAGUE
-    if figure.kind is not QuantityKind.AGE and figure.kind is not QuantityKind.DURATION:
-        figure.change = read_change_before(source, floor, change_at) or read_change_after(
-            low, figure.end, figure.behind, length=figure.unit in _LENGTHS
-        )
+    if figure.kind not in _UNCHANGING:
+        figure.change = read_change_before(source, floor, change_at)
+        if figure.change is None and figure.behind in AFTER_CHANGED:
+            figure.change = read_change_after(low, figure.end, length=figure.unit in _LENGTHS)
     if figure.change is None and figure.unit in _POINTS:
         figure.change = read_addition(source, change_at)
 
@@ -261,16 +268,14 @@ def _share(low: str, figures: list[Figure]) -> None:
     """Carry a unit back over a list ("8 or 9 euros"), and a hedge on to a conversion in brackets."""
     for i in range(len(figures) - 2, -1, -1):
         figure, after = figures[i], figures[i + 1]
-        if figure.unit is None and figure.kind is QuantityKind.NUMBER and after.unit:
+        if figure.unit is None and figure.kind is NUMBER and after.unit:
             link = _COORDINATION.match(low, figure.end)
             if link and link.end() == after.start and not (figure.scale > after.scale):
                 _take_unit(figure, after)
-        elif after.unit is None and after.kind is QuantityKind.NUMBER and figure.unit:
+        elif after.unit is None and after.kind is NUMBER and figure.unit:
             link = _COORDINATION.match(low, figure.end)
-            alike = (
-                figure.prefixed and " or " in low[figure.end : after.start]
-            ) or figure.kind is QuantityKind.AGE
-            level = figure.kind in (QuantityKind.COUNT, QuantityKind.MEASURE)
+            alike = (figure.prefixed and " or " in low[figure.end : after.start]) or figure.kind is AGE
+            level = figure.kind in (COUNT, MEASURE)
             if (link and link.end() == after.start and alike) or (
                 level and low[figure.end : after.start] == " to "
             ):

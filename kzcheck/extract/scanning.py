@@ -33,16 +33,14 @@ class Scanner:
     def places(self, low: str) -> Iterator[tuple[int, int]]:
         """Yield where the digits and the words of a lowered text stand, in order."""
         digits = self._digits.finditer(low)
-        words = self._words.finditer(
-            "\n" + low
-        )  # a word's separator stands here where the word does in `low`
-        digit, word = next(digits, None), next(words, None)
-        while digit is not None or word is not None:
-            if digit is not None and (word is None or digit.start() < word.start()):
+        digit = next(digits, None)
+        for word in self._words.finditer("\n" + low):
+            start, end = word.span()  # a word's separator stands here where the word does in `low`
+            while digit and digit.start() < start:
                 yield digit.span()
                 digit = next(digits, None)
-            elif word is not None:
-                start, end = word.span()
-                if not low[start - 1 : start].isalpha():
-                    yield start, end - 1
-                word = next(words, None)
+            if not low[start - 1 : start].isalpha():
+                yield start, end - 1
+        while digit:
+            yield digit.span()
+            digit = next(digits, None)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kzcheck.domain import QuantityKind
 from kzcheck.extract.beside import behind
+from kzcheck.extract.kinds import COUNT, DURATION, MEASURE, MONEY
 from kzcheck.extract.nouns import singular
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.text import Source, word_set
@@ -55,9 +56,9 @@ def _build() -> _Lexicon:
     for name, words, bases, symbols in _rows(PREFIXED_UNITS):
         _add_prefixed(lexicon, name, _forms(words), bases.split(), symbols.split())
     for symbol, name in LOOSE_SYMBOLS.items():
-        lexicon.symbols[symbol] = Unit(name, QuantityKind.MEASURE)
+        lexicon.symbols[symbol] = Unit(name, MEASURE)
     for name, words, signs, codes in _rows(CURRENCIES):
-        unit = Unit(name, QuantityKind.MONEY)
+        unit = Unit(name, MONEY)
         lexicon.words.update((word, unit) for word in _forms(words))
         lexicon.signs.update((sign, unit) for sign in _forms(signs) if sign != "p")
         lexicon.codes.update((code, unit) for code in codes.split())
@@ -73,12 +74,12 @@ def _add_prefixed(
     lexicon: _Lexicon, name: str, words: list[str], bases: list[str], symbols: list[str]
 ) -> None:
     """Enter a base unit and its multiples, in words and symbols."""
-    units = {"": Unit(name, QuantityKind.MEASURE)}
+    units = {"": Unit(name, MEASURE)}
     for base in bases:
         (lexicon.tight if base.startswith("(") else lexicon.symbols)[base.strip("()")] = units[""]
     for symbol in symbols:
         prefix = PREFIXES[symbol[0]]
-        unit = units[prefix] = Unit(prefix + name, QuantityKind.MEASURE)
+        unit = units[prefix] = Unit(prefix + name, MEASURE)
         lexicon.symbols[symbol] = unit
         if prefix == "micro":
             lexicon.symbols["μ" + symbol[1:]] = lexicon.symbols["u" + symbol[1:]] = unit
@@ -171,8 +172,8 @@ def with_rate(source: Source, unit: Unit, end: int) -> ReadUnit:
         return ReadUnit(unit, end, after)
     name, end = rate
     kind = unit.kind
-    if kind is QuantityKind.DURATION or kind is QuantityKind.COUNT:
-        kind = QuantityKind.MEASURE
+    if kind in (DURATION, COUNT):
+        kind = MEASURE
     return ReadUnit(Unit(f"{unit.name} per {name}", kind), end, behind(low, end))
 
 
@@ -180,11 +181,9 @@ def read_currency_before(source: Source, start: int) -> tuple[Unit, int] | None:
     """Read the currency that ends before a number at `start`, and return it with where it starts."""
     low = source.low
     end = start - 1 if low[start - 1 : start].isspace() else start
-    if end <= 0:
-        return None
-    if low[end - 1] in _SIGN_ENDS:
+    if low[end - 1 : end] in _SIGN_ENDS:
         return _sign_before(low, end)
-    return _code_before(source.text, low, end) if low[max(0, end - 2) : end] in _CODE_ENDS else None
+    return _code_before(source.text, low, end) if low[end - 2 : end] in _CODE_ENDS else None
 
 
 def _sign_before(low: str, end: int) -> tuple[Unit, int] | None:
