@@ -17,7 +17,7 @@ from kzcheck.tui.words import moment, quantity_amount, row_amount
 
 if TYPE_CHECKING:
     from kzcheck.desk.agreeing import FiguresSeen
-    from kzcheck.domain import Citation, Claim, ClaimStatus, FoundCheck, LedgerEntry, MatchView
+    from kzcheck.domain import Citation, Claim, ClaimRow, ClaimStatus, FoundCheck, LedgerEntry, MatchView
 
 _NOTHING = "$muted"
 _PASSAGES = {
@@ -105,10 +105,14 @@ def _values(here: str, there: str, relation: Relation) -> Content:
 
 
 class SourcesSeen(NamedTuple):
-    """What the desk finds of a claim's citations: how independent they are, and figures by citation id."""
+    """What the desk finds of a claim's citations: how independent they are, and figures by citation id.
+
+    `origin` is the claim that the verdict was carried over from.
+    """
 
     line: str | None
     figures: Mapping[str, FiguresSeen]
+    origin: ClaimRow | None = None
 
 
 def citation_blocks(
@@ -131,7 +135,9 @@ def citation_blocks(
         blocks.append(Block(safe.content(f"{glyphs.stale} stale: {status.stale}", "bold $warn"), indent=2))
     if status.inherited_from:
         words = f"carried from claim {status.inherited_from}"
-        blocks.append(Block(safe.content(words, "$muted"), indent=2))
+        if seen.origin is not None:
+            words += f", “{seen.origin.headline}”, {seen.origin.outlet or seen.origin.document_title or ''}"
+        blocks.append(Block(safe.content(words.rstrip(", "), "$muted"), indent=2))
     if status.rationale:
         blocks.append(Block(safe.content(status.rationale), indent=2))
     if status.override_reason:
@@ -322,4 +328,4 @@ def _listed(label: str, reasons: Sequence[str]) -> list[Block]:
     if not reasons:
         return []
     told = Content.styled(f"{label:<{WHY_LABEL}}", "$muted")
-    return [Block(Content.assemble(told, safe.content(", ".join(reasons))), hang=WHY_LABEL)]
+    return [Block(Content.assemble(told, safe.content(" · ".join(reasons))), hang=WHY_LABEL)]

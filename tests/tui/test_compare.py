@@ -1,7 +1,7 @@
 """Two claims side by side, and the queue of matches worked through with one key each."""
 
 import pytest
-from screen_tools import HOSTILE, press, screen_lines, widths
+from screen_tools import HOSTILE, pane_text, press, screen_lines, widths
 
 from kzcheck.domain import Approximator, ClaimQuery, Comparison, Metadata, Relation, Status
 from kzcheck.store import claims
@@ -167,6 +167,11 @@ async def test_a_verdict_is_carried_over_to_the_duplicate_by_its_own_key(desk, a
         carried = desk.status(first.b)
         assert (carried.status, carried.inherited_from) == (Status.VERIFIED, first.a)
         assert carried.rationale == "counted"
+        app.review.claims.go_to(app.review.claims.row_of(first.b))
+        await press(pilot, "escape", "4")
+        origin = desk.claim_row(first.a)
+        told = " ".join(pane_text(app, "details").split())
+        assert f"carried from claim {first.a}, “{origin.headline}”, {origin.outlet}" in told
         assert [citation.reference for citation in desk.citations_of(first.b)] == [
             "https://example.org/wells"
         ]

@@ -44,6 +44,28 @@ async def test_a_wrong_word_is_explained_beside_the_box_and_the_rest_still_count
         assert len(app.review.claims.loaded) == 1
 
 
+async def test_while_one_searches_the_keys_of_the_search_line_are_named_and_none_of_the_list(
+    desk_with, app_on
+):
+    app = app_on(desk_with(plain_sentences(3)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *"wel")
+        *_, message, search = screen_lines(app)
+        for words in (
+            "3 claims found",
+            "Enter keeps",
+            "Esc clears",
+            "→ completes",
+            "^s saves",
+            "↑ saved",
+        ):
+            assert words in message
+        assert search.strip() == "wel"
+        assert not any("verify" in line for line in screen_lines(app))
+        await press(pilot, "enter")
+        assert "verify" in screen_lines(app)[-1]
+
+
 async def test_the_right_key_completes_the_last_word(desk_with, app_on):
     app = app_on(desk_with(plain_sentences(3)))
     async with app.run_test(size=(100, 30)) as pilot:

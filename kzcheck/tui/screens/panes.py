@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimRow
+from kzcheck.domain import ClaimRow, KzcheckError
 from kzcheck.tui.detail_text import (
     BLOCKS_PER_MATCH,
     SourcesSeen,
@@ -155,6 +155,13 @@ class Panes:
     def _first_undecided(self) -> int:
         return next((number for number, match in enumerate(self._matches) if match.decision is None), 0)
 
+    def _origin(self, claim_id: str | None) -> ClaimRow | None:
+        """Return the claim that a verdict was carried over from, if this desk has it."""
+        try:
+            return self._desk.claim_row(claim_id) if claim_id else None
+        except KzcheckError:  # the verdict came in with a file
+            return None
+
     def _blocks(self, claim: Claim) -> list[Block]:
         match self.details.tab:
             case Tab.MATCHES:
@@ -166,8 +173,9 @@ class Panes:
                 citations = self._desk.citations_of(claim.id)
                 evidence = self._desk.evidence
                 figures = {each.id: found for each in citations if (found := evidence.figures(each))}
-                seen = SourcesSeen(evidence.source_line(citations), figures)
                 status = self._desk.status(claim.id)
+                origin = self._origin(status.inherited_from)
+                seen = SourcesSeen(evidence.source_line(citations), figures, origin)
                 return citation_blocks(citations, seen, status, self._clock(), self._glyphs)
             case Tab.HISTORY:
                 return history_blocks(self._desk.history_of(claim.id), self._clock())

@@ -145,9 +145,9 @@ class ClaimList(RowList[ClaimRow]):
 
     @property
     def found(self) -> str:
-        """What a search came to so far, and what to do next."""
+        """What a search came to so far, and the keys of the search line."""
         found = "searching…" if self.is_searching else f"{self.how_many()} found"
-        return f"{found}; Enter keeps the search, Esc clears it"
+        return f"{found} · Enter keeps · Esc clears · → completes · ^s saves · ↑ saved"
 
     def how_many(self) -> str:
         """Return how many claims are listed, as far as that is known without counting them."""

@@ -214,6 +214,7 @@ class LinesPane(Painted, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap anew at a new width; the paragraph at the top stays there."""
+        self.refresh()  # it may have been painted with the lines of another width
         if self.size.width == self._width:
             self._lines = None
             return
