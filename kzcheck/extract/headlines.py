@@ -42,6 +42,8 @@ he she they because when while who more most very
 """
     )
 )
+_UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
+"""What the headline of an event leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
 _SPOKEN = Pattern(r"[^\s“”\",;:()]+")
@@ -148,25 +150,16 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
     """Return the headline of an event: who, did, what."""
     words = _without_loose_end(short_name(subject).split()[:5])
     room = _LONGEST + 1 - min(len(words), 3)
+    resumed = [group.first for group in sentence.verbs if group.resumes >= 0]  # the main clause goes on
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
-        if tail and (not _PARTING.isdisjoint(sentence.gaps[i]) or _goes_on(sentence, i, first)):
+        if tail and (i in resumed or not _PARTING.isdisjoint(sentence.gaps[i])):
             break
-        if sentence.lowers[i] in ARTICLES or (
-            sentence.lowers[i] in ADVERBS
-            and sentence.lowers[i] not in PREPOSITIONS
-            and sentence.lowers[i] not in ("not", "never")
-        ):
-            continue
-        tail.append(sentence.words[i])
-        if len(tail) >= room:
-            break
+        if sentence.lowers[i] not in _UNSAID:
+            tail.append(sentence.words[i])
+            if len(tail) >= room:
+                break
     return " ".join([*words, *_without_loose_end(tail)])
-
-
-def _goes_on(sentence: Sentence, i: int, first: int) -> bool:
-    """Whether the main clause's verb begins at word `i`, after that of a relative clause at word `first`."""
-    return any(group.first == i and group.resumes >= 0 and i > first for group in sentence.verbs)
 
 
 def following(sentence: Sentence, at: int, words: int = 5) -> str:

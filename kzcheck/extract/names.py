@@ -66,7 +66,7 @@ def phrase(
         end += 1
     if raw.endswith(("’s", "'s")):
         end -= 2
-    name = _clean(sentence.text[start:end])
+    name = _clean(raw if end == sentence.ends[last] else sentence.text[start:end])
     return Subject(name[:1].lower() + name[1:] if small else name, Span(start, end), origin)
 
 

@@ -14,6 +14,7 @@ WHICH = frozenset(words("last this next earlier late early"))
 TIMES = frozenset(words("week month year night morning summer winter spring autumn weekend")) | CALENDAR
 _DASH = Pattern(r"\s[–-]{1,2}\s|—")
 _BEFORE_ARTICLES = frozenset(("and", "or", "both", "all", "half", "such", "not", "only"))
+_SURE_ADVERBS = ADVERBS - PREPOSITIONS
 _JOINERS = frozenset(
     words(
         """
@@ -47,9 +48,7 @@ def skip_adverbs(sentence: Sentence, i: int) -> int:
 def is_adverb(sentence: Sentence, i: int) -> bool:
     """Whether word `i` is an adverb."""
     lower = sentence.lowers[i]
-    return (lower in ADVERBS and lower not in PREPOSITIONS) or (
-        lower.endswith("ly") and len(lower) > 4 and not sentence.is_name(i)
-    )
+    return lower in _SURE_ADVERBS or (lower.endswith("ly") and len(lower) > 4 and not sentence.is_name(i))
 
 
 def skip_openers(sentence: Sentence, first: int, last: int) -> int:
@@ -191,10 +190,10 @@ def _over_brackets(sentence: Sentence, i: int) -> int:
 
 def phrase_start(sentence: Sentence, i: int) -> int:
     """Return the first word of the phrase that ends at word `i`."""
-    busy = sentence.busy
+    lowers, gaps, busy = sentence.lowers, sentence.gaps, sentence.busy
     j = i
     while j > 0:
-        gap = sentence.gaps[j]
+        gap = gaps[j]
         if gap != " ":
             if ")" in gap and "(" not in gap and not has_dash(gap):
                 opened = _opening(sentence, j - 1)
@@ -204,11 +203,11 @@ def phrase_start(sentence: Sentence, i: int) -> int:
                 continue
             if _stops(sentence, j, gap):
                 return j
-        before = sentence.lowers[j - 1]
-        if sentence.lowers[j] in ARTICLES and before not in PREPOSITIONS and before not in _BEFORE_ARTICLES:
+        before = lowers[j - 1]
+        if lowers[j] in ARTICLES and before not in PREPOSITIONS and before not in _BEFORE_ARTICLES:
             return j
         if j - 1 in busy or (
-            before in CLAUSE_OPENERS and (before != "as" or sentence.lowers[j - 2] not in ("such", "well"))
+            before in CLAUSE_OPENERS and (before != "as" or lowers[j - 2] not in ("such", "well"))
         ):
             return j
         if before in ("and", "or", "but", "nor") and not _joined_nouns(sentence, j - 1, busy):

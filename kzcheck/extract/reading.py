@@ -90,7 +90,7 @@ _NO_NAMES_END_SO = (
 )
 _NEVER_NAMES = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS
 _OPENERS = ADVERBS | CLAUSE_OPENERS
-_OPENS = Pattern(r"[“\"‘(:]|—")
+_OPENS = Pattern(r"[“\"‘(:—]")
 
 
 def read_sentence(text: str, span: Span, common: Set[str] = frozenset()) -> Sentence:
@@ -135,9 +135,11 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
     busy: set[int] = set()
     finite = False
     for group in verbs:
-        finite = finite or group.mood == "finite"
-        if group.mood == "finite" or (finite and group.mood == "infinitive"):
-            busy.update(range(group.first, group.last + 1))
+        if group.mood == "finite":
+            finite = True
+        elif not finite or group.mood != "infinitive":
+            continue
+        busy.update(range(group.first, group.last + 1))
     return frozenset(busy)
 
 

@@ -57,13 +57,17 @@ def statement_drafts(
 ) -> list[Draft]:
     """Return one claim for each act of speech, unless a figure already carries what was said."""
     drafts: list[Draft] = []
+    if is_question(sentence):
+        return drafts
     for frame in frames:
+        if frame.silent:
+            continue
         content = _said(sentence.text, frame, quotes)
         inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
         carried = any(_carries(sentence.text, figure, frame) for figure in figures)
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in inside)
         little = _says_little(content) or (quoted and _is_idle(content))
-        if frame.silent or little or (carried and not inside) or is_question(sentence):
+        if little or (carried and not inside):
             continue
         drafts.append(
             Draft(
@@ -334,8 +338,9 @@ def _object_is_concrete(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _names(sentence: Sentence, span: Span, subject: str) -> int:
     """Return how many names a stretch holds, and the subject among them."""
-    inside = sum(1 for first, _ in name_runs(sentence) if span.start <= sentence.starts[first] < span.end)
-    return inside + is_named(subject)
+    starts = sentence.starts
+    inside = [first for first, _ in name_runs(sentence) if span.start <= starts[first] < span.end]
+    return len(inside) + is_named(subject)
 
 
 def _covered(verb: Span, taken: Sequence[Draft]) -> bool:

@@ -41,6 +41,8 @@ from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
 _OF_ANOTHER = -1
+_PRONOUNS = RELATIVES | PERSONAL | DEMONSTRATIVES
+_NO_HOLDERS = PREPOSITIONS | _PRONOUNS
 _ONE_PERSON = frozenset(("he", "she", "him", "her", "his"))
 _FOREMOST = 3  # verbs, at most, that tell what a sentence is about
 _ADJECTIVES = 3  # words between an article and its noun
@@ -66,12 +68,13 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
         found = _antecedent(sentence, group.resumes, memory)
         if found is not None:
             return found.with_origin(SubjectOrigin.EXPLICIT)
+    lowers = sentence.lowers
     i = _last_word_before(sentence, index)
-    if i is None or sentence.lowers[group.first - 1] == "there":
+    if i is None or lowers[group.first - 1] == "there":
         return None
-    if i == _OF_ANOTHER or sentence.lowers[i] in ("and", "or", "but", "nor"):
+    if i == _OF_ANOTHER or lowers[i] in ("and", "or", "but", "nor"):
         return _carried(sentence, index, memory, depth)
-    if _is_pronoun(sentence, i) and not (i and sentence.lowers[i - 1] == "of"):
+    if lowers[i] in _PRONOUNS and not (i and lowers[i - 1] == "of"):
         return _by_pronoun(sentence, i, memory)
     first = skip_openers(sentence, phrase_start(sentence, i), i)
     if first > i or _verb_ending_at(sentence, index, i) is not None:
@@ -136,7 +139,7 @@ def _asked(sentence: Sentence, index: int) -> Subject | None:
     first, last = before.last + 1, group.first - 2
     if before.base not in _ASKING or before.passive or not 0 <= last - first <= 5:
         return None
-    if any(sentence.gaps[j].strip() for j in range(first, last + 2)) or _is_pronoun(sentence, last):
+    if any(sentence.gaps[j].strip() for j in range(first, last + 2)) or sentence.lowers[last] in _PRONOUNS:
         return None
     return phrase(sentence, first, last)
 
@@ -144,7 +147,7 @@ def _asked(sentence: Sentence, index: int) -> Subject | None:
 def _holder(sentence: Sentence, gerund: int) -> Subject | None:
     """Return the noun that a word in -ing describes: "a ferry carrying passengers"."""
     i = gerund - 1
-    if sentence.gaps[gerund].strip() or sentence.lowers[i] in PREPOSITIONS or _is_pronoun(sentence, i):
+    if sentence.gaps[gerund].strip() or sentence.lowers[i] in _NO_HOLDERS:
         return None
     if i in sentence.busy or is_adverb(sentence, i) or sentence.lowers[i] in ("and", "or", "but"):
         return None
@@ -158,14 +161,6 @@ def _relative_before(sentence: Sentence, index: int, first: int) -> int | None:
         return None
     i = skip_adverbs(sentence, sentence.verbs[index - 1].first - 1)
     return i if i > 0 and sentence.lowers[i] in ("who", "which", "that") else None
-
-
-def _is_pronoun(sentence: Sentence, i: int) -> bool:
-    return (
-        sentence.lowers[i] in RELATIVES
-        or sentence.lowers[i] in PERSONAL
-        or sentence.lowers[i] in DEMONSTRATIVES
-    )
 
 
 def _by_pronoun(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
@@ -203,6 +198,8 @@ def _is_last_of(name: str) -> bool:
 
 def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
     """Return the name right after a noun that its clause describes: "in a state N won"."""
+    if not sentence.is_name(last):
+        return None
     start = last + 1
     while start > first and sentence.is_name(start - 1) and not sentence.gaps[start].strip():
         start -= 1

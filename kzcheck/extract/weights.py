@@ -1,6 +1,7 @@
 """Which of the reasons for checking apply to a claim."""
 
 import re
+from collections.abc import Sequence
 
 from kzcheck.domain import Approximator, Attribution, ClaimKind, Modality, QuantityKind
 from kzcheck.extract import priority
@@ -51,7 +52,7 @@ _COMPARING = frozenset(("than", "times", "compared"))
 def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     """Return the weights that apply to a draft."""
     first, last = sentence.word_at(draft.span.start), sentence.word_at(draft.span.end - 1)
-    said = set(sentence.lowers[first : last + 1])
+    said = sentence.lowers[first : last + 1]
     weights = list(priority.KINDS[draft.kind])
     weights += _of_figure(draft, said)
     weights += _of_voice(draft)
@@ -61,7 +62,8 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
         weights.append(priority.HEALTH)
     if not _COMPARING.isdisjoint(said) and _COMPARISON.search(draft.span.of(sentence.text)):
         weights.append(priority.COMPARISON)
-    if draft.subject and any(word[:1].isupper() for word in draft.subject.name.split()):
+    name = draft.subject.name if draft.subject else ""
+    if name[:1].isupper() or any(word[:1].isupper() for word in name.split()):
         weights.append(priority.NAMES)
     if draft.modality is Modality.PREDICTED:
         weights.append(priority.PREDICTED)
@@ -76,7 +78,7 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     return weights
 
 
-def _of_figure(draft: Draft, said: set[str]) -> list[Weight]:
+def _of_figure(draft: Draft, said: Sequence[str]) -> list[Weight]:
     quantity = draft.quantity
     if quantity is None:
         return []
