@@ -69,10 +69,14 @@ def added_claims(store: Store) -> int:
 
 
 def dropped_claims(store: Store) -> int:
-    """Return how many claims reviewers took off the desk, since extraction had wrongly found them."""
+    """Return how many claims reviewers took off the desk, since extraction had wrongly found them.
+
+    A claim that a reviewer added and took off again is nobody's find.
+    """
     return store.integer(
         "SELECT count(DISTINCT l.subject) FROM ledger AS l CROSS JOIN claims AS c ON c.id = l.subject "
-        "WHERE l.action = 'drop-claim' AND c.status = 'dropped'"
+        "WHERE l.action = 'drop-claim' AND c.status = 'dropped' AND NOT EXISTS ("
+        "SELECT 1 FROM ledger AS a WHERE a.subject = l.subject AND a.action = 'add-claim')"
     )
 
 

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from kzcheck.desk import Desk
 from kzcheck.domain import IDLE_SECONDS, Action, Relation, Status
-from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.ascii import PLAIN
+from kzcheck.tui.glyphs import ASCII, Glyphs
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.words import plural
 
@@ -41,7 +42,8 @@ def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs) -> Text | None:
         facts.append(sitting.progress)
     if sitting.pace is not None:
         facts.append(f"{sitting.pace:.0f} s a claim (a pause counts for {IDLE_SECONDS:.0f} s at most)")
-    return Text(
+    said = (
         f"This sitting: {plural(len(done), 'claim')} decided: {by_verdict}\n{' · '.join(facts)}\n"
         "The next sitting begins where you left off."
     )
+    return Text(said.translate(PLAIN) if glyphs is ASCII else said)

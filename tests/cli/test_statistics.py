@@ -30,6 +30,18 @@ def test_misses_and_false_finds_of_the_extractor_are_counted_by_these_names(
     assert (shown["missed by the extractor"], shown["found wrongly by it"]) == ("1", "1")
 
 
+def test_a_claim_that_a_reviewer_added_and_took_off_again_is_no_false_find(
+    kzcheck: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "wells.txt").write_text(TEXT, "utf-8")
+    kzcheck("--db", tmp_path / "desk.db", "add", tmp_path / "wells.txt")
+    with Desk.open(tmp_path / "desk.db", reviewer="aizhan") as desk:
+        start = TEXT.index("northern field held")
+        added = desk.add_claim(desk.documents()[0].id, start, start + len("northern field held"))
+        desk.drop_claim(added.id)
+        assert (desk.stats().added_claims, desk.stats().dropped_claims) == (0, 0)
+
+
 def test_the_pause_that_counts_at_most_is_stated(kzcheck: Any, tmp_path: Path) -> None:
     (tmp_path / "wells.txt").write_text(TEXT, "utf-8")
     kzcheck("add", tmp_path / "wells.txt")

@@ -4,7 +4,7 @@ from screen_tools import plain_sentences, press, screen_lines
 
 from kzcheck.domain import ClaimQuery, Relation, Sort, Status
 from kzcheck.tui.app import KzcheckApp
-from kzcheck.tui.glyphs import UNICODE
+from kzcheck.tui.glyphs import ASCII, UNICODE
 from kzcheck.tui.resuming import Place, keep, kept, plain, query_of
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.summary import summary
@@ -85,6 +85,7 @@ def test_the_summary_says_what_was_done_what_lacks_evidence_and_what_is_left(des
     words = summary(desk, sitting, UNICODE).plain
     assert "3 claims decided: ✓ 1 verified, ? 2 unproven" in words
     assert "1 without evidence · 0 conflicts undecided · 3 of 6 claims still open" in words
+    assert summary(desk, sitting, ASCII).plain.isascii()
 
 
 async def test_the_goal_shows_how_near_it_is_is_said_when_reached_and_undo_takes_back(desk_with):
