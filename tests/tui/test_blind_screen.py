@@ -1,6 +1,7 @@
 """The review screen of a second reviewer: the claims that others decided, and nothing of what they found."""
 
-from screen_tools import THREE
+import pytest
+from screen_tools import THREE, screen_lines
 
 from kzcheck.desk.blind import BlindDesk
 from kzcheck.domain import Citation, Status
@@ -34,3 +35,16 @@ async def test_a_second_reviewer_decides_on_the_screen_without_seeing_the_first_
         ("bolat", Status.UNPROVEN)
     ]
     assert desk.status(third).status is Status.OPEN
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (160, 45)])
+async def test_the_header_says_that_it_is_a_blind_check(desk_with, app_on, size):
+    desk = desk_with(THREE)
+    desk.mark([row.id for row in desk.claims_of(desk.documents()[0].id)], Status.UNPROVEN)
+    with BlindDesk.open(desk.path, reviewer="bolat") as blind:
+        app = app_on(blind)
+        async with app.run_test(size=size):
+            assert " blind check " in screen_lines(app)[0]
+    app = app_on(desk)
+    async with app.run_test(size=size):
+        assert "blind" not in screen_lines(app)[0]

@@ -341,6 +341,7 @@ class ReviewScreen(Screen[None]):
             desk=self._desk.path.name,
             tally=self._desk.tally(),
             reviewer=self._desk.reviewer,
+            is_blind=self._desk.is_blind,
             now=self._clock().replace(second=0, microsecond=0),
             pace=self._sitting.pace,
             goal=self._sitting.progress,
