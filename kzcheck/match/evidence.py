@@ -133,6 +133,9 @@ def pair_figures(
 MOST_LETTERS = 4000
 """Of a text that are compared letter by letter: no sentence is longer, and the time grows with the square."""
 
+MOST_SHARED, MOST_NEIGHBOURS = 0.85, 0.67
+"""From these on, what two texts share, and what of it stands side by side in both, weighs anew."""
+
 CONTRARY = slice(10, 14)
 """Which of `measures` say that figures clash or stand alone, that one side denies, and that words oppose."""
 
@@ -148,15 +151,17 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     plain_a, plain_b = a.plain[:MOST_LETTERS], b.plain[:MOST_LETTERS]
     rest_a, rest_b = aligned.rest_a, aligned.rest_b
     rest = max(_unmatched(a, rest_a), _unmatched(b, rest_b))
+    dice = (evidence.shared_a + evidence.shared_b) / whole
+    neighbours = [y - x for x, y in pairwise(run)].count(1) / max(longest - 1, 1)
     return (
-        (evidence.shared_a + evidence.shared_b) / whole,
+        dice,
         fuzz.token_sort_ratio(plain_a, plain_b) / 100,
         fuzz.token_set_ratio(plain_a, plain_b) / 100,
         fuzz.ratio(plain_a, plain_b) / 100,
         fuzz.partial_ratio(plain_a, plain_b) / 100,
         LCSseq.normalized_similarity(words_a, words_b),
         _longest_rise(run) / longest,
-        [y - x for x, y in pairwise(run)].count(1) / max(longest - 1, 1),
+        neighbours,
         min(len(evidence.names_a) + len(evidence.names_b), 4) / 4,
         min(agreements.count(Agreement.SAME), 2) / 2,
         float(Agreement.CLASH in agreements),
@@ -168,7 +173,16 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
         math.log1p(abs(len(words_a) - len(words_b))),
         float(_among(WEEKDAYS, a, rest_a) and _among(WEEKDAYS, b, rest_b)),
         min(max(_words(a, rest_a), _words(b, rest_b)), 5) / 5,
+        float(a.plain != b.plain and _within(a.plain, b.plain)),
+        float(a.plain == b.plain),
+        max(dice - MOST_SHARED, 0.0) / (1 - MOST_SHARED),
+        max(neighbours - MOST_NEIGHBOURS, 0.0) / (1 - MOST_NEIGHBOURS),
     )
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one text stands word for word in the other."""
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
 def _among(terms: frozenset[str], prepared: Prepared, rest: list[int]) -> bool:
