@@ -1,4 +1,4 @@
-"""A claim that the extractor missed, marked by a reviewer."""
+"""Adding a claim that extraction missed, from words that a reviewer has marked."""
 
 from kzcheck.desk.extracting import prepare_claims
 from kzcheck.desk.matching import relate, write_matches
@@ -23,9 +23,9 @@ LONGEST_HEADLINE = 60
 
 
 def add_claim(store: Store, deed: Deed, document_id: str, start: int, end: int) -> Claim:
-    """Put the words from `start` to `end` of a document on the desk as a claim, with its matches.
+    """Put the words from `start` to `end` (code points) of a document on the desk as a claim, and match it.
 
-    Raises KzcheckError where they are no stretch of one sentence, or a claim already.
+    Raises KzcheckError when there are no words, or when they are a claim already.
     """
     document = documents.document(store, document_id)
     claim = marked(document, start, end)
@@ -40,14 +40,17 @@ def add_claim(store: Store, deed: Deed, document_id: str, start: int, end: int) 
 
 
 def match_marked(store: Store, document: Document, claim: Claim) -> None:
-    """Match a claim that has just come onto the desk; the caller holds the transaction."""
+    """Match a claim that has just been added to the desk; the caller holds the transaction."""
     number = claims.claim_number(store, claim.id)
     lineage = documents.lineage(store, document.id)
     write_matches(store, [number], relate(store, [claim], prepare_claims(document, [claim]), lineage))
 
 
 def marked(document: Document, start: int, end: int) -> Claim:
-    """Return the claim that the marked words make; white space at their ends is let go."""
+    """Return the claim that the marked words make, without white space at their ends.
+
+    Raises KzcheckError when no words are marked.
+    """
     text = document.text
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise KzcheckError("nothing was added: no words are marked; mark the words of the claim")
@@ -77,7 +80,7 @@ def marked(document: Document, start: int, end: int) -> Claim:
 
 
 def sentence_around(document: Document, start: int, end: int) -> Span:
-    """Return the sentences that the words stand in, as one span."""
+    """Return the sentences that the words are in, as one span."""
     from kzcheck.extract import split_sentences
 
     zone = next((z for z in document.zones if z.start <= start and end <= z.end), None)
@@ -87,7 +90,7 @@ def sentence_around(document: Document, start: int, end: int) -> Span:
 
 
 def quantity_within(text: str, sentence: Span, start: int, end: int) -> Quantity | None:
-    """Return the first figure that stands wholly within the marked words."""
+    """Return the first figure that is wholly within the marked words, None without one."""
     from kzcheck.extract import find_quantities
 
     found = [
@@ -98,7 +101,7 @@ def quantity_within(text: str, sentence: Span, start: int, end: int) -> Quantity
 
 
 def kind_of(quantity: Quantity | None) -> ClaimKind:
-    """Return what sort of statement a figure makes; without one, an event."""
+    """Return the kind of a claim with this figure; without a figure it is an event."""
     if quantity is None:
         return ClaimKind.EVENT
     if quantity.value_high is not None:
@@ -112,12 +115,12 @@ def kind_of(quantity: Quantity | None) -> ClaimKind:
 
 
 def zone_of(document: Document, start: int, end: int) -> ZoneKind:
-    """Return the role of the stretch; what lies in no zone counts as body."""
+    """Return the kind of the zone that the words are in; outside all zones they count as body."""
     return next((z.kind for z in document.zones if z.start < end and start < z.end), ZoneKind.BODY)
 
 
 def shortened(words: str) -> str:
-    """Return the words, cut at a word's end where they are long."""
+    """Return the words, cut at the end of a word if they are longer than LONGEST_HEADLINE."""
     if len(words) <= LONGEST_HEADLINE:
         return words
     return words[: LONGEST_HEADLINE - 1].rsplit(" ", 1)[0] + "…"
