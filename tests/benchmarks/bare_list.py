@@ -1,4 +1,4 @@
-"""The least a list in Textual can be: a cursor in rows that it holds, of which two are painted on a move."""
+"""The simplest list that Textual can show, to compare the claim list with: each key paints just two rows."""
 
 from rich.segment import Segment
 from rich.style import Style

@@ -1,4 +1,4 @@
-"""kzcheck and other programs at one work, in one run: `python tests/benchmarks/matchers_compared.py`.
+"""kzcheck and other matchers on one task, in one run: `python tests/benchmarks/matchers_compared.py`.
 
 The same planted texts (`planted.py`) are given to kzcheck, dedupe, splink on DuckDB, datasketch's MinHash LSH
 and brute force by rapidfuzz's `cdist`, smaller sets first; who does not end within `--limit` seconds gets no

@@ -1,4 +1,4 @@
-"""Other programs at the work of matching, run by `matchers_compared.py` in an environment of their own.
+"""Other matching programs on the same task, run by `matchers_compared.py` in an environment of their own.
 
 `python other_matchers.py NAME` reads JSON, `{"texts", "learn", "same", "apart"}`, where `same` and `apart`
 are pairs of places in `learn`, and writes JSON, `{"seconds", "processor seconds", "MB", "pairs"}`, a pair

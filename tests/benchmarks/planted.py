@@ -1,4 +1,4 @@
-"""Made-up articles with planted repetitions: who says again what was said, and who says something near it.
+"""Made-up articles in which some sentences repeat or nearly repeat others, and which ones do.
 
 A fact is stated in one of several orders of words. Some facts are stated again elsewhere, in the same or in
 another order, with other words for the same and figures written in another way; some have a near-by fact, the

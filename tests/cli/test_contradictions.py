@@ -1,4 +1,4 @@
-"""What does not go together, on the command line; the matches made anew; the clusters."""
+"""Contradictions, alarms, clusters and `matches --rebuild` on the command line."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The sample articles make the claims, and the matches, that there is something to try on."""
+"""The sample articles have claims and matches of every kind, so that there is something to try."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Two desks made one, from the command line."""
+"""`merge` on the command line."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Text in terminal cells."""
+"""Text for a terminal: its width, cutting it, and making it safe."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Reading in: whole documents or nothing, the same text once, one bad source in peace."""
+"""Adding documents: each one whole or not at all, the same text only once, the rest despite a bad source."""
 
 import io
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a reviewer decides, takes back, and does again."""
+"""Decisions of a reviewer, undo and redo."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Claims that say the same are joined on the desk, and stay apart where a reviewer says so."""
+"""Clusters: claims that say the same are joined, and stay apart if a reviewer decides so."""
 
 from collections.abc import Iterator
 from pathlib import Path

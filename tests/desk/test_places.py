@@ -1,4 +1,4 @@
-"""Where the desk lies and who sits at it."""
+"""Which desk and which reviewer are meant when neither is named."""
 
 import getpass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The whole desk matched anew: by several processes, ended and gone on with, beside a reviewer."""
+"""Matching the whole desk anew: in several processes, interrupted and resumed, while a reviewer works."""
 
 import os
 import signal

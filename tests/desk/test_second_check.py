@@ -1,4 +1,4 @@
-"""The blind second check: two reviewers find what they find, and neither sees the other."""
+"""The blind second check: two reviewers decide on the same claims, and neither sees what the other found."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Looking again, politely."""
+"""Rechecking cited pages, politely."""
 
 import socket
 from dataclasses import replace

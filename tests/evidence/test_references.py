@@ -1,4 +1,4 @@
-"""What a reference is, and when two are the same."""
+"""What a reference refers to, and when two references are the same source."""
 
 import pytest
 from hypothesis import given, settings

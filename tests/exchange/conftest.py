@@ -1,4 +1,4 @@
-"""Rows to export."""
+"""A fixture that makes rows to export."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Bytes to text."""
+"""Decoding bytes to text."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Texts of one document on a desk of before texts took each other's place."""
+"""Opening a desk of an older kzcheck that has several texts of one document and knows no revisions."""
 
 from pathlib import Path
 
