@@ -59,7 +59,7 @@ def _add(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
         cancelled=ended.is_set,
     )
     added = [said(desk, document) for document in report.documents]
-    return added, [f"{error.source}: {error.error}" for error in report.errors]
+    return added, [error.error for error in report.errors]
 
 
 def _export(desk: Desk, order: dict[str, Any], ended: Event) -> Result:

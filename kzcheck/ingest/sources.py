@@ -21,7 +21,9 @@ def expand_sources(sources: Sequence[str]) -> list[str]:
     """
     expanded: list[str] = []
     for source in sources:
-        files = _files_below(Path(source)) if not is_address(source) and source != STANDARD_INPUT else []
+        # a name without letters is a variable that was not set, and would be the present folder
+        may_be_folder = source.strip() and source != STANDARD_INPUT and not is_address(source)
+        files = _files_below(Path(source)) if may_be_folder else []
         expanded.extend(files or [source])
     return expanded
 
@@ -67,6 +69,8 @@ def _files_below(folder: Path) -> list[str]:
 
 
 def _read_file(source: str, name: str) -> bytes:
+    if not source.strip():
+        raise KzcheckError("a source was not read: it has no name; give a file, a folder, an address or -")
     path = Path(source)
     try:
         if path.is_dir():

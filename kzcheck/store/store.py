@@ -178,9 +178,13 @@ class Store:
         return self.integer("PRAGMA data_version")
 
     def back_up(self, target: Path) -> None:
-        """Write a consistent copy of the desk to `target`."""
-        with self._plainly:
-            back_up(self._connection, target)
+        """Write a consistent copy of the desk to `target`, a new file; if that fails, it leaves none."""
+        try:
+            with Plainly(target):
+                back_up(self._connection, target)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
 
 
 def marks(values: Sequence[object]) -> str:

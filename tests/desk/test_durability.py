@@ -1,5 +1,6 @@
 """What was acknowledged stays: through a kill, beside other processes, and against tampering."""
 
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -158,3 +159,19 @@ def test_a_backup_is_a_desk_of_its_own(desk: Desk, ids: list[str], tmp_path: Pat
     with Desk.open(tmp_path / "copy.db", create=False, reviewer="aizhan") as copy:
         assert copy.claim_row(ids[0]).status is Status.LATER
         assert len(copy.page(ClaimQuery())) == 3
+
+
+def test_a_backup_that_fails_names_the_file_it_was_to_be(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(KzcheckError, match=r"copy\.db cannot be opened"):
+        desk.back_up(tmp_path / "no folder" / "copy.db")
+
+
+def test_a_backup_that_finds_no_room_leaves_no_file(desk: Desk, tmp_path: Path) -> None:
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, allowed[1]))
+    try:
+        with pytest.raises(KzcheckError, match=r"copy\.db"):
+            desk.back_up(tmp_path / "copy.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+    assert not (tmp_path / "copy.db").exists()

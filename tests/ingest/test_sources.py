@@ -186,3 +186,13 @@ def test_an_http_error_is_named(status: int, make_page: Callable[..., Page]) -> 
 
     with pytest.raises(KzcheckError, match=str(status)):
         read_source("https://courier.example/gone", given=Metadata(), stdin=None, fetch=fetch)
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_source_without_a_name_is_not_the_present_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "article.txt").write_text("The town has 4,500 inhabitants.")
+    monkeypatch.chdir(tmp_path)
+    assert expand_sources([name]) == [name]
+    assert "it has no name" in complaint(name)

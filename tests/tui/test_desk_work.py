@@ -33,17 +33,20 @@ async def over(pilot, jobs=1):
     await pilot.pause()
 
 
-async def test_articles_are_added_from_inside_and_the_list_has_their_claims(desk_with, app_on, tmp_path):
+async def test_articles_are_added_from_inside_and_the_list_has_their_claims(
+    desk_with, app_on, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "wells.txt").write_text("Wells\n\nThe field has 80 wells. It pumps 12 percent of the oil.\n")
     desk = desk_with()
     app = app_on(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "A")
-        app.post_message(Paste(f"{tmp_path}/wells.txt {tmp_path}/nowhere.txt"))
+        app.post_message(Paste("wells.txt nowhere.txt"))
         await press(pilot, "enter")
         await over(pilot)
         assert isinstance(app.screen, ReviewScreen)
-        assert app.review.messages.words.startswith("1 article read, 1 not: ")
+        assert app.review.messages.words.startswith("1 article read, 1 not: nowhere.txt: there is no such")
         assert app.review.claims.loaded
         await press(pilot, "B")
         assert "added, " in shown(app)
