@@ -66,3 +66,18 @@ async def test_while_a_slow_search_runs_nothing_is_said_to_be_the_last(desk_with
         monkeypatch.undo()
         await press(pilot, "n")
         assert "no open claim after this one" in app.review.messages.words
+
+
+async def test_to_the_ends_of_the_list_while_a_slow_search_runs_the_rows_stay(desk_with, app_on, monkeypatch):
+    app = app_on(desk_with(MANY))
+    async with app.run_test(size=(100, 30)) as pilot:
+        monkeypatch.setattr(Finder, "is_busy", True)
+        await press(pilot, "G")
+        assert app.review.claims.current.headline == app.review.claims.loaded[-1].headline
+        monkeypatch.undo()
+        await press(pilot, "G")
+        assert app.review.claims.current.headline == "309 wells in field 299"
+        await press(pilot, "k", "g")
+        assert app.review.claims.current.headline == "10 wells in field 0"
+        await press(pilot, "pagedown")
+        assert app.review.claims.current.headline == "35 wells in field 25"

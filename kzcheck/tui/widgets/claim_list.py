@@ -57,8 +57,6 @@ class ClaimList(RowList[ClaimRow]):
     def _read(
         self, *, after: ClaimRow | None, before: ClaimRow | None, limit: int, last: bool
     ) -> list[ClaimRow]:
-        if self._finder.is_busy and self._within is None:
-            return []
         return self._finder.desk_for(self.query_now).page(
             self.query_now,
             after=after.key if after else None,
@@ -137,6 +135,11 @@ class ClaimList(RowList[ClaimRow]):
         onward = next((place for place in range(at + 1, len(rows)) if rows[place].status is Status.OPEN), at)
         places = (at + 1, onward, at - 1, at + self.page_height, at - self.page_height)
         return [rows[place] for place in dict.fromkeys(places) if 0 <= place < len(rows) and place != at]
+
+    @property
+    def can_read(self) -> bool:
+        """Whether rows can be read now: not while a slow search still gathers them."""
+        return not self.is_searching
 
     @property
     def is_searching(self) -> bool:

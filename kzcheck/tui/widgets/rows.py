@@ -100,6 +100,11 @@ class RowList(Painted, Generic[Row], can_focus=True):
     def _height(self) -> int:
         return max(1, self.size.height - 1)
 
+    @property
+    def can_read(self) -> bool:
+        """Whether rows can be read now; what is held stays while they cannot."""
+        return True
+
     # -- reading rows ---------------------------------------------------------------------------
 
     def load(self, near: Row | None = None) -> None:
@@ -138,19 +143,24 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     def go_to_start(self) -> None:
         """Bring the cursor to the first row of the order."""
-        if not self._at_start:
-            self.load()
+        if not self._at_start and self.can_read:
+            self._hold_end(last=False)
         self._cursor = self._top = 0
         self._settle()
 
     def go_to_end(self) -> None:
         """Bring the cursor to the last row of the order."""
-        if not self._at_end:
-            self._rows = self._source(after=None, before=None, limit=PAGE, last=True)
-            self._at_start, self._at_end = len(self._rows) < PAGE, True
+        if not self._at_end and self.can_read:
+            self._hold_end(last=True)
         self._cursor = max(0, len(self._rows) - 1)
         self._top = self._cursor - self._height + 1
         self._settle()
+
+    def _hold_end(self, *, last: bool) -> None:
+        """Hold the first screenful of the order or the last; what is beside it is read later."""
+        self._rows = self._source(after=None, before=None, limit=self._height, last=last)
+        is_whole = len(self._rows) < self._height
+        self._at_start, self._at_end = is_whole or not last, is_whole or last
 
     def move(self, by: int) -> None:
         """Move the cursor by a number of rows, as far as there are any."""
@@ -188,6 +198,8 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     def _read_ahead(self, by: int) -> None:
         """Hold the rows that a move by `by` and a screenful beyond it need."""
+        if not self.can_read:
+            return
         while by > 0 and not self._at_end and self._cursor + by + self._height >= len(self._rows):
             more = self._source(after=self._rows[-1], before=None, limit=PAGE, last=False)
             self._at_end = len(more) < PAGE
