@@ -3,10 +3,11 @@
 import pytest
 from rich.color import ColorType
 from screen_tools import plain_sentences, press, screen_lines, widths
+from textual.color import Color
 
 from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.glyphs import ASCII
-from kzcheck.tui.theme import NAMES
+from kzcheck.tui.theme import NAMES, THEMES
 
 SCREENS = (
     (),
@@ -117,3 +118,30 @@ async def test_nothing_moves_by_itself(desk_with):
     app = KzcheckApp(desk_with(plain_sentences(3)))
     async with app.run_test(size=(80, 24)):
         assert app.animation_level == "none"
+
+
+def luminance(color):
+    """Return the relative luminance of a colour, as WCAG 2.2 defines it."""
+    parts = [part / 255 for part in Color.parse(color).rgb]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """Return the contrast ratio of two colours, 1 to 21."""
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [each for each in THEMES if not each.ansi], ids=lambda each: each.name)
+def test_whatever_is_to_be_read_has_the_contrast_that_wcag_asks_of_text(theme):
+    told = theme.variables
+    on = {role: theme.background for role in ("muted", "good", "bad", "warn", "info")}
+    on |= {role: told["cursor-bg"] for role in told if role.startswith("cursor-")}
+    on |= {"quote-fg": told["quote-bg"]}
+    del on["cursor-bg"]
+    weak = {role: contrast(told[role], ground) for role, ground in on.items()}
+    assert {role: ratio for role, ratio in weak.items() if ratio < 4.5} == {}
+    assert contrast(theme.foreground, theme.background) >= 7
