@@ -138,7 +138,7 @@ def contrast(one, other):
 @pytest.mark.parametrize("theme", [each for each in THEMES if not each.ansi], ids=lambda each: each.name)
 def test_whatever_is_to_be_read_has_the_contrast_that_wcag_asks_of_text(theme):
     told = theme.variables
-    on = {role: theme.background for role in ("muted", "good", "bad", "warn", "info")}
+    on = dict.fromkeys(("muted", "good", "bad", "warn", "info"), theme.background)
     on |= {role: told["cursor-bg"] for role in told if role.startswith("cursor-")}
     on |= {"quote-fg": told["quote-bg"]}
     del on["cursor-bg"]
