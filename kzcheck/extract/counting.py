@@ -93,15 +93,16 @@ def _read_age(source: Source, figure: Figure) -> int | None:
     yearly = _AGE.match(low, end) if figure.behind in ("yo", "y") else None
     if yearly:
         return yearly.end()
-    before = low[max(0, start - 20) : start]
     if figure.plain and figure.value < 115:
         if _is_age_of_people(source, figure):
             return end
-        if before.endswith(", ") and _is_apposed(text, low, start, end, figure.value):
+        if low[start - 2 : start] == ", " and _is_apposed(text, low, start, end, figure.value):
             return end
     if is_aged(source, start):
         return end
-    said = source.before(start).endswith(_LAST_BEFORE_AGE) and _AGE_SAID.search(before)
+    said = source.before(start).endswith(_LAST_BEFORE_AGE) and _AGE_SAID.search(
+        low[max(0, start - 20) : start]
+    )
     return end if said and _AFTER_AGE.match(low, end) else None
 
 

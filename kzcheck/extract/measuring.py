@@ -99,7 +99,7 @@ def read_figure(source: Source, number: Number, *, joined: bool = False) -> Figu
     if figure.behind in _INCHES and _stands_in_feet(low, figure):
         return settle(source, figure, ReadUnit(_INCH, figure.end + 1, behind(low, figure.end + 1)))
     unit = _read_unit_of(source, figure)
-    if unit and not (low.startswith(" won", figure.end) and _wins(figure)):
+    if unit and not (figure.behind == "won" and _wins(low, figure)):
         return _with_unit(source, figure, unit)
     return read_without_unit(source, figure)
 
@@ -125,15 +125,15 @@ def _stands_in_feet(low: str, figure: Figure) -> bool:
     return low[figure.end] in _INCHES and low[figure.start - 1 : figure.start] in _FEET
 
 
-def _wins(figure: Figure) -> bool:
+def _wins(low: str, figure: Figure) -> bool:
     """Tell whether "won" behind a number is the verb, not the money."""
-    return figure.plain or figure.value < _SMALLEST_WON
+    return low.startswith(" won", figure.end) and (figure.plain or figure.value < _SMALLEST_WON)
 
 
 def _starts_freely(low: str, figure: Figure) -> bool:
     """Tell whether a number stands on its own, and take in its minus sign."""
     start = figure.start
-    if start == 0:
+    if start == 0 or low[start - 1].isspace():
         return True
     before = low[start - 1]
     if before.isalnum() or before in "_#@=&/^\\":

@@ -247,7 +247,7 @@ def _hedge(source: Source, figure: Figure) -> None:
     if before:
         figure.approximator, figure.start = before
         change_at = figure.start
-    elif low.endswith("sub-", floor, figure.start):
+    elif low[figure.start - 1 : figure.start] == "-" and low.endswith("sub-", floor, figure.start):
         figure.approximator, figure.start = Approximator.LESS_THAN, figure.start - 4
     else:
         after = read_hedge_after(low, figure.end) if figure.behind in AFTER_HEDGED else None

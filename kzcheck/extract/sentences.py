@@ -60,7 +60,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
         run = match[0]
         dot, after = match.span()
         if run[0] == "\n":
-            wrapped = after < stop and _wraps(text, line, dot, run, after)
+            wrapped = _WRAP_FROM <= dot - line <= _WRAP_TO and after < stop and _wraps(text, run, after)
             line = after
             if wrapped:
                 continue
@@ -95,11 +95,9 @@ def _after_space(text: str, start: int, stop: int) -> int:
 _SPACE = Pattern(r"\s*+")
 
 
-def _wraps(text: str, line: int, at: int, run: str, after: int) -> bool:
-    """Whether the line break at `at` only wraps a line: the sentence goes on below."""
-    if len(run) > 1 or not _WRAP_FROM <= at - line <= _WRAP_TO:
-        return False
-    return not _LIST_MARK.match(text, after)
+def _wraps(text: str, run: str, after: int) -> bool:
+    """Whether the line break `run` behind a line of full length only wraps it: the sentence goes on below."""
+    return len(run) == 1 and not _LIST_MARK.match(text, after)
 
 
 def _ends(text: str, left: int, dot: int, run: str, after: int) -> bool:

@@ -37,6 +37,7 @@ _PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a para
 _SEEN = 400  # characters in which words are counted
 _WRAP_FROM, _WRAP_TO = 44, 111  # the lengths of lines that are only wrapped
 _HEADER_BLOCKS = 60  # how far down the first paragraph may stand
+_OF_ARTICLE = (ZoneKind.BODY, ZoneKind.HEADLINE)
 _BIO_REACH = 6  # how many blocks from the end of the article an unannounced biography may begin
 
 
@@ -260,9 +261,10 @@ def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
         block.kind = _told(block.text, block.words, block.prose)
         if block.kind is not None:
             continue
-        if _LIST_ITEM.match(block.text) and _heads_next(blocks, i, stop):
+        is_item = _LIST_ITEM.match(block.text) is not None
+        if is_item and _heads_next(blocks, i, stop):
             block.kind = ZoneKind.HEADLINE
-        elif block.closed or block.words >= _PROSE_WORDS or _LIST_ITEM.match(block.text):
+        elif is_item or block.closed or block.words >= _PROSE_WORDS:
             block.kind = ZoneKind.BODY
         else:
             block.kind = _open_block(blocks, i, first, stop)
@@ -304,13 +306,11 @@ def _mark_tail(blocks: Sequence[_Block], first: int, stop: int) -> None:
     """Return what comes after the last paragraph and has no end of a sentence is no text of the article."""
     for i in range(stop - 1, first, -1):
         block = blocks[i]
+        if block.kind not in _OF_ARTICLE:
+            continue
         if block.kind is ZoneKind.BODY and (block.closed or _LIST_ITEM.match(block.text)):
             return
-        if (
-            block.kind in (ZoneKind.BODY, ZoneKind.HEADLINE)
-            and block.words < _PROSE_WORDS
-            and stop - first > 3
-        ):
+        if block.words < _PROSE_WORDS and stop - first > 3:
             block.kind = ZoneKind.NAVIGATION
 
 
