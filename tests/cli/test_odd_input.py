@@ -60,3 +60,18 @@ def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any,
 
         assert result.status == 1
         assert result.err == f"kzcheck: {file}: it nests too deep; give a feed of fact-checks\n"
+
+
+@pytest.mark.parametrize("words", ["2025-99-99", "2025-02-30", "yesterday", "2025-1", "20250108", "2025-W01"])
+def test_a_day_that_is_in_no_calendar_is_a_matter_of_usage(kzcheck: Any, words: str) -> None:
+    result = kzcheck("add", "-", "--published", words, stdin="The town has 4,500 inhabitants.")
+
+    assert result.status == 2
+    assert "is no date; give 2026-01-08, 2026-01 or 2026" in result.err
+
+
+@pytest.mark.parametrize("words", ["2024-02-29", "2025-01", "1999"])
+def test_a_day_a_month_and_a_year_are_dates(kzcheck: Any, words: str) -> None:
+    result = kzcheck("add", "-", "--json", "--published", words, stdin="The town has 4,500 inhabitants.")
+
+    assert json.loads(result.out)["documents"][0]["published"] == words
