@@ -95,7 +95,8 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
             drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
         else:
             drafts = figure_drafts(sentence, memory, quantities, dates)
-        claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
+        if drafts:
+            claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
         remember(sentence, memory, [draft.subject for draft in drafts if draft.subject and draft.quantity])
     return claims
 

@@ -274,6 +274,7 @@ _BASES_OF_AUXILIARIES = {
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
 _ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
 """Pronouns that also stand before nouns, or as objects."""
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 _FLOATING = frozenset(("each", "both", "all"))
 _AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
 _PUNCTUATED = frozenset(',;:()“”"—')
@@ -287,21 +288,16 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     if i and sentence.words[i][0].isupper():
         return None
     before = lowers[i - 1] if i else ""
-    after = lowers[i + 1] if i + 1 < len(lowers) else ""
     base = VERBS[lower]
-    if _only_looks_like_one(sentence, i, before, after):
-        return None
     if before == "to" and lower in BASES:
         return VerbGroup(i, i, base, "infinitive", "present")
-    floating = before in _FLOATING and i > 1 and lower in PAST
-    if not floating and (
-        before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’"))
-    ):
-        return (
-            VerbGroup(i, i, base, "gerund", "present")
-            if lower in GERUNDS and before in PREPOSITIONS
-            else None
-        )
+    opens_noun = before in _BEFORE_NOUNS or before.endswith(("’s", "'s", "s’"))
+    if opens_noun and not (before in _FLOATING and i > 1 and lower in PAST):
+        gerund = lower in GERUNDS and before in PREPOSITIONS
+        return VerbGroup(i, i, base, "gerund", "present") if gerund else None
+    after = lowers[i + 1] if i + 1 < len(lowers) else ""
+    if _only_looks_like_one(sentence, i, before, after):
+        return None
     if lower in GERUNDS:
         return None if lower in NOUNS_FIRST else VerbGroup(i, i, base, "gerund", "present")
     if lower in NOUNS_FIRST and not _verb_by_its_neighbours(sentence, i, before, after):
