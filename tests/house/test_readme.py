@@ -45,3 +45,10 @@ def test_every_picture_and_page_that_the_readme_links_to_is_there() -> None:
     links = re.findall(r"\]\(([^)#]+)\)", README.read_text("utf-8"))
     missing = [link for link in links if "://" not in link and not (README.parent / link).exists()]
     assert not missing
+
+
+def test_the_program_is_put_on_the_path_before_it_goes_by_its_name_alone() -> None:
+    lines = [line.strip() for line in README.read_text("utf-8").splitlines() if line.startswith("    ")]
+    bare = next(at for at, line in enumerate(lines) if line.startswith("kzcheck"))
+
+    assert 'export PATH="$PWD/.venv/bin:$PATH"' in lines[:bare]
