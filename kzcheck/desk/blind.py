@@ -242,4 +242,4 @@ class BlindDesk(Desk):
 
 
 def _refuse(what: str) -> NoReturn:
-    raise KzcheckError(f"{what} would show what others found: leave the blind check first")
+    raise KzcheckError(f"{what} would show what others found; leave the blind check first")

@@ -29,7 +29,7 @@ def demo_desk(path: Path | None = None, *, reviewer: str = "") -> Iterator[Desk]
             yield desk
         return
     if path.exists():
-        raise KzcheckError(f"{path} is there already: open it with 'kzcheck --db {path}', or name a new file")
+        raise KzcheckError(f"{path} is there already; open it with 'kzcheck --db {path}', or name a new file")
     with _filled(path, reviewer) as desk:
         yield desk
 

@@ -171,7 +171,7 @@ def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -
         if after == before:
             return shown
         if made.id != citation_id and state.cited(store, made.id) is not None:
-            raise KzcheckError("nothing was changed: the claim has that very citation already")
+            raise KzcheckError("nothing was changed: the claim has that very citation already; use that one")
         deeds.do(store, deed, _replaced(shown.claim_id, before, after))
         return claims.citation(store, made.id)
 

@@ -88,7 +88,7 @@ def export_file(
 
 def _format(name: str) -> Format:
     if name not in FORMATS:
-        raise KzcheckError(f"{name!r} is no export format: choose one of {', '.join(FORMATS)}")
+        raise KzcheckError(f"{name!r} is no export format; choose one of {', '.join(FORMATS)}")
     return FORMATS[name]
 
 

@@ -45,7 +45,7 @@ def option(name: str) -> Option:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in OPTIONS)
-    raise KzcheckError(f"there is no setting {name!r}: it is one of {names}")
+    raise KzcheckError(f"there is no setting {name!r}; name one of {names}")
 
 
 def refuse_unfit(name: str, value: str | None) -> None:
@@ -54,6 +54,6 @@ def refuse_unfit(name: str, value: str | None) -> None:
     if known is None or value is None or value in known.values:
         return
     if known.values:
-        raise KzcheckError(f"{name} was not set: {value!r} is none of {', '.join(known.values)}")
+        raise KzcheckError(f"{name} was not set to {value!r}; choose one of {', '.join(known.values)}")
     if not value.startswith(("https://", "http://")):
         raise KzcheckError(f"{name} was not set: {value!r} is no web address; begin it with https://")

@@ -31,7 +31,7 @@ def add_claim(store: Store, deed: Deed, document_id: str, start: int, end: int) 
     claim = marked(document, start, end)
     with store.writing():
         if claims.is_on_desk(store, claim.id):
-            raise KzcheckError(f"nothing was added: these words are claim {claim.id} already")
+            raise KzcheckError(f"nothing was added: these words are claim {claim.id} already; decide on that")
         known = claims.is_known(store, claim.id)
         deeds.do(store, deed, [Change(Action.ADD_CLAIM, claim.id, None, claim_state(claim))])
         if not known:

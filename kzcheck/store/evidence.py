@@ -93,7 +93,7 @@ def named_page(store: Store, name: str) -> KeptPage:
     }
     if len(name) < 4 or not hashes:
         raise KzcheckError(
-            f"no kept copy belongs to {name!r}: 'kzcheck evidence list' names those there are, "
+            f"no kept copy belongs to {name!r}; 'kzcheck evidence list' names those there are, "
             "'kzcheck evidence fetch' makes one"
         )
     if len(hashes) > 1:
@@ -101,7 +101,7 @@ def named_page(store: Store, name: str) -> KeptPage:
     page = kept(store, hashes.pop())
     if page is None:
         raise KzcheckError(
-            f"the copy that belongs to {name!r} is on another desk: fetch it with 'kzcheck evidence fetch'"
+            f"the copy that belongs to {name!r} is on another desk; fetch it with 'kzcheck evidence fetch'"
         )
     return page
 
