@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from kzcheck.tui.screens.search import SearchField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
+TOO_SMALL = f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."
 POLL_SECONDS = 1.0
 
 
@@ -122,12 +123,6 @@ class ReviewScreen(Screen[None]):
         yield self.messages
         with Container(id="foot"):
             yield self._hints
-        yield Static(
-            Content(
-                f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."
-            ),
-            id="too-small",
-        )
 
     def on_mount(self) -> None:
         """List the claims, and watch for what colleagues do."""
@@ -139,6 +134,8 @@ class ReviewScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to review in."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        if small and not self.query("#too-small"):
+            self.mount(Static(Content(TOO_SMALL), id="too-small"))
         self.set_class(small, "-too-small")
 
     # -- commands -------------------------------------------------------------------------------
