@@ -115,7 +115,7 @@ _SYMBOL = Pattern(
 _BRACKETS = frozenset("([{<")
 _MARKS = frozenset("\"”'’")
 _HEAD = Pattern(r"^(?:[a-z]+|.)", re.MULTILINE)
-UNIT_STARTS = (
+_STARTS = (
     frozenset(_HEAD.findall("\n".join([*_LEXICON.words, *_LEXICON.symbols, *_LEXICON.tight]).lower()))
     | _BRACKETS
     | _MARKS
@@ -150,7 +150,7 @@ def read_unit(source: Source, start: int, after: str) -> ReadUnit | None:
 
     `after` is what follows the number.
     """
-    if after not in UNIT_STARTS:
+    if after not in _STARTS:
         return None
     low = source.low
     base = _read_base(source, start, after)
