@@ -12,7 +12,7 @@ from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
-EDITION = 4
+EDITION = 5
 """Of this reading: one more whenever `prepare` comes to read claims in another way, so that a rebuild of the
 matches reads those that were kept before anew."""
 

@@ -14,6 +14,7 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " ", "−": "-"}
 )
 _TOKEN = re.compile(
+    r"U(?:nited|NITED)\s(?:States|STATES|Kingdom|KINGDOM)\b|"
     r"(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+(?![\d\w])|\d+\.\d+(?![\d\w.])|[^\W_]+(?:'[^\W\d_]+)*|[%$€£¥]"
 )
 
@@ -51,7 +52,9 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         word, start, end = match.group(), match.start(), match.end()
-        if word[0].isdigit():
+        if word[:1] == "U" and word[6:7].isspace():
+            word = f"U{word[7]}"
+        elif word[0].isdigit():
             head, clitic, tail = word.replace(",", "").partition("'")
             word = head + tail if clitic and _DECADE.fullmatch(head) else head
         elif "." in word:

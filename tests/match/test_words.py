@@ -12,6 +12,7 @@ from kzcheck.match.words import OPPOSITE, SYNONYM, one_family, stem, tokens
         ("Kazakhstan’s oil–gas deal", ["Kazakhstan", "oil", "gas", "deal"]),
         ("It can't, won't, and cannot", ["It", "not", "can", "not", "will", "and", "cannot"]),
         ("2,500 men, 4.5 or 1,2", ["2500", "men", "4.5", "or", "1", "2"]),
+        ("United States troops left the United Kingdom", ["US", "troops", "left", "the", "UK"]),
         ("O'Brien said so", ["OBrien", "said", "so"]),
     ],
 )
