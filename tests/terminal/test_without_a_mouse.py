@@ -113,13 +113,13 @@ def correct_and_reason(one: Terminal) -> None:
 def search_filter_and_sort(one: Terminal) -> None:
     """Narrow the list by words and by a filter that is typed, sort it, and clear all that."""
     one.press("/", *"kind:quantity oil")
-    one.wait_for("“oil”")
+    one.wait_for("“kind:quantity oil”")
     one.press("enter", "s")
     one.wait_for("in document order")
     one.press("s", "s", "s")
     one.wait_for("by priority")
     one.press("escape")
-    one.wait_until_gone("“oil”")
+    one.wait_until_gone("“kind:quantity oil”")
 
 
 def read_the_article_and_mark_in_it(one: Terminal) -> None:
