@@ -149,6 +149,12 @@ def test_a_prepared_statement_survives_json(sample: str) -> None:
     assert Prepared.from_json(prepared.to_json()) == prepared
 
 
+@given(st.text())
+def test_so_does_any_other_text_whatever_its_letters_and_spaces(text: str) -> None:
+    prepared = prepare_text(text)
+    assert Prepared.from_json(prepared.to_json()) == prepared
+
+
 @given(st.text(), st.text())
 def test_any_two_texts_compare(a: str, b: str) -> None:
     assert 0 <= compare_texts(a, b).score <= 1
