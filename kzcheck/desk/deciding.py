@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CITATION_ID_LENGTH = 13
 DECISIVE = (Action.CARRY, Action.STATUS)
 """What a deed is called after, where it holds any of these."""
+_WITH_LOGIN = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
 
 
 class Hand(NamedTuple):
@@ -126,7 +128,17 @@ def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[
         is_raised = made.kind is CitationKind.PRIMARY and present["kind"] != CitationKind.PRIMARY
         after = {**present, "kind": str(made.kind)}
         return [Change(Action.CITE, claim_id, present, after)] if is_raised else []
+    refuse_password(made.reference)
     return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
+
+
+def refuse_password(reference: str) -> None:
+    """Raise KzcheckError for an address with a user name or password: the ledger would keep it for good."""
+    if _WITH_LOGIN.match(reference):
+        raise KzcheckError(
+            "nothing was cited: the address carries a user name or password, which every export would show; "
+            "take the part before the @ out"
+        )
 
 
 def citation_for(claim_id: str, citation: Citation, deed: Deed) -> Citation:

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand, Marking, citation_for, citation_state, tidy
+from kzcheck.desk.deciding import (
+    CITATION_ID_LENGTH,
+    Hand,
+    Marking,
+    citation_for,
+    citation_state,
+    refuse_password,
+    tidy,
+)
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.domain import Action, Citation, Claim, KzcheckError, Status, content_id
 from kzcheck.store import Store, claims, deeds, seconds, state
@@ -90,6 +98,7 @@ def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[
     made = _own(store, deed, claim_id, citation)
     if state.cited(store, made.id) is not None:
         return []
+    refuse_password(made.reference)
     return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
 
 

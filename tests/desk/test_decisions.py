@@ -260,3 +260,25 @@ def test_everything_decided_is_in_the_ledger_and_can_be_made_again(
     assert desk.rebuild_projection() == []
     assert [desk.claim_row(claim) for claim in ids] == before
     assert json.loads(json.dumps(desk.log()[0].after)) == desk.log()[0].after
+
+
+@pytest.mark.parametrize(
+    "address", ["https://me:secret@stat.example/4", "HTTP://me@stat.example", "http://:s@a/"]
+)
+def test_an_address_with_a_password_never_gets_into_the_ledger(
+    desk: Desk, ids: list[str], address: str
+) -> None:
+    citation = Citation(id="", claim_id="", reference=address)
+    for attempt in (
+        lambda: desk.cite(ids[0], address),
+        lambda: desk.mark([ids[0]], Status.VERIFIED, citation=citation),
+    ):
+        with pytest.raises(KzcheckError, match="before the @"):
+            attempt()
+    assert desk.log() == []
+    assert desk.status(ids[0]).status is Status.OPEN
+
+
+@pytest.mark.parametrize("reference", ["https://medium.example/@writer/4", "a mail of me@stat.example"])
+def test_an_at_sign_elsewhere_is_no_password(desk: Desk, ids: list[str], reference: str) -> None:
+    assert desk.cite(ids[0], reference).reference == reference
