@@ -40,6 +40,8 @@ def put(desk: Desk, text: str, origin: str = "https://tarn.example/a") -> None:
 
 def claim_at(desk: Desk, place: int) -> str:
     rows = desk.page(ClaimQuery(zones=()))
+    if not rows:
+        raise KzcheckError("every claim was dropped: nothing is left to decide on")
     return rows[place % len(rows)].id
 
 
