@@ -28,7 +28,7 @@ from kzcheck.store import evidence as stored
 from kzcheck.store.ledger import Change
 
 NOTHING_SAID = Metadata()
-_PATH = re.compile(r"(?:file:|~?/|\.\.?/|[A-Za-z]:[\\/])", re.IGNORECASE)
+_PATH = re.compile(r"(?:~?/|\.\.?/|[A-Za-z]:[\\/])", re.IGNORECASE)
 
 
 def can_be_looked_at(reference: str) -> bool:
@@ -38,11 +38,14 @@ def can_be_looked_at(reference: str) -> bool:
 
 def file_of(reference: str) -> str | None:
     """Return a reference if it names a file of this machine by `file:` or by a path, else None."""
-    if not _PATH.match(reference):
-        return None
-    if reference.lower().startswith("file:") or Path(reference).expanduser().is_file():
+    if reference.lower().startswith("file:"):
         return reference
-    return None
+    if not _PATH.match(reference) and read_reference(reference).url is not None:
+        return None
+    try:
+        return reference if Path(reference).expanduser().is_file() else None
+    except (OSError, RuntimeError):  # words too long for a path, or that begin with "~" and no user's name
+        return None
 
 
 def fetcher(allow_private: bool, cancelled: Callable[[], bool] | None) -> Fetcher:
@@ -84,7 +87,10 @@ def look(
 def _fetched(reference: str, fetcher: Fetcher) -> Page:
     url = read_reference(reference).url
     if url is None:
-        raise KzcheckError(f"{reference} was not fetched: it is no web address; nothing need be done")
+        but = "and no file that is here; mend the path, or leave it as words"
+        if file_of(reference) is not None:
+            but = "but a file of this machine; 'kzcheck evidence fetch --files' keeps it"
+        raise KzcheckError(f"{reference} was not fetched: it is no web address {but}")
     return fetcher.fetch(url)
 
 

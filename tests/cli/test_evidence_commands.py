@@ -88,6 +88,35 @@ def test_a_file_is_kept_at_once(samples: Any, claim: str, tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize("spelling", ["count.txt", "./count.txt", "2021/count"])
+def test_a_file_is_kept_however_its_path_is_spelt(
+    samples: Any, claim: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spelling: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("2021").mkdir()
+    Path(spelling).write_text("The office counted 2,487 soldiers.\n", "utf-8")
+
+    result = samples("cite", claim, spelling, "--quote", "counted 2,487 soldiers", "--json")
+
+    assert result.status == 0
+    assert json.loads(result.out)["passage_check"] == "found"
+
+
+@pytest.mark.parametrize("words", ["a call with the office", "~12 percent said so", "words " * 99])
+def test_words_that_are_no_file_are_kept_as_words(samples: Any, claim: str, words: str) -> None:
+    result = samples("cite", claim, words, "--json")
+
+    assert result.status == 0
+    assert json.loads(result.out)["snapshot"] is None
+
+
+def test_a_path_without_a_file_is_said_to_be_one(samples: Any, claim: str) -> None:
+    result = samples("cite", claim, "nowhere/count.txt", "--fetch")
+
+    assert result.status == 1
+    assert "nowhere/count.txt was not fetched: it is no web address and no file that is here" in result.err
+
+
 def test_fetch_later_correct_and_look_again(
     samples: Any, claim: str, url: str, httpserver: HTTPServer
 ) -> None:

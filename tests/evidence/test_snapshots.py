@@ -1,5 +1,6 @@
 """Kept copies of pages."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,3 +85,6 @@ def test_a_file_that_cannot_be_taken_in_is_told(tmp_path: Path) -> None:
         page_of_file("file://server/share/a.txt")
     with pytest.raises(KzcheckError, match="Is a directory"):
         page_of_file(str(tmp_path))
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(KzcheckError, match="it is no regular file"):
+        page_of_file(str(tmp_path / "pipe"))
