@@ -253,9 +253,11 @@ class Desk(DeskView):
 
     def import_checks(self, path: Path) -> int:
         """Put the fact-checks of a file on the desk; return how many there were."""
+        from kzcheck.desk.importing import refuse_irregular
         from kzcheck.desk.lookup import put_checks
         from kzcheck.exchange.factchecks import read_fact_checks
 
+        refuse_irregular(path)
         return put_checks(self._store, read_fact_checks(path))
 
     def back_up(self, target: Path) -> None:

@@ -36,12 +36,19 @@ class ImportReport:
     errors: tuple[str, ...]
 
 
+def refuse_irregular(path: Path) -> None:
+    """Raise KzcheckError for what is there but is no file; a pipe would be waited for without end."""
+    if path.exists() and not path.is_file():
+        raise KzcheckError(f"{path} was not imported: it is no regular file; give a file")
+
+
 def import_file(store: Store, hand: Hand, path: Path) -> ImportReport:
     """Read verdicts or citations from a file that kzcheck exported, as one deed.
 
     Reviewer, time, reasons and sources are those of the file. What the desk has already changes nothing.
     Raises KzcheckError when the file cannot be read, or is no export of kzcheck.
     """
+    refuse_irregular(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             records, citations = _read(path, stream)

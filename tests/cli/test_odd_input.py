@@ -1,6 +1,7 @@
 """What a program or a hurried person may hand to a command by mistake, or by malice."""
 
 import json
+import os
 from typing import Any
 
 import pytest
@@ -60,6 +61,18 @@ def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any,
 
         assert result.status == 1
         assert result.err == f"kzcheck: {file}: it nests too deep; give a feed of fact-checks\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--as", "fact-checks")])
+def test_a_pipe_or_a_folder_is_not_waited_for(kzcheck: Any, tmp_path: Any, options: tuple[str, ...]) -> None:
+    kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
+    os.mkfifo(tmp_path / "pipe.csv")
+
+    for path in (tmp_path / "pipe.csv", tmp_path):
+        result = kzcheck("import", *options, path)
+
+        assert result.status == 1
+        assert result.err == f"kzcheck: {path} was not imported: it is no regular file; give a file\n"
 
 
 @pytest.mark.parametrize("words", ["2025-99-99", "2025-02-30", "yesterday", "2025-1", "20250108", "2025-W01"])
