@@ -1,5 +1,6 @@
 """The list of claims: which ones are asked for, and how each is shown as a table row or a JSON record."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -40,6 +41,12 @@ COLUMNS = (
 )
 
 
+def _a_figure(_ctx: click.Context, _option: click.Parameter, value: float) -> float:
+    if math.isnan(value):  # which no comparison finds outside a range
+        raise click.BadParameter("nan is no figure; give one from 0 to 1")
+    return value
+
+
 @click.command("claims")
 @click.argument("query", required=False, default="")
 @click.option("--status", multiple=True, type=words(Status), help="With this status; may be repeated.")
@@ -55,7 +62,13 @@ COLUMNS = (
 )
 @click.option("--outlet", help="Published by this outlet.")
 @click.option("--speaker", help="Said by this speaker.")
-@click.option("--min-priority", type=click.FloatRange(0, 1), default=0.0, help="Of this priority or more.")
+@click.option(
+    "--min-priority",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    callback=_a_figure,
+    help="Of this priority or more.",
+)
 @click.option(
     "--recheck",
     multiple=True,

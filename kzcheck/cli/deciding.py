@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kzcheck.cli.fetching import fetch, look_at_cited
-from kzcheck.cli.options import as_json, given_citation, reviewer, verdict_evidence, words
+from kzcheck.cli.options import a_date, as_json, given_citation, reviewer, verdict_evidence, words
 from kzcheck.cli.out import write_json
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record
@@ -71,7 +71,7 @@ def _kept_as(desk: "Desk", claim_id: str, citation: Citation) -> Citation | None
 @click.option("--title", help="The source's title.")
 @click.option("--publisher", help="Who published it.")
 @click.option("--author", help="Who wrote it.")
-@click.option("--published", metavar="DATE", help="When it was published.")
+@click.option("--published", metavar="DATE", callback=a_date, help="When it was published.")
 @click.option("--quote", metavar="PASSAGE", help="The words of the source that matter.")
 @click.option("--locator", help="Where in it: a page, a paragraph, a time.")
 @click.option("--stance", type=words(Stance), default=Stance.SUPPORTS.value, show_default=True)

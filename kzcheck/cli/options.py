@@ -1,6 +1,7 @@
 """Options that several commands share, and what the evidence options of a verdict come to."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from functools import reduce
 from typing import Any
@@ -20,6 +21,20 @@ def words(kind: type[StrEnum]) -> "click.Choice[str]":
 def in_order(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Return one decorator that gives a command all of `options`, listed in this order by `--help`."""
     return lambda command: reduce(lambda decorated, option: option(decorated), reversed(options), command)
+
+
+MISSING = {len("2026"): "-01-01", len("2026-01"): "-01", len("2026-01-08"): ""}
+"""What a date of so many characters lacks to be that of a day."""
+
+
+def a_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Return an option that is a date or empty as it is; raise click.BadParameter for anything else."""
+    if value:
+        try:
+            date.fromisoformat(value + MISSING[len(value)])
+        except (KeyError, ValueError):
+            raise click.BadParameter(f"{value!r} is no date; give 2026-01-08, 2026-01 or 2026") from None
+    return value
 
 
 MOST = 2**63 - 1

@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzcheck.cli.lines import answer_lines, require_dash
-from kzcheck.cli.options import allow_private, as_json, in_order
+from kzcheck.cli.options import a_date, allow_private, as_json, in_order
 from kzcheck.cli.out import Column, figure, write_json, write_json_list, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import add_record, claim_record, document_record, quantity_record
@@ -46,25 +45,12 @@ QUANTITY_COLUMNS = (
     Column("source", share=1, optional=True),
 )
 
-MISSING = {len("2026"): "-01-01", len("2026-01"): "-01", len("2026-01-08"): ""}
-"""What a date of so many characters lacks to be that of a day."""
-
-
-def _a_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    if value:
-        try:
-            date.fromisoformat(value + MISSING[len(value)])
-        except (KeyError, ValueError):
-            raise click.BadParameter(f"{value!r} is no date; give 2026-01-08, 2026-01 or 2026") from None
-    return value
-
-
 given_metadata = in_order(
     click.option("--title", help="The document's title."),
     click.option("--outlet", help="Who published it."),
     click.option("--author", help="Who wrote it."),
     click.option("--url", help="Where it was published."),
-    click.option("--published", metavar="DATE", callback=_a_date, help="When: 2026-01-08, 2026-01 or 2026."),
+    click.option("--published", metavar="DATE", callback=a_date, help="When: 2026-01-08, 2026-01 or 2026."),
 )
 
 

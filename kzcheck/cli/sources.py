@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kzcheck.cli.fetching import seen_line
-from kzcheck.cli.options import allow_private, as_json, reviewer, words
+from kzcheck.cli.options import a_date, allow_private, as_json, reviewer, words
 from kzcheck.cli.out import Column, write_fields, write_json, write_line, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import citation_record
@@ -135,7 +135,7 @@ def fetch_command(
 @click.option("--title", help="The source's title; empty takes the page's own word again.")
 @click.option("--publisher", help="Who published it.")
 @click.option("--author", help="Who wrote it.")
-@click.option("--published", metavar="DATE", help="When it was published.")
+@click.option("--published", metavar="DATE", callback=a_date, help="When it was published.")
 @click.option("--quote", "passage", metavar="PASSAGE", help="The words of the source that matter.")
 @click.option("--locator", help="Where in it: a page, a paragraph, a time.")
 @click.option("--stance", type=words(Stance), help="What the source does to the claim.")

@@ -83,6 +83,34 @@ def test_a_day_that_is_in_no_calendar_is_a_matter_of_usage(kzcheck: Any, words: 
     assert "is no date; give 2026-01-08, 2026-01 or 2026" in result.err
 
 
+def test_the_day_of_a_source_is_held_to_the_calendar_too(samples: Any) -> None:
+    claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
+    cited = json.loads(samples("cite", claim, "the count", "--published", "2021-03", "--json").out)
+
+    for command in (("cite", claim, "some words"), ("evidence", "correct", cited["id"])):
+        result = samples(*command, "--published", "notadate")
+
+        assert result.status == 2
+        assert "'notadate' is no date" in result.err
+    assert [row["published"] for row in json.loads(samples("evidence", "list", "--json").out)] == ["2021-03"]
+
+
+def test_a_date_of_a_source_is_emptied_again(samples: Any) -> None:
+    claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
+    cited = json.loads(samples("cite", claim, "the count", "--published", "2021-03", "--json").out)
+
+    corrected = samples("evidence", "correct", cited["id"], "--published", "", "--json")
+
+    assert json.loads(corrected.out)["published"] is None
+
+
+def test_a_priority_that_is_no_number_is_a_matter_of_usage(samples: Any) -> None:
+    result = samples("claims", "--min-priority", "nan")
+
+    assert result.status == 2
+    assert "nan is no figure" in result.err
+
+
 @pytest.mark.parametrize("words", ["2024-02-29", "2025-01", "1999"])
 def test_a_day_a_month_and_a_year_are_dates(kzcheck: Any, words: str) -> None:
     result = kzcheck("add", "-", "--json", "--published", words, stdin="The town has 4,500 inhabitants.")
