@@ -89,11 +89,6 @@ def program(context: click.Context, db: Path | None) -> None:
         context.invoke(review)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program on `arguments` (else those of the process) and end the process with its status."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; what goes wrong is said in one line."""
     _open_what_is_closed()

@@ -138,7 +138,12 @@ def origin_of(document: Document, *, is_alone: bool) -> str | None:
         return document.metadata.url
     if not is_alone or document.source == "-":
         return None
-    return document.source if documents.is_address(document.source) else str(Path(document.source).resolve())
+    if documents.is_address(document.source):
+        return document.source
+    try:
+        return str(Path(document.source).resolve())
+    except UnicodeEncodeError:  # the mark for a letter that the locale cannot spell is none of its letters
+        return str(Path(document.source).absolute())
 
 
 def report(store: Store, document: Document, status: str, carried: Carried | None = None) -> AddedDocument:

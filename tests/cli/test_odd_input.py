@@ -2,9 +2,14 @@
 
 import json
 import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+PROGRAM = Path(sys.executable).with_name("kzcheck")
 
 
 @pytest.mark.parametrize(
@@ -116,3 +121,36 @@ def test_a_day_a_month_and_a_year_are_dates(kzcheck: Any, words: str) -> None:
     result = kzcheck("add", "-", "--json", "--published", words, stdin="The town has 4,500 inhabitants.")
 
     assert json.loads(result.out)["documents"][0]["published"] == words
+
+
+def test_ctrl_c_while_the_program_is_still_loading_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+
+    done = subprocess.run(
+        [PROGRAM, "--version"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_a_name_that_the_locale_cannot_spell_is_read_and_its_absence_said_in_one_line(
+    tmp_path: Path,
+) -> None:
+    surroundings = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("The town has 4,500 inhabitants.")
+
+    def add(name: bytes) -> subprocess.CompletedProcess[bytes]:
+        command = [os.fsencode(PROGRAM), b"--db", os.fsencode(tmp_path / "desk.db"), b"add", name]
+        return subprocess.run(
+            command, env=os.environ | surroundings, cwd=tmp_path, capture_output=True, check=False
+        )
+
+    there, missing = add(b"caf\xe9.txt"), add(b"th\xe9.txt")
+
+    assert (there.returncode, there.stderr) == (0, b"")
+    assert missing.returncode == 1
+    assert missing.stderr.decode() == "kzcheck: th\ufffd.txt: there is no such file; check the path\n"
