@@ -44,7 +44,10 @@ def numbers_of(store: Store, subject: str) -> list[int]:
 
 
 def put(store: Store, action: Action, subject: str, old: State, new: State, seq: int) -> None:
-    """Replace the state `old` of a cell by `new`, as entry `seq` says; the caller holds the transaction."""
+    """Replace the state `old` of a cell by `new`, as entry `seq` says.
+
+    The caller holds the transaction, and calls `touch` next.
+    """
     if action is Action.ADD_CLAIM and new is not None:
         bring_back(store, subject, new)
         return
@@ -66,7 +69,6 @@ def put(store: Store, action: Action, subject: str, old: State, new: State, seq:
             put_presence(store, number, present=new is not None)
         case _:
             put_note(store, action, number, old, new)
-    settle(store, number)
 
 
 def put_note(store: Store, action: Action, number: int, old: State, new: State) -> None:
@@ -84,9 +86,13 @@ def put_note(store: Store, action: Action, number: int, old: State, new: State) 
 
 
 def touch(store: Store, subject: str, seq: int) -> None:
-    """Note on the claims of an entry that it is the last one that concerns them."""
+    """Settle the claims of an entry that was put in place, and note that it is the last one on them."""
     for number in numbers_of(store, subject):
-        store.write("UPDATE claims SET touched = ? WHERE number = ?", (seq, number))
+        store.write(
+            f"UPDATE claims SET touched = ?, status = CASE status WHEN ? THEN status ELSE {SETTLED} END "
+            "WHERE number = ?",
+            (seq, DROPPED, number),
+        )
 
 
 def current(store: Store, action: Action, subject: str, sample: State) -> State:
@@ -142,11 +148,6 @@ def verdict(store: Store, number: int) -> State:
         return None
     cell = dict(zip(names, row, strict=True))
     return {name: value for name, value in cell.items() if name in VERDICT or value is not None}
-
-
-def settle(store: Store, number: int) -> None:
-    """Set the status that the list shows for a claim after a decision, unless it was taken off the desk."""
-    store.write(f"UPDATE claims SET status = {SETTLED} WHERE number = ? AND status <> ?", (number, DROPPED))
 
 
 def put_rationale(store: Store, number: int, state: State) -> None:
@@ -213,7 +214,6 @@ def bring_back(store: Store, claim_id: str, state: dict[str, Any]) -> None:
         )
     values = {**state, "document": document}
     number = store.write(INSERT_CLAIM, [values[name] for name in STORED])
-    settle(store, number)
     index_texts(store, number, number)
 
 
