@@ -1,7 +1,7 @@
 """Making text safe to show: characters that could steer a terminal are replaced by visible marks.
 
-Cleaning changes the length of a text only for newlines and invisible layout characters, and it is done before
-any offset is counted: the cleaned text is the one that is stored.
+Cleaning changes the length of a text only for newlines, invisible layout characters and terminal sequences,
+and it is done before any offset is counted: the cleaned text is the one that is stored.
 """
 
 import re
@@ -10,8 +10,12 @@ BIDI_MARK = "\u2426"  # SYMBOL FOR SUBSTITUTE FORM TWO
 REPLACEMENT = "\ufffd"
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# ECMA-48: a control sequence, such as a colour, and an operating system command, such as a title or a link.
+# No blank is taken into the one, no line end into the other, so that words after an unfinished one stay.
+_SEQUENCE = r"\x1b\[[0-?]*[!-/]*[@-~]|\x1b\]\d+;[^\x00-\x1f\x7f]*(?:\x07|\x1b\\)"
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+    _SEQUENCE
+    + "|[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
 )
 _LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -19,16 +23,17 @@ _LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 def clean_text(text: str) -> str:
     r"""Return `text` with every newline as `\n` and without characters that steer a terminal.
 
-    C0 controls become their pictures (from U+2400 on, so that ESC is shown as `␛`); C1 controls,
-    bidirectional controls and interlinear marks become `␦`, and lone surrogates U+FFFD. Tabs stay. Invisible
-    layout characters (soft hyphen, zero-width space, word joiner, byte order mark) are dropped, since a word
-    with one of them inside would not be found again.
+    C0 controls become their pictures (from U+2400 on, so that ESC is shown as `␛`); a whole terminal sequence
+    becomes the one of ESC, so that a figure between two colours is found. C1 controls, bidirectional controls
+    and interlinear marks become `␦`, and lone surrogates U+FFFD. Tabs stay. Invisible layout characters (soft
+    hyphen, zero-width space, word joiner, byte order mark) are dropped, since a word with one of them inside
+    would not be found again.
     """
     return _UNSAFE.sub(_mark, _LAYOUT.sub("", _NEWLINES.sub("\n", text)))
 
 
 def _mark(match: re.Match[str]) -> str:
-    code = ord(match[0])
+    code = ord(match[0][0])
     if code < 0x20:
         return chr(0x2400 + code)
     if code == 0x7F:

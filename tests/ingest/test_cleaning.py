@@ -1,16 +1,52 @@
 """Text made safe to show."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzcheck.ingest import clean_text
+from kzcheck.domain import Metadata
+from kzcheck.extract import find_quantities
+from kzcheck.ingest import clean_text, read_source
 
 
-def test_an_escape_sequence_becomes_its_picture_and_keeps_its_length() -> None:
-    assert clean_text("a\x1b[31mred") == "a\u241b[31mred"
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        "\x1b[31m",
+        "\x1b[1;38;5;9m",
+        "\x1b[2J",
+        "\x1b[?25l",
+        "\x1b]0;owned\x07",
+        "\x1b]8;;https://a.example/\x1b\\",
+        "\x1b",
+    ],
+)
+def test_an_escape_sequence_becomes_one_picture(sequence: str) -> None:
+    assert clean_text(f"a {sequence}12 percent") == "a \u241b12 percent"
+
+
+@pytest.mark.parametrize(
+    "unfinished",
+    ["[12 percent of it", "]0;12 percent of it", "]0;12 percent\nof it", "]12 percent of it\x07"],
+)
+def test_words_after_an_unfinished_sequence_stay(unfinished: str) -> None:
+    assert clean_text(f"\x1b{unfinished}") == "\u241b" + unfinished.replace("\x07", "\u2407")
+
+
+def test_figures_in_terminal_colours_are_found_at_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "coloured.txt"
+    path.write_text(
+        "Rents rose \x1b[1m12 percent\x1b[0m in 2021, by \x1b[31m$4.5 million\x1b[0m on 12 schools.\n"
+    )
+
+    (document,) = read_source(str(path), given=Metadata(), stdin=None, fetch=pytest.fail)
+
+    found = [quantity.text for quantity in find_quantities(document.text)]
+    assert found == ["12 percent", "$4.5 million", "12 schools"]
+    assert all(q.text == document.text[q.start : q.end] for q in find_quantities(document.text))
 
 
 @pytest.mark.parametrize(

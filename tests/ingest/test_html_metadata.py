@@ -195,7 +195,7 @@ def test_a_title_that_the_heading_says_whole_is_not_cut_at_its_dash(read_html: R
 
 
 def test_control_characters_in_metadata_are_made_visible(read_html: Read) -> None:
-    assert found(read_html, "<title>Dam\x1b[2J\nopens</title>").title == "Dam\u241b[2J opens"
+    assert found(read_html, "<title>Dam\x1b[2J\nopens</title>").title == "Dam\u241b opens"
 
 
 def test_an_address_that_is_none_is_not_taken(read_html: Read) -> None:
