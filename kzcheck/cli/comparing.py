@@ -9,7 +9,7 @@ from kzcheck.cli.options import as_json
 from kzcheck.cli.out import write_json, write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import comparison_record
-from kzcheck.domain import Comparison, is_claim_id
+from kzcheck.domain import Comparison, KzcheckError, is_claim_id
 
 
 @click.command("compare")
@@ -35,12 +35,27 @@ def compare_command(place: Place, texts: tuple[str, ...], lines: bool, as_json: 
 
 
 def _compare(place: Place, a: str, b: str) -> Comparison:
-    if is_claim_id(a) and is_claim_id(b):
+    if _are_ids(place, a, b):
         with place.open() as desk:
             return desk.compare(a, b)
     from kzcheck.desk.comparing import compare_texts
 
     return compare_texts(a, b)
+
+
+def _are_ids(place: Place, a: str, b: str) -> bool:
+    """Return whether claims are meant: by two ids, or by one on the desk and a word, perhaps mistyped."""
+    whole = [text for text in (a, b) if is_claim_id(text)]
+    if len(whole) == 2:
+        return True
+    if not whole or not (a + b).isalnum():
+        return False
+    try:
+        with place.open() as desk:
+            desk.claim(whole[0])
+    except KzcheckError:
+        return False
+    return True
 
 
 def _answer(record: dict[str, Any]) -> dict[str, Any]:

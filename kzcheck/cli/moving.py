@@ -1,13 +1,19 @@
 """`export` and `import` for verdicts, `backup` and `doctor` for the desk as a whole."""
 
+import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kzcheck.cli.options import reviewer
+from kzcheck.cli.out import write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
+
+if TYPE_CHECKING:
+    from kzcheck.desk import Desk
 
 FORMAT_NAMES = ("csv", "citations-csv", "jsonl", "claimreview", "markdown", "html")
 """The names of `kzcheck.exchange.FORMATS`, written out since `--help` should not load that room."""
@@ -29,10 +35,21 @@ def export_command(place: Place, format_: str, output: Path | None) -> None:
     """
     with place.open() as desk:
         if output is None:
-            desk.export(format_, sys.stdout)
+            _write_out(desk, format_)
             return
         for path in desk.export_file(format_, output):
             say(f"wrote {path}")
+
+
+def _write_out(desk: "Desk", format_: str) -> None:
+    """Write the verdicts to standard output, as they are; to a terminal, without what could steer it."""
+    if not sys.stdout.isatty():
+        desk.export(format_, sys.stdout)
+        return
+    written = io.StringIO(newline="")
+    desk.export(format_, written)
+    for line in written.getvalue().splitlines():
+        write_line(line)
 
 
 @click.command("import")

@@ -68,6 +68,45 @@ def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any,
         assert result.err == f"kzcheck: {file}: it nests too deep; give a feed of fact-checks\n"
 
 
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "markdown", "html"])
+def test_an_export_steers_no_terminal_and_is_verbatim_elsewhere(
+    samples: Any, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
+    samples("mark", claim, "verified", "--cite", "a count", "--note", "a\x1b]0;owned\x07b\u202e")
+    verbatim = samples("export", format_).out
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = samples("export", format_).out
+
+    assert ("\u202e" if format_ != "jsonl" else "\\u001b") in verbatim
+    assert not set("\x1b\x07\r\u202e") & set(shown)
+    assert "a count" in shown
+    assert len(shown.splitlines()) == len(verbatim.splitlines())
+
+
+@pytest.mark.parametrize("mistyped", ["nosuchid", "4mfb0", "aaaaaaaaaaaaa", "4MFB189XXXXXX"])
+def test_a_claim_is_not_compared_with_a_mistyped_id(samples: Any, mistyped: str) -> None:
+    claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
+
+    for pair in ((claim, mistyped), (mistyped, claim)):
+        result = samples("compare", *pair)
+
+        assert (result.status, result.out) == (1, "")
+        assert result.err == f"kzcheck: no claim has the id {mistyped!r}; 'kzcheck claims' lists them\n"
+
+
+def test_one_of_two_claims_may_be_named_by_the_beginning_of_its_id(samples: Any) -> None:
+    one, other = (row["id"] for row in json.loads(samples("claims", "--limit", "2", "--json").out))
+
+    assert samples("compare", one, other[:8]).out == samples("compare", one, other).out != ""
+
+
+@pytest.mark.parametrize("pair", [("international", "kazakhstan"), ("international", "12 percent")])
+def test_a_word_as_long_as_an_id_is_a_text(samples: Any, pair: tuple[str, str]) -> None:
+    assert samples("compare", *pair).out.startswith("different")
+
+
 @pytest.mark.parametrize("options", [(), ("--as", "fact-checks")])
 def test_a_pipe_or_a_folder_is_not_waited_for(kzcheck: Any, tmp_path: Any, options: tuple[str, ...]) -> None:
     kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
