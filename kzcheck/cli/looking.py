@@ -11,6 +11,7 @@ from kzcheck.cli.options import MOST, as_json
 from kzcheck.cli.out import Column, write_json, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.records import check_record, comparison_record
+from kzcheck.cli.talk import say
 from kzcheck.domain import ClaimRow, Comparison, FoundCheck, is_claim_id
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAREST = 10
 CLAIMS, CHECKS = "claims", "fact-checks"
+NOTHING_FITS = "nothing on the desk fits this text"
 
 Find = Callable[[str], list["Near"]]
 
@@ -56,6 +58,8 @@ def lookup_command(place: Place, text: str, only: str | None, limit: int, lines:
             require_dash([text])
             return 0 if answer_lines(("text",), lambda record: _answer(find, record)) else 1
         found = find(text)
+    if not found:
+        say(NOTHING_FITS)
     _write_near(found, Column("status", 13, optional=True), as_json=as_json)
     return 0
 

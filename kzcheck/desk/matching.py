@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzcheck.domain import Claim, ClaimRow, Comparison, Relation
-from kzcheck.store import Store, claims, documents, matching
+from kzcheck.store import Store, claims, documents, matching, search
 from kzcheck.store.matching import Read, finding
 
 if TYPE_CHECKING:
@@ -136,11 +136,23 @@ def compare_claims(store: Store, a: str, b: str) -> Comparison:
 
 
 def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparison]]:
-    """Return the claims nearest to a text with how each relates to it, best first."""
+    """Return the claims nearest to a text or a few words, with how each relates to it, best first."""
     from kzcheck.desk.comparing import prepare_text
-    from kzcheck.match import index_terms
+    from kzcheck.match import index_terms, nearness, sought
 
     prepared = prepare_text(text)
-    candidates = matching.shortlist(store, index_terms(prepared))
-    nearest = sorted(compared(store, prepared, candidates), key=lambda kin: (-kin.comparison.score, kin.id))
-    return [(claims.claim_row(store, kin.number), kin.comparison) for kin in nearest[:limit]]
+    terms = index_terms(prepared)
+    what = sought(prepared, claims.newest_number(store), matching.holders(store, terms))
+    nearest = []
+    for number, claim in ready(store, _perhaps_near(store, what.words(), terms)).items():
+        row = claims.claim_row(store, number)
+        comparison = nearness(what, claim.prepared, prepare_text(row.headline))
+        if comparison is not None:
+            nearest.append((row, comparison))
+    return sorted(nearest, key=lambda near: (-near[1].score, near[0].id))[:limit]
+
+
+def _perhaps_near(store: Store, words: str, terms: Sequence[str]) -> list[int]:
+    """Return the claims, by number, that hold all words of a text or share its rarest terms, at least one."""
+    found = [*search.holding(store, words, matching.CANDIDATES), *matching.shortlist(store, terms)]
+    return list(dict.fromkeys(found)) or matching.shortlist(store, terms, shared=1)

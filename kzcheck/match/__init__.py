@@ -2,6 +2,7 @@
 
 from kzcheck.match.clusters import Tie, clusters
 from kzcheck.match.compare import compare
+from kzcheck.match.nearness import nearness, sought
 from kzcheck.match.prepared import EDITION, Prepared, prepare, prepare_text
 from kzcheck.match.shortlist import Bulk, index_terms
 
@@ -13,6 +14,8 @@ __all__ = [
     "clusters",
     "compare",
     "index_terms",
+    "nearness",
     "prepare",
     "prepare_text",
+    "sought",
 ]

@@ -112,8 +112,10 @@ def unindex_claims(store: Store, numbers: Sequence[int]) -> None:
     store.write_many("DELETE FROM prepared WHERE claim = ?", [(number,) for number in numbers])
 
 
-def shortlist(store: Store, terms: Sequence[str], *, except_lineage: str | None = None) -> list[int]:
-    """Return claims, by number, that share enough of the rarest of `terms`, most shared first.
+def shortlist(
+    store: Store, terms: Sequence[str], *, shared: int = SHARED, except_lineage: str | None = None
+) -> list[int]:
+    """Return claims, by number, that share at least `shared` of the rarest of `terms`, most shared first.
 
     Claims of other revisions of the same document (`except_lineage`) and dropped claims are left out.
     """
@@ -138,9 +140,17 @@ def shortlist(store: Store, terms: Sequence[str], *, except_lineage: str | None 
             WHERE d.lineage IS NOT ? AND c.status NOT IN {OFF_LISTS}
             ORDER BY s.terms DESC, s.weight DESC, c.number LIMIT ?
             """,
-            (*wanted, LONGEST, SHARED, RAREST, POSTINGS, SHARED, except_lineage, CANDIDATES),
+            (*wanted, LONGEST, SHARED, RAREST, POSTINGS, shared, except_lineage, CANDIDATES),
         )
     ]
+
+
+def holders(store: Store, terms: Sequence[str]) -> dict[str, int]:
+    """Return how many claims have each of these index terms, those that none has left out."""
+    found = dict[str, int]()
+    for some in in_slices(terms, AT_A_TIME):
+        found |= store.rows(f"SELECT term, n FROM match_terms WHERE term IN ({marks(some)})", some)
+    return found
 
 
 def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import islice
 from math import isqrt
 
+from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.store import Store
 
 MOST_WORDS = 40
@@ -56,6 +57,23 @@ def match_expression(text: str) -> str | None:
     """
     terms = [f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words_of(text)]
     return " AND ".join(terms) or None
+
+
+def holding(store: Store, text: str, limit: int) -> list[int]:
+    """Return the claims, by number, whose headline, quote and subject hold all words of `text`, best first.
+
+    The order is BM25, a word in the headline counting three times. Claims off the lists are left out.
+    """
+    words = " AND ".join(f'"{word}"' for word in words_of(text))
+    if not words:
+        return []
+    rows = store.rows(
+        "SELECT c.number FROM claims_fts AS f CROSS JOIN claims AS c ON c.number = f.rowid "
+        f"WHERE claims_fts MATCH ? AND c.status NOT IN {OFF_LISTS} "
+        "ORDER BY bm25(claims_fts, 3.0), c.number LIMIT ?",
+        (f"{{headline quote subject}} : ({words})", limit),
+    )
+    return [number for (number,) in rows]
 
 
 def index_texts(store: Store, first: int, last: int) -> None:

@@ -65,6 +65,14 @@ def test_lookup_lines_answer_with_ids_and_scores(kzcheck: Any, checks: Path) -> 
     assert second == {"id": "2", "results": []}
 
 
+def test_a_text_that_nothing_fits_says_so_on_standard_error(samples: Any) -> None:
+    for options in ((), ("--json",), ("--only", "claims")):
+        found = samples("lookup", "zirconium", *options)
+        assert (found.status, found.err) == (0, "kzcheck: nothing on the desk fits this text\n")
+    assert json.loads(samples("lookup", "zirconium", "--json").out) == []
+    assert samples("lookup", "pipeline").err == ""
+
+
 def test_a_feed_that_cannot_be_read_is_one_line_and_exit_1(kzcheck: Any, tmp_path: Path) -> None:
     failed = kzcheck("import", tmp_path / "none.json", "--as", "fact-checks")
     assert failed.status == 1
