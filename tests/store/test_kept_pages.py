@@ -1,5 +1,7 @@
 """Kept pages come back whole, whatever their size, and never change."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from kzcheck.store import Store, evidence
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "desk.db")
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store.open(tmp_path / "desk.db")) as store:
+        yield store
 
 
 def page_of(text: str, sha256: str = "a" * 64) -> KeptPage:

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -178,8 +179,8 @@ def test_a_truncated_desk_is_said_to_be_damaged(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     Store.open(path).close()
     path.write_bytes(path.read_bytes()[:6000])
-    with pytest.raises(KzcheckError, match=r"damaged|doctor"):
-        Store.open(path).rows("SELECT count(*) FROM ledger")
+    with pytest.raises(KzcheckError, match=r"damaged|doctor"), closing(Store.open(path)) as store:
+        store.rows("SELECT count(*) FROM ledger")
 
 
 def test_a_desk_that_may_not_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
