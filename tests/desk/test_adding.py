@@ -1,6 +1,7 @@
 """Adding documents: each one whole or not at all, the same text only once, the rest despite a bad source."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty(path: Path) -> Desk:
-    return Desk.open(path, reviewer="aizhan")
+def empty(path: Path) -> Iterator[Desk]:
+    with Desk.open(path, reviewer="aizhan") as desk:
+        yield desk
 
 
 def test_a_folder_is_read_claim_by_claim_with_true_offsets(empty: Desk, folder: Path) -> None:
@@ -250,7 +252,7 @@ def test_a_text_is_read_without_a_desk() -> None:
     assert all(document.text[c.start : c.end] == c.quote for c in claims)
 
 
-def test_the_real_articles_go_through_in_a_second(empty: Desk, real_articles: Path) -> None:
+def test_the_real_articles_go_through(empty: Desk, real_articles: Path) -> None:
     report = empty.add([str(real_articles)])
     assert [d.status for d in report.documents] == ["added", "added"]
     assert empty.tally().total == sum(d.claims for d in report.documents) > 40

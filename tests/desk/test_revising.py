@@ -1,6 +1,6 @@
 """A document that changes: what was decided moves, goes stale, or goes to a person; nothing is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,8 +36,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty(path: Path) -> Desk:
-    return Desk.open(path, reviewer="aizhan")
+def empty(path: Path) -> Iterator[Desk]:
+    with Desk.open(path, reviewer="aizhan") as desk:
+        yield desk
 
 
 Change = Callable[..., AddedDocument]
