@@ -1,6 +1,7 @@
 """Out of one desk and into another: the same bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -56,15 +57,16 @@ def article() -> tuple[Document, list[Claim]]:
 
 
 @pytest.fixture
-def new_desk(tmp_path: Path) -> Callable[[str], Desk]:
-    """Open a desk of a given name that holds the article and nothing else."""
+def new_desk(tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+    """Open a desk of a given name that holds the article and nothing else; closed at the end."""
+    with ExitStack() as opened:
 
-    def new_desk(name: str) -> Desk:
-        desk = Desk.open(tmp_path / f"{name}.db", reviewer=name)
-        desk.add_documents([article()])
-        return desk
+        def new_desk(name: str) -> Desk:
+            desk = opened.enter_context(Desk.open(tmp_path / f"{name}.db", reviewer=name))
+            desk.add_documents([article()])
+            return desk
 
-    return new_desk
+        yield new_desk
 
 
 @pytest.fixture
