@@ -4,6 +4,7 @@ Everything that moves stands still: the clocks, the sitting's pace, the cursor's
 same bytes on every run.
 """
 
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
@@ -160,10 +161,12 @@ def _standing_still() -> type[datetime]:
 def staged(scene: Scene, folder: Path) -> Iterator[KzcheckApp]:
     """Make the app of a scene on a fresh desk in `folder`."""
     still = _standing_still()
+    path = copy(scene.desk, folder)
     with (
         patch(CLOCKS[0], still),
         patch(CLOCKS[1], still),
-        Desk.open(copy(scene.desk, folder), reviewer=REVIEWER) as desk,
+        patch.dict(os.environ, KZCHECK_DB=str(path)),
+        Desk.open(path, reviewer=REVIEWER) as desk,
     ):
         yield KzcheckApp(
             desk, theme=scene.theme, clock=lambda: NOW, seconds=partial(next, count(0.0, SECONDS_A_STEP))

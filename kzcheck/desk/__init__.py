@@ -3,7 +3,7 @@
 from kzcheck.desk.extracting import extract_source, extract_text
 from kzcheck.desk.facade import Desk
 from kzcheck.desk.gate import GateRefused
-from kzcheck.desk.paths import default_desk_path, reviewer_name
+from kzcheck.desk.paths import default_desk_path, is_default, reviewer_name
 
 __all__ = [
     "Desk",
@@ -11,5 +11,6 @@ __all__ = [
     "default_desk_path",
     "extract_source",
     "extract_text",
+    "is_default",
     "reviewer_name",
 ]

@@ -10,11 +10,20 @@ def default_desk_path(given: str | None = None) -> Path:
     The data folder is created if it is missing; the folder of a path that somebody gave is not.
     """
     named = given or os.environ.get("KZCHECK_DB")
-    if named:
-        return Path(named).expanduser()
+    return Path(named).expanduser() if named else _users_own(make_folder=True)
+
+
+def is_default(path: Path) -> bool:
+    """Return whether this is the desk of commands that name none."""
+    named = os.environ.get("KZCHECK_DB")
+    default = Path(named).expanduser() if named else _users_own(make_folder=False)
+    return path.absolute() == default.absolute()
+
+
+def _users_own(*, make_folder: bool) -> Path:
     from platformdirs import user_data_path
 
-    return user_data_path("kzcheck", appauthor=False, ensure_exists=True) / "desk.db"
+    return user_data_path("kzcheck", appauthor=False, ensure_exists=make_folder) / "desk.db"
 
 
 def reviewer_name() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kzcheck.desk import Desk, default_desk_path, reviewer_name
+from kzcheck.desk import Desk, default_desk_path, is_default, reviewer_name
 from kzcheck.domain import IDLE_SECONDS, Status
 
 
@@ -25,6 +25,21 @@ def test_without_both_it_is_in_the_data_folder_which_is_made(
     assert path.name == "desk.db"
     assert path.parent.is_dir()
     assert path.is_relative_to(tmp_path)
+
+
+def test_the_desk_of_commands_that_name_none_is_told_from_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KZCHECK_DB", str(tmp_path / "mine.db"))
+    monkeypatch.chdir(tmp_path)
+    assert is_default(Path("mine.db"))
+    assert not is_default(Path("other.db"))
+    monkeypatch.delenv("KZCHECK_DB")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert not is_default(Path("mine.db"))
+    assert not (tmp_path / "data").exists()
+    assert is_default(default_desk_path())
 
 
 def test_the_reviewer_is_named_by_the_environment_or_the_login(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,11 +90,18 @@ async def test_a_window_too_small_says_so_and_recovers(desk_with, app_on, size):
         assert "7 wells" in "".join(screen_lines(app))
 
 
-async def test_an_empty_desk_says_how_to_add_articles(desk_with, app_on):
-    app = app_on(desk_with())
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "kzcheck add" in "".join(screen_lines(app))
+async def test_an_empty_desk_says_how_to_add_articles_to_it(desk_with, app_on, monkeypatch):
+    desk = desk_with()
+    for usual, advice in (
+        (desk.path, ("kzcheck add article.txt",)),
+        (desk.path.with_name("other.db"), (f"kzcheck --db {desk.path} \\", "  add article.txt")),
+    ):
+        monkeypatch.setenv("KZCHECK_DB", str(usual))
+        app = app_on(desk)
+        async with app.run_test(size=(300, 24)) as pilot:
+            await pilot.pause()
+            shown = "\n".join(screen_lines(app))
+        assert all(words in shown for words in advice)
 
 
 async def test_a_desk_that_is_done_says_so(desk_with, app_on):

@@ -1,5 +1,6 @@
 """The list of claims: status, headline, outlet, matches and priority of each, on one line."""
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from kzcheck.desk import Desk
+from kzcheck.desk import Desk, is_default
 from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status, TakesLonger
 from kzcheck.tui import filters, safe
 from kzcheck.tui.glyphs import Glyphs
@@ -244,7 +245,7 @@ class ClaimList(RowList[ClaimRow]):
             return [
                 Content("This desk has no claims yet."),
                 Content("A adds articles; so does, outside,"),
-                Content("kzcheck add article.txt https://…"),
+                *self._adding_outside(),
             ]
         if self.query_now == filters.OPEN.applied(self.query_now):
             later = tally.by_status.get(Status.LATER, 0)
@@ -255,6 +256,16 @@ class ClaimList(RowList[ClaimRow]):
         return [
             Content("No claim is in this list."),
             Content("f chooses another; Esc goes back to the open ones."),
+        ]
+
+    def _adding_outside(self) -> list[Content]:
+        """Return the command that adds to this desk; a desk that others would not go to is named in it."""
+        path = self._desk.path
+        if is_default(path):
+            return [Content("kzcheck add article.txt https://…")]
+        return [
+            safe.content(f"kzcheck --db {shlex.quote(str(path))} \\"),
+            Content("  add article.txt https://…"),
         ]
 
     def line_of(self, row: ClaimRow, width: int, *, cursor: bool) -> Strip:
