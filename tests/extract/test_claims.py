@@ -140,7 +140,7 @@ def test_what_only_sounds_like_a_claim_is_none(text: str) -> None:
         ("Police closed the road, and 43 people were arrested.", 43, "43 people arrested"),
         ("Malta spends 8 percent of its budget on roads.", 8, "8 percent of its budget"),
         (
-            "The plant has a design capacity of 20 million tons.",
+            "The plant was built for a design capacity of 20 million tons.",
             20_000_000,
             "20 million tons design capacity",
         ),
