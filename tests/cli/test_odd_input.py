@@ -58,7 +58,7 @@ def test_a_json_lines_export_that_nests_without_end_is_refused_in_one_line(
 def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any, tmp_path: Any) -> None:
     kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
     graph = '{"@graph": [' * 700 + '{"id": "1", "claim": "It rose."}' + "]}" * 700
-    for number, content in enumerate(("[" * 5000, graph)):
+    for number, content in enumerate(("[" * 100_000, graph)):
         file = tmp_path / f"deep{number}.json"
         file.write_text(content)
 
