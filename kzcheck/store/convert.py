@@ -28,7 +28,7 @@ from kzcheck.domain import (
     SubjectOrigin,
     ZoneKind,
 )
-from kzcheck.store.store import Row, marks
+from kzcheck.store.store import Row, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import Citation, Claim, Quantity
@@ -46,7 +46,7 @@ CLAIM_COLUMNS = ", ".join("d.id" if name == "document" else f'c."{name}"' for na
 """What `claim_of` reads; of the document its id, where the table has its number."""
 CLAIM_WIDTH = len(STORED)
 _QUOTED = ", ".join(f'"{name}"' for name in STORED)
-INSERT_CLAIM = f"INSERT INTO claims ({_QUOTED}) VALUES ({marks(STORED)})"
+INSERT_CLAIM = f"INSERT INTO claims ({_QUOTED}) VALUES ({placeholders(STORED)})"
 
 OVERTAKEN = """
 (v.inherited_from IS NOT NULL AND EXISTS (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzcheck.domain import Action, KzcheckError, Metadata
 from kzcheck.store.ledger import Change, Deed, State, append
-from kzcheck.store.store import Row, Store, marks
+from kzcheck.store.store import Row, Store, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import KeptPage
@@ -41,7 +41,7 @@ def keep(store: Store, page: KeptPage, packed: bytes) -> None:
     about = page.metadata
     with store.writing():
         store.write(
-            f"INSERT OR IGNORE INTO snapshots ({', '.join(_KEPT)}) VALUES ({marks(_KEPT)})",
+            f"INSERT OR IGNORE INTO snapshots ({', '.join(_KEPT)}) VALUES ({placeholders(_KEPT)})",
             (
                 page.sha256, page.size, page.url, page.final_url, page.status, page.content_type,
                 json.dumps(page.headers, ensure_ascii=False), page.fetched_at, about.title, about.outlet,
@@ -147,7 +147,7 @@ def put_check(store: Store, state: dict[str, Any]) -> None:
     """Replace the check of the citation that `state` names."""
     names = ("citation", *CHECKED)
     store.write(
-        f"INSERT OR REPLACE INTO citation_checks ({', '.join(names)}) VALUES ({marks(names)})",
+        f"INSERT OR REPLACE INTO citation_checks ({', '.join(names)}) VALUES ({placeholders(names)})",
         [state[name] for name in names],
     )
 
@@ -158,7 +158,7 @@ def cited_by(store: Store, claims: Sequence[int] = ()) -> Iterator[str]:
         rows = store.rows("SELECT id FROM citations ORDER BY entry, number")
     else:
         rows = store.rows(
-            f"SELECT id FROM citations WHERE claim IN ({marks(claims)}) ORDER BY entry, number", claims
+            f"SELECT id FROM citations WHERE claim IN ({placeholders(claims)}) ORDER BY entry, number", claims
         )
     for (citation_id,) in rows:
         yield citation_id

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
+from kzcheck.store.store import AT_A_TIME, Store, in_slices, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import FactCheck
@@ -93,7 +93,9 @@ def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Return (number of the term, how many fact-checks have it) for each of `terms` in the index."""
     found: dict[str, tuple[int, int]] = {}
     for part in in_slices(terms, AT_A_TIME):
-        rows = store.rows(f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({marks(part)})", part)
+        rows = store.rows(
+            f"SELECT term, number, n FROM fact_check_terms WHERE term IN ({placeholders(part)})", part
+        )
         found |= {term: (number, n) for term, number, n in rows}
     return found
 
@@ -124,7 +126,7 @@ def checks_by_claimant(store: Store, claimants: Sequence[str]) -> dict[str, int]
     return dict(
         store.rows(
             "SELECT claimant, count(*) FROM fact_checks "
-            f"WHERE claimant IN ({marks(claimants)}) GROUP BY claimant",
+            f"WHERE claimant IN ({placeholders(claimants)}) GROUP BY claimant",
             claimants,
         )
     )

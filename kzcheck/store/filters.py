@@ -12,7 +12,7 @@ from kzcheck.store.convert import HAS_VERDICT, OVERTAKEN, VERDICTS
 from kzcheck.store.documents import document_number
 from kzcheck.store.search import Found, are_few, few_of, find, match_expression
 from kzcheck.store.speakers import like
-from kzcheck.store.store import Store, marks
+from kzcheck.store.store import Store, placeholders
 
 OF_MATCHES = (
     "(SELECT a AS number FROM matches WHERE effective = ? UNION SELECT b FROM matches WHERE effective = ?) "
@@ -72,7 +72,7 @@ def place_condition(query: ClaimQuery) -> tuple[str, list[object]]:
     zones = query.zones or tuple(ZoneKind)
     statuses = statuses_of(query)
     return (
-        f"+zone IN ({marks(zones)}) AND +status IN ({marks(statuses)})",
+        f"+zone IN ({placeholders(zones)}) AND +status IN ({placeholders(statuses)})",
         [*zones, *statuses],
     )
 
@@ -139,7 +139,7 @@ def standing(store: Store, query: ClaimQuery) -> Iterator[Need]:
         yield by_others(store, query.blind_for)
         if query.statuses:
             yield Need(
-                f"coalesce({OWN_SECOND}, 'open') IN ({marks(query.statuses)})",
+                f"coalesce({OWN_SECOND}, 'open') IN ({placeholders(query.statuses)})",
                 (query.blind_for, *query.statuses),
             )
 
@@ -157,7 +157,7 @@ def requirements(store: Store, query: ClaimQuery) -> Iterator[Need]:
     if query.speaker is not None:
         yield few(store, "speaker", "speaker IN (SELECT value FROM json_each(?))", like(store, query.speaker))
     if query.kinds:
-        yield few(store, "kind", f"kind IN ({marks(query.kinds)})", *query.kinds)
+        yield few(store, "kind", f"kind IN ({placeholders(query.kinds)})", *query.kinds)
     if query.min_value is not None:
         yield few(store, "value_top", "value_top >= ?", query.min_value)
     if query.max_value is not None:
@@ -192,7 +192,7 @@ def related(store: Store, relation: Relation) -> Need:
 
 def rechecked(store: Store, outcomes: Sequence[RecheckOutcome]) -> Need:
     """Return the condition that a cited page had one of these outcomes when it was rechecked."""
-    asked = f"recheck IN ({marks(outcomes)})"
+    asked = f"recheck IN ({placeholders(outcomes)})"
     condition = (
         "EXISTS (SELECT 1 FROM citations AS t JOIN citation_checks AS k ON k.citation = t.id "
         f"WHERE t.claim = claims.number AND k.{asked})"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzcheck.domain import JOIN, Relation, Sort
 from kzcheck.store import clusters
 from kzcheck.store.convert import OFF_LISTS, ROW_COLUMNS, row_of
-from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices, marks
+from kzcheck.store.store import AT_A_TIME, Row, Store, in_slices, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import Comparison, Match, MatchView
@@ -58,7 +58,7 @@ def index_claims(store: Store, read: Sequence[Read]) -> None:
     known, followed = dict[str, int](), set[int]()
     for some in in_slices(holders, AT_A_TIME):
         for term, number, n in store.rows(
-            f"SELECT term, number, n FROM match_terms WHERE term IN ({marks(some)})", some
+            f"SELECT term, number, n FROM match_terms WHERE term IN ({placeholders(some)})", some
         ):
             known[term] = number
             if n <= LONGEST:
@@ -103,7 +103,7 @@ def unindex_claims(store: Store, numbers: Sequence[int]) -> None:
         (term, number)
         for some in in_slices(numbers, AT_A_TIME)
         for number, kept in store.rows(
-            f"SELECT claim, terms FROM prepared WHERE claim IN ({marks(some)})", some
+            f"SELECT claim, terms FROM prepared WHERE claim IN ({placeholders(some)})", some
         )
         for term in json.loads(kept)
     ]
@@ -127,7 +127,7 @@ def shortlist(
             WITH rare AS (
               SELECT number, n FROM (
                 SELECT number, n, row_number() OVER rarest AS place, sum(n) OVER rarest AS postings
-                FROM match_terms WHERE term IN ({marks(wanted)}) AND n BETWEEN 1 AND ?
+                FROM match_terms WHERE term IN ({placeholders(wanted)}) AND n BETWEEN 1 AND ?
                 WINDOW rarest AS (ORDER BY n, number ROWS UNBOUNDED PRECEDING)
               ) WHERE place <= ? OR (place <= ? AND postings <= ?)
             ), shared AS (
@@ -149,7 +149,7 @@ def holders(store: Store, terms: Sequence[str]) -> dict[str, int]:
     """Return how many claims have each of these index terms, those that none has left out."""
     found = dict[str, int]()
     for some in in_slices(terms, AT_A_TIME):
-        found |= store.rows(f"SELECT term, n FROM match_terms WHERE term IN ({marks(some)})", some)
+        found |= store.rows(f"SELECT term, n FROM match_terms WHERE term IN ({placeholders(some)})", some)
     return found
 
 
@@ -161,7 +161,7 @@ def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, s
         yield from store.rows(
             "SELECT c.number, c.id, p.json FROM claims AS c "
             "LEFT JOIN prepared AS p ON p.claim = c.number AND p.edition = ? "
-            f"WHERE c.number IN ({marks(some)})",
+            f"WHERE c.number IN ({placeholders(some)})",
             (EDITION, *some),
         )
 

@@ -17,7 +17,7 @@ from kzcheck.store.documents import document_number, insert_document
 from kzcheck.store.factchecks import all_checks
 from kzcheck.store.ledger import dumped
 from kzcheck.store.search import index_texts
-from kzcheck.store.store import Row, Store, marks
+from kzcheck.store.store import Row, Store, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import Claim, FactCheck
@@ -171,7 +171,7 @@ def copy_entries(store: Store, other: Store) -> int:
     }
     missing = [row for row in _entries(other) if row[0] not in known]
     store.write_many(
-        f"INSERT OR IGNORE INTO merged_entries ({ENTRY}) VALUES ({marks(ENTRY.split(', '))})", missing
+        f"INSERT OR IGNORE INTO merged_entries ({ENTRY}) VALUES ({placeholders(ENTRY.split(', '))})", missing
     )
     return len(missing)
 

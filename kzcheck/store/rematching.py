@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kzcheck.store import claims, matching
 from kzcheck.store.convert import OFF_LISTS
 from kzcheck.store.matching import Finding, Read
-from kzcheck.store.store import AT_A_TIME, Store, in_slices, marks
+from kzcheck.store.store import AT_A_TIME, Store, in_slices, placeholders
 
 AGAIN, FIND = "again", "find"
 """The two kinds of parts: comparing the stored matches again, and finding pairs that share rare terms."""
@@ -135,6 +135,7 @@ def on_lists(store: Store, numbers: Iterable[int]) -> set[int]:
         number
         for some in in_slices(dict.fromkeys(numbers), AT_A_TIME)
         for (number,) in store.rows(
-            f"SELECT number FROM claims WHERE number IN ({marks(some)}) AND status NOT IN {OFF_LISTS}", some
+            f"SELECT number FROM claims WHERE number IN ({placeholders(some)}) AND status NOT IN {OFF_LISTS}",
+            some,
         )
     }

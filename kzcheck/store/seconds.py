@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kzcheck.domain import Status
 from kzcheck.store.convert import HAS_VERDICT, OFF_LISTS
 from kzcheck.store.ledger import State
-from kzcheck.store.store import Row, Store, marks
+from kzcheck.store.store import Row, Store, placeholders
 
 if TYPE_CHECKING:
     from kzcheck.domain import SecondVerdict
@@ -104,7 +104,7 @@ def of_reviewer(store: Store, reviewer: str, claim_ids: Sequence[str]) -> dict[s
         "SELECT c.id, coalesce(s.status, 'open'), "
         "(SELECT count(*) FROM citations AS t WHERE t.claim = c.number AND t.reviewer = ?1) "
         "FROM claims AS c LEFT JOIN second_verdicts AS s ON s.claim = c.number AND s.reviewer = ?1 "
-        f"WHERE c.id IN ({marks(claim_ids)})",
+        f"WHERE c.id IN ({placeholders(claim_ids)})",
         (reviewer, *claim_ids),
     )
     return {claim_id: Own(Status(status), cited) for claim_id, status, cited in rows}

@@ -187,7 +187,7 @@ class Store:
             raise
 
 
-def marks(values: Sequence[object]) -> str:
+def placeholders(values: Sequence[object]) -> str:
     """Return the SQL list of parameters for `values`: "?, ?, ?"."""
     return ", ".join("?" * len(values))
 
