@@ -16,12 +16,13 @@ from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, P
 from kzcheck.evidence import (
     AddressPolicy,
     Fetcher,
-    Snapshot,
+    body_hash,
     find_passage,
     independent_sources,
+    pack,
     page_of_file,
     read_reference,
-    take_snapshot,
+    unpack,
 )
 from kzcheck.store import Store, claims, deeds, state
 from kzcheck.store import evidence as stored
@@ -97,10 +98,9 @@ def _fetched(reference: str, fetcher: Fetcher) -> Page:
 def keep(store: Store, page: Page) -> KeptPage:
     """Keep a page on the desk together with the text that can be read in it, and return it as kept."""
     text, about = read(page)
-    snapshot = take_snapshot(page)
     kept = KeptPage(
-        sha256=snapshot.sha256,
-        size=snapshot.size,
+        sha256=body_hash(page.body),
+        size=len(page.body),
         url=page.url,
         final_url=page.final_url,
         status=page.status,
@@ -110,24 +110,13 @@ def keep(store: Store, page: Page) -> KeptPage:
         metadata=about,
         text=text,
     )
-    stored.keep(store, kept, snapshot.packed)
+    stored.keep(store, kept, pack(page.body))
     return stored.kept(store, kept.sha256) or kept
 
 
 def body_of(store: Store, page: KeptPage) -> bytes:
     """Return the bytes of a kept page as they came. Raises KzcheckError when they do not fit its hash."""
-    snapshot = Snapshot(
-        sha256=page.sha256,
-        size=page.size,
-        packed=stored.packed_body(store, page.sha256),
-        url=page.url,
-        final_url=page.final_url,
-        status=page.status,
-        content_type=page.content_type,
-        headers=page.headers,
-        fetched_at=page.fetched_at,
-    )
-    return snapshot.page().body
+    return unpack(stored.packed_body(store, page.sha256), page.size, page.sha256)
 
 
 def read(page: Page) -> tuple[str, Metadata]:

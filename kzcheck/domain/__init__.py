@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kzcheck.domain.action import Action
 from kzcheck.domain.errors import KzcheckError, TakesLonger
-from kzcheck.domain.ids import claim_id, content_id, document_id, is_claim_id
+from kzcheck.domain.ids import claim_id, content_id, document_id, fact_check_id, is_claim_id
 from kzcheck.domain.kinds import (
     Approximator,
     Attribution,
@@ -158,6 +158,7 @@ __all__ = [
     "claim_id",
     "content_id",
     "document_id",
+    "fact_check_id",
     "is_claim_id",
     "named",
 ]

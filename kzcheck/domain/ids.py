@@ -7,6 +7,7 @@ import hashlib
 
 DOCUMENT_ID_LENGTH = 10  # 50 bits: a collision is unlikely below some ten million documents
 CLAIM_ID_LENGTH = 13  # 65 bits: a million claims collide with a chance below one in ten million
+FACT_CHECK_ID_LENGTH = 13
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
 """The two base32 characters for each value of ten bits."""
@@ -35,6 +36,11 @@ def claim_id(document: str, start: int, end: int, kind: str, subject: str) -> st
     The subject is part of it since two claims may share one span ("in both countries is 18 percent").
     """
     return content_id(document, str(start), str(end), kind, subject, length=CLAIM_ID_LENGTH)
+
+
+def fact_check_id(claim: str, url: str | None) -> str:
+    """Return the id of a fact-check that came without one, made of what was checked and where it stands."""
+    return content_id(claim, url or "", length=FACT_CHECK_ID_LENGTH)
 
 
 def is_claim_id(text: str) -> bool:

@@ -17,7 +17,7 @@ from kzcheck.evidence.references import (
 )
 from kzcheck.evidence.robots import Pacer, Robots
 from kzcheck.evidence.services import FACT_CHECK_BASE, archive_page, search_fact_checks
-from kzcheck.evidence.snapshots import Snapshot, body_hash, page_of_file, take_snapshot
+from kzcheck.evidence.snapshots import body_hash, pack, page_of_file, unpack
 from kzcheck.evidence.validators import Validators
 
 __all__ = [
@@ -38,7 +38,6 @@ __all__ = [
     "ReferenceKind",
     "Resolver",
     "Robots",
-    "Snapshot",
     "Source",
     "Validators",
     "archive_page",
@@ -48,11 +47,12 @@ __all__ = [
     "fetch_page",
     "find_passage",
     "independent_sources",
+    "pack",
     "page_of_file",
     "read_reference",
     "resolve_host",
     "search_fact_checks",
     "shown_url",
     "site_of",
-    "take_snapshot",
+    "unpack",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from kzcheck.domain import KzcheckError, Page, content_id
+from kzcheck.domain import KzcheckError, Page, fact_check_id
 from kzcheck.evidence.addresses import AddressPolicy
 from kzcheck.evidence.fetch import Fetcher
 from kzcheck.evidence.limits import FetchError, FetchFailure, Limits
@@ -16,7 +16,6 @@ ARCHIVE_ENDPOINT = "https://web.archive.org/save/"
 FACT_CHECK_BASE = "https://factchecktools.googleapis.com"
 _SEARCH = "/v1alpha1/claims:search"
 _KEY_ADVICE = "check the key, and that it may use the Fact Check Tools API"
-_FACT_CHECK_ID_LENGTH = 13
 
 
 def archive_page(
@@ -111,7 +110,7 @@ def _fact_check(claim: dict[str, Any], review: dict[str, Any]) -> dict[str, str 
     stated, url = _text(claim, "text"), _text(review, "url")
     date = _text(review, "reviewDate") or _text(claim, "claimDate")
     return {
-        "id": content_id(url or "", stated or "", length=_FACT_CHECK_ID_LENGTH),
+        "id": fact_check_id(stated or "", url),
         "claim": stated,
         "title": _text(review, "title"),
         "claimant": _text(claim, "claimant"),

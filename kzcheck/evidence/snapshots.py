@@ -1,9 +1,8 @@
-"""Packing pages to be kept, unpacking them again with a check of their hash, and reading files as pages."""
+"""Packing the bodies of pages, unpacking them with a check of their hash, and reading files as pages."""
 
 import hashlib
 import mimetypes
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,58 +13,30 @@ from kzcheck.evidence.limits import MEGABYTE, Limits
 _PACKING_LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """A packed page. `packed` is its body compressed by zlib; `sha256` and `size` are those of the body."""
-
-    sha256: str
-    size: int
-    packed: bytes
-    url: str
-    final_url: str
-    status: int
-    content_type: str
-    headers: tuple[tuple[str, str], ...]
-    fetched_at: str
-
-    def page(self) -> Page:
-        """Return the page with its body; raise KzcheckError when the body does not match its hash."""
-        unpacker = zlib.decompressobj()
-        try:
-            body = unpacker.decompress(self.packed, self.size + 1)
-        except zlib.error as error:
-            raise self._damaged() from error
-        if len(body) != self.size or body_hash(body) != self.sha256:
-            raise self._damaged()
-        return Page(
-            url=self.url,
-            final_url=self.final_url,
-            status=self.status,
-            content_type=self.content_type,
-            headers=self.headers,
-            body=body,
-            fetched_at=self.fetched_at,
-        )
-
-    def _damaged(self) -> KzcheckError:
-        return KzcheckError(
-            f"the kept copy {self.sha256[:12]} is not shown: it does not match its hash; "
-            "fetch the page again, or take the desk from a backup"
-        )
+def pack(body: bytes) -> bytes:
+    """Return the body of a page compressed by zlib."""
+    return zlib.compress(body, _PACKING_LEVEL)
 
 
-def take_snapshot(page: Page) -> Snapshot:
-    """Return `page` packed."""
-    return Snapshot(
-        sha256=body_hash(page.body),
-        size=len(page.body),
-        packed=zlib.compress(page.body, _PACKING_LEVEL),
-        url=page.url,
-        final_url=page.final_url,
-        status=page.status,
-        content_type=page.content_type,
-        headers=page.headers,
-        fetched_at=page.fetched_at,
+def unpack(packed: bytes, size: int, sha256: str) -> bytes:
+    """Return the body that was packed, which had `size` bytes and this hash.
+
+    Raises KzcheckError when it is not that body. No more than `size` bytes are unpacked to find that out.
+    """
+    unpacker = zlib.decompressobj()
+    try:
+        body = unpacker.decompress(packed, size + 1)
+    except zlib.error as error:
+        raise _damaged(sha256) from error
+    if len(body) != size or body_hash(body) != sha256:
+        raise _damaged(sha256)
+    return body
+
+
+def _damaged(sha256: str) -> KzcheckError:
+    return KzcheckError(
+        f"the kept copy {sha256[:12]} is not shown: it does not match its hash; "
+        "fetch the page again, or take the desk from a backup"
     )
 
 

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kzcheck.domain import FactCheck, KzcheckError, content_id
+from kzcheck.domain import FactCheck, KzcheckError, fact_check_id
 
-ID_LENGTH = 13
-"""Base32 characters of the id that a fact-check without one is given."""
 _KEYS = ("title", "claimant", "publisher", "rating", "date", "url")
 
 
@@ -67,7 +65,7 @@ def _checks(record: Any) -> Iterator[FactCheck]:
 def _own(record: Mapping[str, Any]) -> FactCheck:
     claim = record["claim"].strip()
     fields = {key: _words(record.get(key)) for key in _KEYS}
-    identity = _words(record.get("id")) or _made_id(claim, fields["url"])
+    identity = _words(record.get("id")) or fact_check_id(claim, fields["url"])
     return FactCheck(id=identity, claim=claim, **fields)
 
 
@@ -76,7 +74,7 @@ def _claim_review(record: Mapping[str, Any]) -> FactCheck:
     reviewed = _first(record.get("itemReviewed"))
     rating = _first(record.get("reviewRating"))
     return FactCheck(
-        id=_words(record.get("identifier")) or _words(record.get("@id")) or _made_id(claim, url),
+        id=_words(record.get("identifier")) or _words(record.get("@id")) or fact_check_id(claim, url),
         claim=claim,
         title=_words(record.get("headline") or record.get("name")),
         claimant=_words(_first(reviewed.get("author")).get("name")),
@@ -85,10 +83,6 @@ def _claim_review(record: Mapping[str, Any]) -> FactCheck:
         date=_words(record.get("datePublished")),
         url=url,
     )
-
-
-def _made_id(claim: str, url: str | None) -> str:
-    return content_id(claim, url or "", length=ID_LENGTH)
 
 
 def _first(value: Any) -> Mapping[str, Any]:
