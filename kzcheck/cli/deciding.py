@@ -52,8 +52,10 @@ def mark_command(
     citation = given_citation(status, reference, quote)
     with place.open(reviewer=reviewer) as desk:
         row = desk.claim_row(claim)
-        desk.mark([row.id], status, citation=citation, rationale=note, override=override)
+        batch = desk.mark([row.id], status, citation=citation, rationale=note, override=override)
         say(f"{row.id} is {status}: {row.headline}")
+        for turned in desk.turned_by(batch):
+            say(f"{turned.reference} {turned.stance} it now; 'kzcheck evidence correct' changes that")
         kept = None if citation is None else _kept_as(desk, row.id, citation)
         done = kept is None or look_at_cited(desk, kept, fetch, allow_private) is not None
     return 0 if done else 1
@@ -74,7 +76,7 @@ def _kept_as(desk: "Desk", claim_id: str, citation: Citation) -> Citation | None
 @click.option("--published", metavar="DATE", callback=a_date, help="When it was published.")
 @click.option("--quote", metavar="PASSAGE", help="The words of the source that matter.")
 @click.option("--locator", help="Where in it: a page, a paragraph, a time.")
-@click.option("--stance", type=words(Stance), default=Stance.SUPPORTS.value, show_default=True)
+@click.option("--stance", type=words(Stance), help="What it does to the claim; else by the verdict.")
 @click.option("--kind", type=words(CitationKind), default=CitationKind.SECONDARY.value, show_default=True)
 @fetch
 @reviewer
@@ -92,7 +94,7 @@ def cite_command(
     published: str | None,
     quote: str | None,
     locator: str | None,
-    stance: str,
+    stance: str | None,
     kind: str,
     fetch: bool | None,
     allow_private: bool,
@@ -110,7 +112,7 @@ def cite_command(
             published=published,
             passage=quote,
             locator=locator,
-            stance=Stance(stance),
+            stance=Stance(stance) if stance else None,
             kind=CitationKind(kind),
         )
         if not as_json:

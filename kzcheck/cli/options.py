@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kzcheck.domain import Citation, Stance, Status
+from kzcheck.domain import Citation, Status
 
 Command = Callable[..., Any]
 
@@ -65,5 +65,4 @@ def given_citation(status: Status, reference: str | None, quote: str | None) -> 
         if quote:
             raise click.UsageError("--quote needs --cite: say what source the passage is from")
         return None
-    stance = Stance.CONTRADICTS if status is Status.DISPUTED else Stance.SUPPORTS
-    return Citation(id="", claim_id="", reference=reference, passage=quote, stance=stance)
+    return Citation(id="", claim_id="", reference=reference, passage=quote, stance=status.stance)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.domain import Action, CitationKind, KzcheckError, Relation, Stance, Status, content_id
-from kzcheck.store import Store, deeds, revisions, state
+from kzcheck.store import Store, deeds, ledger, revisions, state
 from kzcheck.store import claims as stored
+from kzcheck.store.evidence import check_of, note_check
 from kzcheck.store.ledger import Change, Deed, State
 from kzcheck.store.merged import MERGE
 
@@ -82,6 +85,9 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
             changes += cited
             if reason is None:
                 refuse_unfounded(store, claim, status, [citation] if citation is not None else [])
+            if citation is None:
+                present = stored.citations_of(store, number)
+                changes += turning(store, deed, status, present, partial(citation_for, claim.id, deed=deed))
             after = {
                 "status": str(status),
                 "reviewer": hand.reviewer,
@@ -93,6 +99,7 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
             if marking.rationale is not None:
                 changes += explaining(store, claim.id, marking.rationale)
         deeds.do(store, deed, changes)
+        keep_checks(store, hand, changes)
     return deed.batch
 
 
@@ -130,6 +137,57 @@ def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[
         return [Change(Action.CITE, claim_id, present, after)] if is_raised else []
     refuse_password(made.reference)
     return [Change(Action.CITE, claim_id, None, citation_state(made, deed.reviewer))]
+
+
+def turning(
+    store: Store,
+    deed: Deed,
+    status: Status,
+    present: Sequence[Citation],
+    named: Callable[[Citation], Citation],
+) -> list[Change]:
+    """Return the changes that let the reviewer's own sources of a claim speak for the verdict given now.
+
+    A source that is cited before there is a verdict is taken to support the claim, without anybody saying
+    so. It is turned only where none of the sources `present` speaks for the verdict; one cited as context
+    stays. `named` gives a citation the id of its own that it has on the claim.
+    """
+    verdict = status.verdict
+    if verdict is None or not verdict.needs_evidence:
+        return []
+    if any(citation.stance is verdict.stance for citation in present):
+        return []
+    changes = []
+    for shown in present:
+        before = state.cited(store, shown.id)
+        if before is None or before["reviewer"] != deed.reviewer or shown.stance is Stance.CONTEXT:
+            continue
+        made = named(replace(shown, stance=verdict.stance))
+        after = {**before, "id": made.id, "stance": str(made.stance)}
+        changes.append(Change(Action.UNCITE, shown.claim_id, before, None))
+        changes.append(Change(Action.CITE, shown.claim_id, None, after))
+    return changes
+
+
+def turned_by(store: Store, batch: str) -> list[Citation]:
+    """Return the citations that `turning` put in the place of others in a deed, as they stand now."""
+    put = [
+        entry.after
+        for taken, entry in pairwise(ledger.of_batch(store, batch))
+        if taken.action is Action.UNCITE
+    ]
+    return [stored.citation(store, after["id"]) for after in put if after is not None]
+
+
+def keep_checks(store: Store, hand: Hand, changes: Sequence[Change]) -> None:
+    """Let what was seen of a source's page hold for what took its place, as `turning` makes them."""
+    for taken, put in pairwise(changes):
+        if taken.action is Action.UNCITE and taken.before and put.action is Action.CITE and put.after:
+            seen = check_of(store, taken.before["id"])
+            if seen is not None:
+                note_check(
+                    store, hand.deed(), put.subject, put.after["id"], {**seen, "citation": put.after["id"]}
+                )
 
 
 def refuse_password(reference: str) -> None:

@@ -14,14 +14,14 @@ from kzcheck.desk.deciding import Marking
 from kzcheck.desk.extracting import NOTHING_GIVEN
 from kzcheck.desk.options import refuse_unfit
 from kzcheck.desk.view import DeskView
-from kzcheck.domain import CitationKind, KzcheckError, Metadata, Relation, Stance, Status
+from kzcheck.domain import CitationKind, KzcheckError, Metadata, Relation, Status
 from kzcheck.store import settings
 
 if TYPE_CHECKING:
     from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.desk.merging import MergeReport
-    from kzcheck.domain import AddedDocument, AddProgress, AddReport, Citation, Claim, Document
+    from kzcheck.domain import AddedDocument, AddProgress, AddReport, Citation, Claim, Document, Stance
     from kzcheck.exchange import VerdictRow
 
 
@@ -85,9 +85,14 @@ class Desk(DeskView):
 
         The id and the claim of `citation` are filled in for each claim. `active_seconds` is how long the
         reviewer looked at each. Raises GateRefused, and changes nothing, where a verdict lacks the evidence
-        it needs and no `override` says why that is right.
+        it needs and no `override` says why that is right. Sources that the reviewer cited before, of which
+        none speaks for the verdict, are turned to do so; `turned_by` has them.
         """
         return self._mark(ids, Marking(status, citation, rationale, override, active_seconds))
+
+    def turned_by(self, batch: str) -> list[Citation]:
+        """Return the sources that a mark, named by its batch, turned to speak for its verdict."""
+        return deciding.turned_by(self._store, batch)
 
     def cite(
         self,
@@ -101,14 +106,15 @@ class Desk(DeskView):
         accessed: str = "",
         passage: str | None = None,
         locator: str | None = None,
-        stance: Stance = Stance.SUPPORTS,
+        stance: Stance | None = None,
         kind: CitationKind = CitationKind.SECONDARY,
         snapshot: str | None = None,
         archive_url: str | None = None,
     ) -> Citation:
         """Cite a source for a claim; the very same citation again changes nothing.
 
-        `accessed` is UTC, ISO 8601; now where it is empty.
+        `accessed` is UTC, ISO 8601; now where it is empty. Without a `stance` the source has that of the
+        claim's present verdict: it contradicts a disputed claim, and supports any other.
         """
         from kzcheck.domain import Citation
 
@@ -123,7 +129,7 @@ class Desk(DeskView):
             accessed=accessed,
             passage=passage,
             locator=locator,
-            stance=stance,
+            stance=stance or self.status(claim_id).status.stance,
             kind=kind,
             snapshot=snapshot,
             archive_url=archive_url,

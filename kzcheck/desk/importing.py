@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand
 from kzcheck.desk.spotting import add_claim
-from kzcheck.domain import Action, Citation, KzcheckError, Stance, Verdict, claim_id, content_id
+from kzcheck.domain import Action, Citation, KzcheckError, Verdict, claim_id, content_id
 from kzcheck.exchange import (
     VerdictRecord,
     is_citation_table,
@@ -193,7 +193,6 @@ class _Restoring:
 
     def _cite_named(self, record: VerdictRecord, present: Sequence[Citation]) -> None:
         """Cite the sources that a record only names, as often as it names them, unless the claim has them."""
-        stance = Stance.CONTRADICTS if record.verdict is Verdict.DISPUTED else Stance.SUPPORTS
         there = Counter(citation.reference for citation in present)
         seen: Counter[str] = Counter()
         for reference in record.references:
@@ -205,7 +204,7 @@ class _Restoring:
                 claim_id=record.claim_id,
                 reference=reference,
                 accessed=record.decided_at,
-                stance=stance,
+                stance=record.verdict.stance,
             )
             made = deciding.citation_for(record.claim_id, bare, self._deed)
             if seen[reference] > 1:  # a CSV names a source twice when two of its passages are cited

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kzcheck.desk.deciding import (
     CITATION_ID_LENGTH,
@@ -9,8 +10,10 @@ from kzcheck.desk.deciding import (
     Marking,
     citation_for,
     citation_state,
+    keep_checks,
     refuse_password,
     tidy,
+    turning,
 )
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.domain import Action, Citation, Claim, KzcheckError, Status, content_id
@@ -40,6 +43,9 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
                 refuse_unfounded(store, claim, status, offered, reviewer=hand.reviewer)
             if citation is not None:
                 changes += citing(store, deed, claim.id, citation)
+            else:
+                present = claims.citations_of(store, number, hand.reviewer)
+                changes += turning(store, deed, status, present, partial(_own, store, deed, claim.id))
             before = seconds.second(store, number, hand.reviewer)
             after = {
                 "reviewer": hand.reviewer,
@@ -53,6 +59,7 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
             }
             changes.append(Change(Action.SECOND, claim.id, before, None if status is Status.OPEN else after))
         deeds.do(store, deed, changes)
+        keep_checks(store, hand, changes)
     return deed.batch
 
 

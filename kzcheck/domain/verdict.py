@@ -17,6 +17,11 @@ class Verdict(StrEnum):
         """Whether the evidence gate asks for a citation before this verdict stands."""
         return self in (Verdict.VERIFIED, Verdict.DISPUTED)
 
+    @property
+    def stance(self) -> "Stance":
+        """What a source that is cited for this verdict does to the claim, unless something else is said."""
+        return Stance.CONTRADICTS if self is Verdict.DISPUTED else Stance.SUPPORTS
+
 
 class Status(StrEnum):
     """Where a claim stands: its verdict, or `open`, or `later` when postponed."""
@@ -33,6 +38,11 @@ class Status(StrEnum):
     def verdict(self) -> Verdict | None:
         """The verdict, or None while the claim has none."""
         return None if self in (Status.OPEN, Status.LATER) else Verdict(self.value)
+
+    @property
+    def stance(self) -> "Stance":
+        """What a source that is cited meanwhile does to the claim, unless something else is said."""
+        return Stance.SUPPORTS if self.verdict is None else self.verdict.stance
 
 
 class Stance(StrEnum):

@@ -9,7 +9,6 @@ from kzcheck.evidence.references import read_reference, site_of
 from kzcheck.evidence.wording import mostly_the_same
 
 STRICT_SECONDARY = 3
-_SPEAKS_FOR = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 _CITED_AS = {Stance.SUPPORTS: "support", Stance.CONTRADICTS: "contradiction"}
 
 
@@ -49,7 +48,7 @@ def check_gate(
         return f"{verdict} needs a citation: cite a source first, or override with a reason"
     if gate is Gate.ANY:
         return None
-    for_it = [citation for citation in citations if citation.stance is _SPEAKS_FOR[verdict]]
+    for_it = [citation for citation in citations if citation.stance is verdict.stance]
     counted = [citation for citation in for_it if citation.passage_check is not PassageOutcome.ABSENT]
     if any(citation.kind is CitationKind.PRIMARY for citation in counted):
         return None
@@ -66,7 +65,7 @@ def check_gate(
 def _left_out(verdict: Verdict, other_stance: int, without_passage: int) -> str:
     told = []
     if other_stance:
-        told.append(f"{other_stance} not cited as {_CITED_AS[_SPEAKS_FOR[verdict]]}")
+        told.append(f"{other_stance} not cited as {_CITED_AS[verdict.stance]}")
     if without_passage:
         told.append(f"{without_passage} whose page lacks the passage")
     return f", not counting {' and '.join(told)}" if told else ""

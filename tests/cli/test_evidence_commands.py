@@ -169,3 +169,15 @@ def test_known_checks_come_from_the_service(
     (found,) = json.loads(samples("known", claim, "--json").out)
     assert found["rating"] == "Mostly true"
     assert httpserver.log[0][0].args["query"] == sentence
+
+
+def test_a_source_cited_before_the_claim_is_disputed_contradicts_it_and_the_export_says_so(
+    samples: Any, claim: str
+) -> None:
+    samples("cite", claim, "box 7")
+    marked = samples("mark", claim, "disputed")
+    assert "box 7 contradicts it now" in marked.err
+    exported = json.loads(samples("export", "jsonl").out)
+    assert (exported["verdict"], exported["citations"][0]["stance"]) == ("disputed", "contradicts")
+    later = json.loads(samples("cite", claim, "box 8", "--json").out)
+    assert later["stance"] == "contradicts"

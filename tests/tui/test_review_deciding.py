@@ -1,7 +1,7 @@
 """Each deciding key through Pilot, and what it did as the desk tells it."""
 
 import pytest
-from screen_tools import THREE, press
+from screen_tools import THREE, press, screen_lines
 
 from kzcheck.domain import Action, ClaimQuery, Status
 from kzcheck.tui.screens.citation import CitationDialog
@@ -64,6 +64,26 @@ async def test_a_verdict_that_needs_a_source_asks_for_it_then_marks_and_moves_on
         assert citation.reference == "https://example.org/wells"
         assert citation.stance.value == ("supports" if key == "v" else "contradicts")
         assert app.review.claims.current.id == second
+
+
+async def test_a_source_cited_again_contradicts_the_claim_that_is_then_disputed_and_the_screen_says_so(
+    desk_with, app_on
+):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        first, second, _ = ids(desk, app)
+        desk.cite(second, "box 7")
+        await press(pilot, "C")
+        assert [citation.stance.value for citation in desk.citations_of(first)] == ["supports"]
+        await press(pilot, "d")
+        assert desk.status(first).status is Status.DISPUTED
+        assert [citation.stance.value for citation in desk.citations_of(first)] == ["contradicts"]
+        assert "disputed, its source now contradicts it: 80 wells" in "\n".join(screen_lines(app))
+        await press(pilot, "k", "C")
+        assert [citation.stance.value for citation in desk.citations_of(first)] == ["contradicts"]
+        await press(pilot, "c")
+        assert "contradicts" in "\n".join(screen_lines(app))
 
 
 async def test_leaving_the_citation_dialog_decides_nothing(desk_with, app_on):

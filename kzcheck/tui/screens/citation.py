@@ -22,13 +22,15 @@ from kzcheck.tui.sources import Founded, again
 class Question:
     """What is to be cited: a claim's headline and words, and the verdict that waits for it, if any.
 
-    `why` says what the verdict still needs; `rationale` is what is written down so far.
+    `stance` is what the source does to the claim unless the person says otherwise. `why` says what the
+    verdict still needs; `rationale` is what is written down so far.
     """
 
     headline: str
     quote: str
     status: Status | None
     claims: int
+    stance: Stance
     why: str = ""
     rationale: str = ""
 
@@ -70,7 +72,7 @@ class CitationDialog(Dialog[Founded]):
         self._question = question
         self._recent = list(recent)
         self._kind = CitationKind.SECONDARY
-        self._stance = Stance.CONTRADICTS if question.status is Status.DISPUTED else Stance.SUPPORTS
+        self._stance = question.stance
 
     def fields(self) -> list[Widget]:
         """Return the claim, the recent sources, the fields and the keys."""

@@ -110,7 +110,7 @@ class Decisions:
     ) -> None:
         founded = founded or Founded()
         active = self._sitting.active() / max(1, len(ids))
-        self._desk.mark(
+        batch = self._desk.mark(
             ids,
             status,
             citation=founded.source,
@@ -121,16 +121,26 @@ class Decisions:
         self._sitting.decided(len(ids))
         here = self._claims.current
         said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
+        now = _spoken(status) + self._turned(batch)
         self._claims.selected.clear()
         self._claims.refresh_rows(list(ids))
-        self.messages.done(f"{_spoken(status)}: {said}")
+        self.messages.done(f"{now}: {said}")
         self._move_on()
         if self._sitting.stand(ids, has_verdict=status.verdict is not None):
-            self.messages.done(f"{_spoken(status)}: {said} — the goal of this sitting is reached")
-        self._sound_alarm(ids, f"{_spoken(status)}: {said}")
+            self.messages.done(f"{now}: {said} — the goal of this sitting is reached")
+        self._sound_alarm(ids, f"{now}: {said}")
         self.changed()
         if founded.source is not None:
             self._sources.cited(ids, founded.source.reference)
+
+    def _turned(self, batch: str) -> str:
+        """Return what to say where a mark turned sources that were cited before it; else nothing."""
+        turned = self._desk.turned_by(batch)
+        if not turned:
+            return ""
+        self._sources.turned(turned)
+        verb = "contradict" if turned[0].stance is Stance.CONTRADICTS else "support"
+        return f", its source now {verb}s it" if len(turned) == 1 else f", {len(turned)} sources now {verb}"
 
     def _sound_alarm(self, ids: Sequence[str], said: str) -> None:
         """Say so where a verdict does not go together with that of a like claim."""
@@ -157,8 +167,16 @@ class Decisions:
                 self._attempt(lambda: self._take(ids, status, answer))
 
         claim = self._desk.claim(ids[0])
-        written = self._desk.status(ids[0]).rationale if len(ids) == 1 else None
-        question = Question(claim.headline, claim.quote, status, len(ids), why, written or "")
+        present = self._desk.status(ids[0])
+        question = Question(
+            headline=claim.headline,
+            quote=claim.quote,
+            status=status,
+            claims=len(ids),
+            stance=(status or present.status).stance,
+            why=why,
+            rationale=(present.rationale or "") if len(ids) == 1 else "",
+        )
         dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
         self._screen.app.push_screen(dialog, answered)
 
@@ -166,14 +184,14 @@ class Decisions:
         """Do what the citation dialog answered; a source that is not enough yet is kept all the same."""
         if status is None:
             if founded.source is not None:
-                self._cite(ids, founded.source)
+                self._cite(ids, founded.source, founded.source.stance)
             return
         try:
             self._mark(ids, status, founded=founded)
         except GateRefused as refused:
             if founded.source is None:
                 raise
-            self._cite(ids, founded.source)
+            self._cite(ids, founded.source, founded.source.stance)
             if founded.rationale is not None:
                 for claim in ids:
                     self._desk.set_rationale(claim, founded.rationale)
@@ -198,9 +216,10 @@ class Decisions:
         if last is None:
             self.messages.note("you have not cited anything on this desk yet; c cites")
         else:
-            self._cite(self._targets(), again(last, stance=Stance.SUPPORTS))
+            self._cite(self._targets(), again(last, stance=last.stance), None)
 
-    def _cite(self, ids: Sequence[str], citation: Citation) -> None:
+    def _cite(self, ids: Sequence[str], citation: Citation, stance: Stance | None) -> None:
+        """Cite a source for claims; without a stance it has that of each claim's verdict."""
         for claim in ids:
             self._desk.cite(
                 claim,
@@ -210,7 +229,7 @@ class Decisions:
                 author=citation.author,
                 published=citation.published,
                 passage=citation.passage,
-                stance=citation.stance,
+                stance=stance,
                 kind=citation.kind,
                 snapshot=citation.snapshot,
             )

@@ -51,6 +51,13 @@ class Sources:
             if made and self._is_wanted(made[-1]):
                 self.looks.ask(Asked(claim_id, made[-1].id, is_typed=True))
 
+    def turned(self, citations: Sequence[Citation]) -> None:
+        """Look anew at sources that were turned, and have another id since, while they were on their way."""
+        for citation in citations:
+            if self.looks.are_for_claim(citation.claim_id):
+                self.looks.end(citation.claim_id)
+                self.looks.ask(Asked(citation.claim_id, citation.id, is_typed=False))
+
     def _is_wanted(self, citation: Citation) -> bool:
         evidence = self._desk.evidence
         if evidence.is_kept(citation) or evidence.is_file(citation.reference):
