@@ -80,6 +80,18 @@ async def be_at_work(pilot: Pilot[None]) -> None:
     await press(pilot, "B")
 
 
+ARTICLE = """Ferries of the strait
+
+The ferries carried 2.4 million people last year, 6 percent more than the year before.
+
+About one-fifth of them came by car, the harbour office said.
+
+In summer nine boats sail; in winter there are four.
+
+A tenth boat is to come in May.
+"""
+"""An article to be pasted."""
+
 SITTING = ("v", "2", "enter", "t", "d", "1", "enter", "l")
 """Four decisions, so that the list shows what it does with them."""
 
@@ -108,6 +120,7 @@ SCREENS: dict[str, tuple[str, tuple[Step, ...]]] = {
     "search-wrong": ("sample", ("slash", *"value:many")),
     "filter": ("sample", ("f",)),
     "add": ("sample", ("A", *"notes/")),
+    "add-pasted": ("sample", ("A", f"paste:{ARTICLE}")),
     "export": ("sample", ("E",)),
     "export-file": ("sample", (ask_where_to_export,)),
     "work": ("sample", (be_at_work,)),

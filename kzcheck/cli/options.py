@@ -1,14 +1,13 @@
 """Options that several commands share, and what the evidence options of a verdict come to."""
 
 from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from functools import reduce
 from typing import Any
 
 import click
 
-from kzcheck.domain import Citation, Status
+from kzcheck.domain import Citation, Status, is_date
 
 Command = Callable[..., Any]
 
@@ -23,17 +22,10 @@ def in_order(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return lambda command: reduce(lambda decorated, option: option(decorated), reversed(options), command)
 
 
-MISSING = {len("2026"): "-01-01", len("2026-01"): "-01", len("2026-01-08"): ""}
-"""What a date of so many characters lacks to be that of a day."""
-
-
 def a_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Return an option that is a date or empty as it is; raise click.BadParameter for anything else."""
-    if value:
-        try:
-            date.fromisoformat(value + MISSING[len(value)])
-        except (KeyError, ValueError):
-            raise click.BadParameter(f"{value!r} is no date; give 2026-01-08, 2026-01 or 2026") from None
+    if value and not is_date(value):
+        raise click.BadParameter(f"{value!r} is no date; give 2026-01-08, 2026-01 or 2026")
     return value
 
 

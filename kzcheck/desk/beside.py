@@ -2,21 +2,24 @@
 
 It is run as `python -m kzcheck.desk.beside`. The first line of standard input is the order, in JSON: `db`,
 `reviewer`, `is_blind`, and either `add` (sources) with `allow_private`, or `export` (a format) with `path`.
+`text` is what the source `-` stands for, `given` the metadata that a reviewer wrote about it.
 When standard input is closed after that, the work ends after its present step. Standard output gets one line
 of JSON for each step (`done`, `total`, `words`), and a last one with the result (`lines`, `problems`).
 """
 
 import json
 import os
+import re
 import signal
 import sys
+from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
 from kzcheck.desk.exporting import ExportWatcher
 from kzcheck.desk.facade import Desk
-from kzcheck.domain import AddedDocument, AddProgress, KzcheckError, named
+from kzcheck.domain import AddedDocument, AddProgress, KzcheckError, Metadata, named
 
 NICE = 10
 """How much lower the priority of this process is than that of the screen, so that keys are answered first."""
@@ -54,12 +57,14 @@ def do(order: dict[str, Any], ended: Event) -> Result:
 def _add(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
     report = desk.add(
         order["add"],
-        allow_private=order["allow_private"],
+        given=Metadata(**order.get("given", {})),
+        stdin=BytesIO(order.get("text", "").encode("utf-8", "replace")),
+        allow_private=order.get("allow_private", False),
         progress=tell_added,
         cancelled=ended.is_set,
     )
     added = [said(desk, document) for document in report.documents]
-    return added, [error.error for error in report.errors]
+    return added, [named_source(error.error) for error in report.errors]
 
 
 def _export(desk: Desk, order: dict[str, Any], ended: Event) -> Result:
@@ -79,12 +84,17 @@ def said(desk: Desk, document: AddedDocument) -> str:
     words = f"{name}: {document.status}, {document.claims:,} claim{'' if document.claims == 1 else 's'}"
     if document.carried is not None and document.carried.orphaned:
         words += f", {document.carried.orphaned} decided ones without a place"
-    return words
+    return f"{words} ({document.note})" if document.note else words
 
 
 def tell_added(progress: AddProgress) -> None:
     """Write the progress of an add."""
-    tell(done=progress.done, total=progress.total, words=progress.source)
+    tell(done=progress.done, total=progress.total, words=named_source(progress.source))
+
+
+def named_source(words: str) -> str:
+    """Return words that begin with a source, with `-` said in full."""
+    return re.sub(r"^-(?=:|$)", "the pasted text", words)
 
 
 def tell(**words: object) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import Hand
 from kzcheck.desk.gate import texts_of
-from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span
+from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span, is_date
 from kzcheck.evidence import (
     AddressPolicy,
     Fetcher,
@@ -152,6 +152,11 @@ def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -
     Stance, passage and locator are part of a citation's identity. When one of them changes, a new citation
     takes the place of the old one and refers to the same kept page.
     """
+    published = changes.get("published")
+    if published and not is_date(published):
+        raise KzcheckError(
+            f"nothing was corrected: {published!r} is no date; give 2026-01-08, 2026-01 or 2026"
+        )
     deed = hand.deed()
     with store.writing():
         shown = claims.citation(store, citation_id)

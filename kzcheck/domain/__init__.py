@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kzcheck.domain.citation import Citation
     from kzcheck.domain.claim import Claim, Quantity
     from kzcheck.domain.contradiction import Alarm, Contradiction, Side
+    from kzcheck.domain.dates import is_date
     from kzcheck.domain.document import Document, Zone
     from kzcheck.domain.factcheck import FactCheck, FoundCheck
     from kzcheck.domain.ledger import LedgerEntry
@@ -64,6 +65,7 @@ _LATE = {
     "Side": "contradiction",
     "Document": "document",
     "Zone": "document",
+    "is_date": "dates",
     "FactCheck": "factcheck",
     "FoundCheck": "factcheck",
     "LedgerEntry": "ledger",
@@ -160,6 +162,7 @@ __all__ = [
     "document_id",
     "fact_check_id",
     "is_claim_id",
+    "is_date",
     "named",
 ]
 

@@ -213,7 +213,7 @@ LOOKING: tuple[Command, ...] = (
     Command(
         id="add",
         title="Add articles",
-        help="Read files, folders or addresses onto the desk",
+        help="Read files, folders, addresses or a pasted article onto the desk",
         keys=("A",),
         group=Group.DESK,
     ),

@@ -236,3 +236,12 @@ async def test_a_fetch_is_ended_at_once_by_the_same_key(desk_with, httpserver):
         assert [citation.snapshot for citation in desk.citations_of(claim)] == [None, None]
         held.go_on.set()
         assert desk.doctor() == []
+
+
+async def test_the_arrows_go_from_field_to_field_in_a_dialog(desk_with, app_on):
+    app = app_on(desk_with(THREE))
+    async with app.run_test() as pilot:
+        await press(pilot, "v", "down")
+        assert app.focused.id == "rationale"
+        await press(pilot, "up")
+        assert app.focused.id == "reference"

@@ -13,7 +13,7 @@ from werkzeug import Response
 
 from kzcheck.domain import Metadata, Status
 from kzcheck.tui.app import KzcheckApp
-from kzcheck.tui.screens.desk_work import sources_in
+from kzcheck.tui.screens.adding import sources_in
 from kzcheck.tui.screens.documents import DocumentsScreen
 from kzcheck.tui.screens.review import ReviewScreen
 

@@ -63,8 +63,6 @@ class CitationDialog(Dialog[Founded]):
         Binding("f2", "turn_kind", "Primary or secondary", show=False),
         Binding("f3", "turn_stance", "Stance", show=False),
         Binding("f4", "without_source", "Without a source", show=False),
-        Binding("down", "focus_next", "Next field", show=False),
-        Binding("up", "focus_previous", "Field before", show=False),
     ]
 
     def __init__(self, question: Question, recent: Sequence[Citation]) -> None:

@@ -36,8 +36,6 @@ class CorrectionDialog(Dialog[Changes]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "turn_kind", "Primary or secondary", show=False),
         Binding("f3", "turn_stance", "Stance", show=False),
-        Binding("down", "focus_next", "Next field", show=False),
-        Binding("up", "focus_previous", "Field before", show=False),
     ]
 
     def __init__(self, citation: Citation, *, is_on_its_way: bool) -> None:

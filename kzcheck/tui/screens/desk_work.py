@@ -1,6 +1,5 @@
 """Adding articles, and exports, from inside the review screen; the work goes on beside it."""
 
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,15 +43,17 @@ class DeskWork:
 
     def _add(self) -> None:
         """Ask what to add, and add it."""
-        from kzcheck.tui.screens.ask import AskLine
+        from kzcheck.tui.screens.adding import AddDialog, Wanted
 
-        def answered(words: str | None) -> None:
-            if words:
-                self._begin("adding", add=sources_in(words), allow_private=self._allow_private)
+        def answered(wanted: Wanted | None) -> None:
+            if wanted is None:
+                return
+            if wanted.text is not None:
+                self._begin("adding", add=["-"], text=wanted.text, given=dict(wanted.given))
+            elif wanted.sources:
+                self._begin("adding", add=wanted.sources, allow_private=self._allow_private)
 
-        self._screen.app.push_screen(
-            AskLine("Add", "files, folders or addresses, apart by spaces", "", "adds them"), answered
-        )
+        self._screen.app.push_screen(AddDialog(), answered)
 
     def _export(self) -> None:
         """Ask for a format and a file, and write it."""
@@ -107,12 +108,3 @@ class DeskWork:
             self._screen.app.push_screen(Choose(self.background.said, choices, None), answered)
         else:
             leaving()
-
-
-def sources_in(words: str) -> list[str]:
-    """Return the sources that a line names; quotes hold a name with spaces together."""
-    try:
-        parts = shlex.split(words)
-    except ValueError:  # an apostrophe that is not a quote
-        parts = words.split()
-    return [part if "://" in part else str(Path(part).expanduser()) for part in parts]

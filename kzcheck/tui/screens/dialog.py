@@ -55,7 +55,11 @@ class TypedAhead(Message, bubble=False):
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question in a box over the screen; Esc takes it back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", show=False),
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Field before", show=False),
+    ]
 
     def __init__(self, title: Content) -> None:
         super().__init__()
