@@ -1,4 +1,4 @@
-"""Matching on the desk: a new document against all others, the whole desk again, a text against it."""
+"""Matching on the desk: the claims of a new document, two claims that are named, a text that is looked up."""
 
 import contextlib
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Kin(NamedTuple):
-    """A claim on the desk, by number and id, and how another relates to it."""
+    """A claim on the desk, by number and id, and how another claim compares with it."""
 
     number: int
     id: str
@@ -21,17 +21,17 @@ class Kin(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """A claim on the desk by id, ready to be compared."""
+    """A claim on the desk, by id, in the form that matching compares."""
 
     id: str
     prepared: "Prepared"
 
 
 class Related(NamedTuple):
-    """The claims of a document ready to be matched, and what they were found to match so far.
+    """The claims of a document, prepared for matching, and the matches found for them so far.
 
-    `matches` has, for each claim in order, the claims of the desk that it does not differ from. `newest`
-    is the number of the newest claim that was looked at: later ones are not among them.
+    `matches` holds, for each claim in order, the claims on the desk that it does not differ from. `newest`
+    is the number of the newest claim on the desk at that time; claims added later have not been compared.
     """
 
     claims: Sequence[Claim]
@@ -43,7 +43,7 @@ class Related(NamedTuple):
 
 
 def relate(store: Store, found: Sequence[Claim], prepared: Sequence["Prepared"], lineage: str) -> Related:
-    """Compare the claims of a document with those on the desk; nothing is written, and no lock is needed."""
+    """Compare the claims of a document with those on the desk. This writes nothing and takes no lock."""
     from kzcheck.match import index_terms
 
     newest = claims.newest_number(store)
@@ -56,9 +56,9 @@ def relate(store: Store, found: Sequence[Claim], prepared: Sequence["Prepared"],
 
 
 def up_to_date(store: Store, related: Related) -> Related:
-    """Compare again where claims have come onto the desk since, so that no pair is missed.
+    """Compare again if claims have been added to the desk since, so that no pair is missed.
 
-    The caller holds the transaction, and has not written its own claims yet.
+    To be called within `writing`, before the document's own claims are written.
     """
     if claims.newest_number(store) == related.newest:
         return related
@@ -66,9 +66,9 @@ def up_to_date(store: Store, related: Related) -> Related:
 
 
 def write_matches(store: Store, numbers: Sequence[int], related: Related) -> None:
-    """Index the claims of a document, which have got these numbers, and store their matches.
+    """Index the claims of a document, which were stored under `numbers`, and store their matches.
 
-    The caller holds the transaction.
+    To be called within `writing`.
     """
     read = zip(numbers, related.prepared, related.terms, strict=True)
     matching.index_claims(store, [Read(number, one.to_json(), terms) for number, one, terms in read])
@@ -83,7 +83,7 @@ def write_matches(store: Store, numbers: Sequence[int], related: Related) -> Non
 
 
 def compared(store: Store, prepared: "Prepared", candidates: Sequence[int]) -> list[Kin]:
-    """Return the candidates, by number, that a claim does not differ from, and how it relates to them."""
+    """Return those of `candidates` (claim numbers) that a claim does not differ from, with the comparison."""
     from kzcheck.match import compare
 
     kindred = []
@@ -95,7 +95,10 @@ def compared(store: Store, prepared: "Prepared", candidates: Sequence[int]) -> l
 
 
 def ready(store: Store, numbers: Iterable[int]) -> dict[int, Ready]:
-    """Return claims as matching reads them: as kept, or anew where another kzcheck kept them otherwise."""
+    """Return claims, by number, in the form that matching compares.
+
+    It is read from the desk, or made anew if another edition of matching stored it.
+    """
     from kzcheck.match import Prepared
 
     found = {}
@@ -109,14 +112,14 @@ def ready(store: Store, numbers: Iterable[int]) -> dict[int, Ready]:
 
 
 def prepared_anew(store: Store, claim: Claim) -> "Prepared":
-    """Return a claim as matching reads it, from its document."""
+    """Return a claim in the form that matching compares, made anew from its document."""
     from kzcheck.desk.comparing import prepare_claim
 
     return prepare_claim(claim, documents.document(store, claim.document_id))
 
 
 def make_pair(store: Store, a: Claim, b: Claim) -> None:
-    """Store how two claims relate where nothing is stored yet, so that a decision on them has its reasons."""
+    """Store how two claims relate, unless that is stored already, so that a decision on them has reasons."""
     numbers = (claims.claim_number(store, a.id), claims.claim_number(store, b.id))
     if a.id == b.id or matching.stored_pairs(store, [numbers]):
         return
@@ -126,7 +129,7 @@ def make_pair(store: Store, a: Claim, b: Claim) -> None:
 
 
 def compare_claims(store: Store, a: str, b: str) -> Comparison:
-    """Return how two claims on the desk relate."""
+    """Return how two claims on the desk, named by their ids, relate."""
     from kzcheck.match import compare
 
     one, other = (
@@ -136,7 +139,7 @@ def compare_claims(store: Store, a: str, b: str) -> Comparison:
 
 
 def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparison]]:
-    """Return the claims nearest to a text or a few words, with how each relates to it, best first."""
+    """Return up to `limit` claims nearest to a text, with how each relates to it, best first."""
     from kzcheck.desk.comparing import prepare_text
     from kzcheck.match import index_terms, nearness, sought
 
@@ -153,6 +156,9 @@ def lookup(store: Store, text: str, limit: int) -> list[tuple[ClaimRow, Comparis
 
 
 def _perhaps_near(store: Store, words: str, terms: Sequence[str]) -> list[int]:
-    """Return the claims, by number, that hold all words of a text or share its rarest terms, at least one."""
+    """Return the numbers of claims that contain all words of a text, or share its rarest terms.
+
+    If there are none, one shared term is enough.
+    """
     found = [*search.holding(store, words, matching.CANDIDATES), *matching.shortlist(store, terms)]
     return list(dict.fromkeys(found)) or matching.shortlist(store, terms, shared=1)

@@ -1,8 +1,8 @@
-"""The whole desk matched anew, on all processors, beside whoever works on it.
+"""Matching the whole desk anew on all processors, while others go on working on it.
 
-Processes read and compare; this one writes what they find, in transactions so short that nobody's mark waits.
-Each part that is done is written down, so that a rebuild that was ended goes on where it was. Claims that
-come while it runs are matched as they are added, and not looked at here.
+Helper processes read and compare; this process writes what they find, in transactions so short that nobody's
+mark has to wait. Each finished part is recorded, so that a rebuild that was cancelled can go on from there.
+Claims that are added in the meantime are matched as they are added, and not looked at here.
 """
 
 import time
@@ -19,18 +19,18 @@ from kzcheck.store.rematching import AGAIN, FIND, Part
 from kzcheck.store.store import in_slices
 
 SLICE = 200
-"""How many pairs are compared at a time, and written by one transaction: some 10 ms."""
+"""How many pairs are compared at a time and written in one transaction, which takes some 10 ms."""
 CLAIMS_A_SLICE = 200
-"""How many claims are put into the index by one transaction: some 20 ms. Many at once share their terms."""
+"""How many claims one transaction puts into the index: some 20 ms. Claims written together share terms."""
 DOCUMENTS_A_TASK = 20
 CLAIMS_A_PART = 100_000
 LEAST_PARTS = 4
 WORTH_PROCESSES = 5_000
-"""Fewer claims are matched before other processes have started."""
+"""With fewer claims than this, helper processes would take longer to start than the work takes."""
 REST, LONGEST_REST = 0.5, 0.02
-"""Between two transactions: so much of the time that the last one took, and seconds at most."""
+"""The pause between two transactions: a share of the time that the last one took, and seconds at most."""
 KEPT = 20_000
-"""How many claims a process keeps ready to compare."""
+"""How many prepared claims a process keeps in memory."""
 
 
 def rematch(
@@ -40,14 +40,14 @@ def rematch(
     cancelled: Callable[[], bool] | None = None,
     processes: int | None = None,
 ) -> bool:
-    """Match the whole desk anew; return False when it was cancelled. What reviewers decided stays."""
+    """Match the whole desk anew and return True, or False if it was cancelled. Reviewers' decisions stay."""
     run = Rebuild(store, progress, cancelled, processes)
     with store.unhurried_disk():
         return run.read_claims() and run.match_claims()
 
 
 class Rebuild:
-    """One rebuild, or what was left of one."""
+    """One rebuild, or the rest of one that was cancelled."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Rebuild:
             self._processes = 1
 
     def read_claims(self) -> bool:
-        """Read the claims that matching has not read yet, or read in another way."""
+        """Prepare and index the claims that this edition has not prepared yet; return False if cancelled."""
         from kzcheck.match.prepared import EDITION
 
         unread = [document_id for _, document_id in rematching.unread(self._store, EDITION)]
@@ -86,7 +86,7 @@ class Rebuild:
             rematching.put_read(self._store, read)
 
     def match_claims(self) -> bool:
-        """Compare all that is worth comparing, and write what comes of it."""
+        """Compare all pairs worth comparing and write the results; return False if cancelled."""
         parts = rematching.left(self._store) or self._plan()
         total = parts[-1].parts + LEAST_PARTS
         left = len(parts)
@@ -101,7 +101,7 @@ class Rebuild:
         return True
 
     def _put_found(self, part: Part, found: Sequence[Finding] | None) -> None:
-        """Write what was found of a part, or with None that it is done."""
+        """Write findings of a part; None says that the part is done."""
         with brief(self._store):
             if found is None:
                 rematching.tick(self._store, part)
@@ -128,7 +128,7 @@ class Rebuild:
 
 @contextmanager
 def brief(store: Store) -> Iterator[None]:
-    """Write something short, then leave the desk to others for a while."""
+    """Run everything within as one transaction, then leave the desk to others for a moment."""
     started = time.perf_counter()
     with store.writing():
         yield
@@ -136,13 +136,13 @@ def brief(store: Store) -> Iterator[None]:
 
 
 class Reader:
-    """Reads the claims of documents as matching does."""
+    """Prepares the claims of documents for matching, in a helper process."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def __call__(self, document_ids: Sequence[str]) -> Iterator[list[Read]]:
-        """Yield the claims of documents."""
+        """Yield the prepared claims of documents, in slices."""
         return in_slices(self._read(document_ids), CLAIMS_A_SLICE)
 
     def _read(self, document_ids: Sequence[str]) -> Iterator[Read]:
@@ -158,7 +158,7 @@ class Reader:
 
 
 class Matcher:
-    """Compares the claims of a part of the work."""
+    """Compares the claims of one part of the work, in a helper process."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -166,11 +166,11 @@ class Matcher:
         self._ready: dict[int, Ready] = {}
 
     def __call__(self, part: Part) -> Iterator[list[Finding]]:
-        """Yield what has to be written of a part."""
+        """Yield the findings of a part that must be written."""
         return self._again(part) if part.kind == AGAIN else self._find(part)
 
     def _again(self, part: Part) -> Iterator[list[Finding]]:
-        """Yield the pairs that are stored and compare in another way now."""
+        """Yield the stored pairs whose comparison comes out differently now."""
         for stored in in_slices(rematching.stored(self._store, part), SLICE):
             found = self._compared([pair[:2] for pair in stored])
             yield [now for now, before in zip(found, stored, strict=True) if now != before]
@@ -200,7 +200,7 @@ class Matcher:
 
 
 class _Index:
-    """All claims by their terms."""
+    """All claims on the desk by their terms."""
 
     def __init__(self, store: Store, newest: int) -> None:
         from kzcheck.match import Bulk

@@ -1,4 +1,4 @@
-"""One claim and what belongs to it."""
+"""Queries about claims: one claim, its place in the text, its status, siblings and citations; the tally."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ JOINED = "FROM claims AS c JOIN documents AS d ON d.number = c.document"
 SENTENCE = "substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)"
 CHANGED_SINCE = "the verdict it was carried over from has changed since"
 AROUND = 400
-"""How many characters before and after a sentence are looked at for its neighbours."""
+"""How many characters of text before and after a sentence are shown as its context."""
 BESIDE = 1000
-"""How far from its sentence a claim of a neighbouring one may begin, in characters."""
+"""How many characters from a sentence the claims of a neighbouring sentence can begin."""
 
 
 class Decided(NamedTuple):
-    """A claim that has a verdict or citations, with all that an export says of it."""
+    """A claim that has a verdict or citations, with everything that an export says about it."""
 
     claim: Claim
     sentence: str
@@ -49,7 +49,7 @@ class Decided(NamedTuple):
 
 
 def claim_number(store: Store, claim_id: str) -> int:
-    """Return the number of a claim named by its id or a unique beginning of it (4 characters up).
+    """Return the number of a claim named by its id or a unique beginning of it (4 characters or more).
 
     Raises KzcheckError when none, or more than one, is meant.
     """
@@ -66,7 +66,7 @@ def claim_number(store: Store, claim_id: str) -> int:
 
 
 def newest_number(store: Store) -> int:
-    """Return the number of the claim that came last, 0 on an empty desk."""
+    """Return the number of the newest claim, 0 on an empty desk."""
     number: int = store.value("SELECT coalesce(max(number), 0) FROM claims")
     return number
 
@@ -77,7 +77,7 @@ def is_known(store: Store, claim_id: str) -> bool:
 
 
 def is_on_desk(store: Store, claim_id: str) -> bool:
-    """Return whether the desk has this claim and nobody took it off."""
+    """Return whether the desk has this claim and nobody has dropped it."""
     return store.row("SELECT 1 FROM claims WHERE id = ? AND status <> 'dropped'", (claim_id,)) is not None
 
 
@@ -89,14 +89,14 @@ def claim(store: Store, number: int) -> Claim:
 
 
 def claim_row(store: Store, number: int, sort: Sort = Sort.PRIORITY) -> ClaimRow:
-    """Return a claim as a line of the list."""
+    """Return a claim as a row of the list."""
     row = store.row(f"SELECT {ROW_COLUMNS} {JOINED} WHERE c.number = ?", (number,))
     assert row is not None
     return row_of(row, sort)
 
 
 def numbered(store: Store, document: int) -> list[tuple[int, Claim]]:
-    """Return all claims of a document with their numbers, also dropped ones, as they were written."""
+    """Return all claims of a document with their numbers, in that order, dropped ones included."""
     rows = store.rows(
         f"SELECT {CLAIM_COLUMNS}, c.number {JOINED} WHERE c.document = ? ORDER BY c.number", (document,)
     )
@@ -104,7 +104,7 @@ def numbered(store: Store, document: int) -> list[tuple[int, Claim]]:
 
 
 def claims_of_document(store: Store, document: int) -> list[ClaimRow]:
-    """Return all claims of a document, every zone, in text order; dropped ones left out."""
+    """Return the claims of a document, of every zone, in text order, without dropped ones."""
     rows = store.rows(
         f"SELECT {ROW_COLUMNS} FROM claims AS c INDEXED BY claims_of_document "
         "JOIN documents AS d ON d.number = c.document WHERE c.document = ? AND c.status <> 'dropped' "
@@ -115,7 +115,7 @@ def claims_of_document(store: Store, document: int) -> list[ClaimRow]:
 
 
 class Placed(NamedTuple):
-    """A claim by number and id, and where it begins."""
+    """A claim, by number and id, and where it begins in the text (code points)."""
 
     number: int
     id: str
@@ -123,7 +123,7 @@ class Placed(NamedTuple):
 
 
 def claims_by_place(store: Store, document: int) -> list[Placed]:
-    """Return where the claims of a document begin, in text order; dropped ones left out."""
+    """Return where the claims of a document begin, in text order, without dropped ones."""
     rows = store.rows(
         "SELECT number, id, \"start\" FROM claims WHERE document = ? AND status <> 'dropped' "
         'ORDER BY "start", number',
@@ -133,7 +133,7 @@ def claims_by_place(store: Store, document: int) -> list[Placed]:
 
 
 def marks_of_document(store: Store, document: int) -> list[ClaimMark]:
-    """Return where all claims of a document stand, longer before shorter; dropped ones left out."""
+    """Return where claims stand in a document, in text order, longer before shorter, without dropped ones."""
     from kzcheck.domain import ClaimMark
 
     rows = store.rows(
@@ -159,7 +159,7 @@ def marks_of_document(store: Store, document: int) -> list[ClaimMark]:
 def siblings(store: Store, number: int) -> list[Claim]:
     """Return the other claims of the same sentence, in text order.
 
-    Those of a share are also the shares of the same whole in the sentences right beside it.
+    For a share, the shares of the same whole in the adjoining sentences are siblings too.
     """
     rows = store.rows(
         f"SELECT {CLAIM_COLUMNS} FROM claims AS own "
@@ -178,7 +178,7 @@ def siblings(store: Store, number: int) -> list[Claim]:
 
 
 def status(store: Store, number: int) -> ClaimStatus:
-    """Return where a claim stands."""
+    """Return the status of a claim, and who gave it, when and why."""
     from kzcheck.domain import ClaimStatus
 
     row = store.row(
@@ -249,7 +249,7 @@ def citations_of(store: Store, number: int, reviewer: str | None = None) -> list
 
 
 def citation(store: Store, citation_id: str) -> Citation:
-    """Return one citation; KzcheckError when there is none of this id."""
+    """Return a citation. Raises KzcheckError when no citation has this id."""
     row = store.row(
         f"SELECT {CITATION_COLUMNS} FROM {CITATIONS} WHERE t.id = ?",
         (citation_id,),
@@ -262,7 +262,7 @@ def citation(store: Store, citation_id: str) -> Citation:
 
 
 def has_citations(store: Store) -> bool:
-    """Return whether there is any citation."""
+    """Return whether anything is cited on the desk."""
     return store.row("SELECT 1 FROM citations LIMIT 1") is not None
 
 
@@ -288,7 +288,7 @@ def recent_citations(store: Store, limit: int, reviewer: str | None = None) -> l
 
 
 def tally(store: Store) -> Tally:
-    """Return how many body claims stand where; the table is kept by triggers."""
+    """Return how many claims in the bodies of documents have which status, from a table kept by triggers."""
     rows = store.rows(
         f"SELECT status, n FROM tallies WHERE zone = ? AND n > 0 AND status NOT IN {OFF_LISTS}",
         (ZoneKind.BODY,),

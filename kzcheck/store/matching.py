@@ -1,4 +1,4 @@
-"""Matches on the desk: the index of terms, the shortlist, and what comparing and reviewers said."""
+"""Matches on the desk: the index of terms, the shortlist, and the stored comparisons and decisions."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 SHARED = 2
 """How many of a claim's rarest terms a candidate must share."""
 RAREST = 6
-"""How many of these are followed at most."""
+"""How many of a claim's rarest terms are looked up in the index at most."""
 POSTINGS = 2000
-"""And through how many entries of the index, the first two terms apart: of 100,000 planted claims it finds
-.998 of the pairs in some 800 entries a claim."""
+"""How many entries of the index may be read for them, not counting the first two terms. Among 100,000
+planted claims this finds .998 of the pairs by reading some 800 entries a claim."""
 LONGEST = 5000
-"""A term that more claims have says too little to be followed at all; it gets no more entries."""
+"""A term that more claims than this contain is too common to tell them apart; it gets no more entries."""
 CANDIDATES = 40
-"""How many candidates a claim is compared with at most, those with most terms shared first."""
+"""How many candidates a claim is compared with at most; those that share most terms come first."""
 
 
 class Finding(NamedTuple):
-    """What comparing two claims came to, as it is stored: `a` is the number of the one with the lesser id."""
+    """A comparison of two claims as it is stored; `a` is the number of the claim whose id sorts first."""
 
     a: int
     b: int
@@ -39,7 +39,7 @@ class Finding(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A claim by number, as matching reads it: its JSON and the terms it is indexed under."""
+    """A claim, by number, prepared for matching: its prepared form as JSON, and its terms for the index."""
 
     claim: int
     prepared: str
@@ -47,7 +47,7 @@ class Read(NamedTuple):
 
 
 def index_claims(store: Store, read: Sequence[Read]) -> None:
-    """Keep claims as matching reads them and put them under their terms, within `writing`."""
+    """Store prepared claims and index them by their terms. To be called within `writing`."""
     from kzcheck.match.prepared import EDITION
 
     holders = Counter(term for one in read for term in one.terms)
@@ -68,7 +68,7 @@ def index_claims(store: Store, read: Sequence[Read]) -> None:
         "INSERT INTO prepared (claim, json, terms, edition) VALUES (?, ?, ?, ?)",
         [(one.claim, one.prepared, json.dumps(its), EDITION) for one, its in zip(read, numbers, strict=True)],
     )
-    # In the order of the table, which is what makes many at once cheap.
+    # Sorted as the table is: many rows at once are cheap only then.
     store.write_many(
         "INSERT INTO match_postings (term, claim) VALUES (?, ?)",
         sorted(
@@ -81,7 +81,7 @@ def index_claims(store: Store, read: Sequence[Read]) -> None:
 
 
 def unindex_document(store: Store, document: int) -> None:
-    """Take the claims of a document out of the index, with all that comparing found and nobody decided on."""
+    """Remove the claims of a document from the index, with those of their matches that nobody decided on."""
     numbers = [
         number
         for (number,) in store.rows(
@@ -98,7 +98,7 @@ def unindex_document(store: Store, document: int) -> None:
 
 
 def unindex_claims(store: Store, numbers: Sequence[int]) -> None:
-    """Take claims out of the index; their matches stay."""
+    """Remove claims from the index; their matches stay."""
     terms: list[tuple[int, int]] = [
         (term, number)
         for some in in_slices(numbers, AT_A_TIME)
@@ -115,7 +115,7 @@ def unindex_claims(store: Store, numbers: Sequence[int]) -> None:
 def shortlist(
     store: Store, terms: Sequence[str], *, shared: int = SHARED, except_lineage: str | None = None
 ) -> list[int]:
-    """Return claims, by number, that share at least `shared` of the rarest of `terms`, most shared first.
+    """Return the numbers of claims that share at least `shared` of the rarest of `terms`, most shared first.
 
     Claims of other revisions of the same document (`except_lineage`) and dropped claims are left out.
     """
@@ -146,7 +146,7 @@ def shortlist(
 
 
 def holders(store: Store, terms: Sequence[str]) -> dict[str, int]:
-    """Return how many claims have each of these index terms, those that none has left out."""
+    """Return how many claims contain each of these terms; a term that no claim contains is left out."""
     found = dict[str, int]()
     for some in in_slices(terms, AT_A_TIME):
         found |= store.rows(f"SELECT term, n FROM match_terms WHERE term IN ({placeholders(some)})", some)
@@ -154,7 +154,7 @@ def holders(store: Store, terms: Sequence[str]) -> dict[str, int]:
 
 
 def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Yield claims by number, each with its id and as matching reads it, None where it has not yet."""
+    """Yield number, id and prepared form (JSON) of claims; the form is None if this edition stored none."""
     from kzcheck.match.prepared import EDITION
 
     for some in in_slices(numbers, AT_A_TIME):
@@ -167,7 +167,7 @@ def prepared(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str, s
 
 
 def stored_pairs(store: Store, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Return those of these pairs, named by number in any order, on which anything is stored."""
+    """Return those of `pairs` (claim numbers, in any order) for which a match is stored, in both orders."""
     return {
         pair
         for some in in_slices(pairs, AT_A_TIME // 2)
@@ -177,7 +177,7 @@ def stored_pairs(store: Store, pairs: Iterable[tuple[int, int]]) -> set[tuple[in
 
 
 def kept(store: Store, pairs: Sequence[tuple[int, int]]) -> list[Row]:
-    """Return what is stored on pairs, the claim with the lesser id first: a, b, relation, score."""
+    """Return a, b, relation and score of the stored matches of `pairs`; `a` has the id that sorts first."""
     return store.rows(
         "SELECT m.a, m.b, m.relation, m.score "
         f"FROM (VALUES {', '.join(['(?, ?)'] * len(pairs))}) AS v "
@@ -187,7 +187,7 @@ def kept(store: Store, pairs: Sequence[tuple[int, int]]) -> list[Row]:
 
 
 def store_matches(store: Store, found: Sequence[Finding]) -> None:
-    """Write what comparing found; what a reviewer decided on a pair stays. Clusters follow."""
+    """Store comparisons and bring the clusters up to date; reviewers' decisions on the pairs stay."""
     loose = [(pair.a, pair.b) for pair in found if may_join(pair.relation, pair.score)]
     loose += joining(store, found)
     store.write_many(
@@ -200,9 +200,9 @@ def store_matches(store: Store, found: Sequence[Finding]) -> None:
 
 
 def renew_matches(store: Store, found: Sequence[Finding]) -> None:
-    """Write what comparing found where something else may be stored, within `writing`.
+    """Replace stored comparisons by new ones and bring the clusters up to date, within `writing`.
 
-    A pair that proves different is forgotten, unless a reviewer decided on it. Clusters follow.
+    A pair that turns out to be different is forgotten, unless a reviewer has decided on it.
     """
     different = [pair for pair in found if pair.relation == Relation.DIFFERENT]
     loose = joining(store, different)
@@ -218,7 +218,7 @@ def renew_matches(store: Store, found: Sequence[Finding]) -> None:
 
 
 def joining(store: Store, found: Sequence[Finding]) -> list[tuple[int, int]]:
-    """Return which of these pairs have a say in which claims are joined, by what is stored."""
+    """Return those of these pairs whose stored match bears on which claims form a cluster."""
     return [
         (a, b)
         for some in in_slices(found, AT_A_TIME)
@@ -228,21 +228,21 @@ def joining(store: Store, found: Sequence[Finding]) -> list[tuple[int, int]]:
 
 
 def may_join(relation: str, score: float) -> bool:
-    """Return whether a match has a say in which claims are joined."""
+    """Return whether a match bears on which claims form a cluster."""
     return relation == Relation.CONFLICT or (
         relation in (Relation.DUPLICATE, Relation.COMPATIBLE) and score >= JOIN
     )
 
 
 def finding(one: tuple[int, str], other: tuple[int, str], comparison: Comparison) -> Finding:
-    """Return what comparing two claims (number, id) came to, the one with the lesser id first."""
+    """Return the comparison of two claims, each given as (number, id), as it is stored."""
     a, b = (one[0], other[0]) if one[1] < other[1] else (other[0], one[0])
     reasons = json.dumps(comparison.reasons, ensure_ascii=False)
     return Finding(a, b, comparison.relation.value, comparison.score, reasons)
 
 
 def matches_of(store: Store, number: int) -> list[MatchView]:
-    """Return a claim's matches as it sees them: conflicts first, then by score; different pairs last."""
+    """Return a claim's matches seen from its side: conflicts first, then by score; different pairs last."""
     from kzcheck.domain import MatchView
 
     rows = store.rows(
@@ -284,7 +284,10 @@ def matches(
     relation: Relation | None = None,
     limit: int | None = None,
 ) -> Iterator[Match]:
-    """Yield matches on the desk, best score first; pairs that are different only for that `relation`."""
+    """Yield the matches on the desk, best score first.
+
+    Pairs that are different are yielded only for `relation=Relation.DIFFERENT`.
+    """
     from kzcheck.domain import Match
 
     conditions, parameters = [f"a.status NOT IN {OFF_LISTS}", f"b.status NOT IN {OFF_LISTS}"], list[object]()
