@@ -11,18 +11,21 @@ FACT_CHECK_ID_LENGTH = 13
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
 """The two base32 characters for each value of ten bits."""
+_BYTES = 10  # of a hash; sixteen characters say as much
+_SHIFTS = tuple(range(70, -1, -10))
 
 
 def content_id(*parts: str, length: int) -> str:
-    """Return `length` lower-case base32 characters of the SHA-256 over `parts`, in order.
+    """Return `length` (at most 16) lower-case base32 characters of the SHA-256 over `parts`, in order.
 
     Each part is prefixed with its length, so that ("ab", "c") and ("a", "bc") differ.
     """
-    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
-    framed = b"".join([len(data).to_bytes(8, "big") + data for data in encoded])
-    number = int.from_bytes(hashlib.sha256(framed).digest(), "big")
-    last = 256 - 10 * -(-length // 2)
-    return "".join([_PAIRS[number >> shift & 1023] for shift in range(246, last - 1, -10)])[:length]
+    framed = b""
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        framed += len(data).to_bytes(8, "big") + data
+    number = int.from_bytes(hashlib.sha256(framed).digest()[:_BYTES], "big")
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS[: (length + 1) // 2]])[:length]
 
 
 def document_id(text: str) -> str:
