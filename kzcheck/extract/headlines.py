@@ -46,7 +46,7 @@ _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
 """What the headline of an event leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
-_SPOKEN = Pattern(r"[^\s“”\",;:()]+")
+_UNSPOKEN = "“”\",;:()"
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
@@ -216,7 +216,7 @@ def _only_to_whom(before: str, said: str) -> bool:
 
 def _telling(content: str) -> list[str]:
     """Return the words of what was said that a headline has room for."""
-    words = _SPOKEN.findall(content)
+    words = _without_marks(content).split()
     while len(words) > 1 and words[0].lower() in _LOOSE_STARTS:
         words = words[1:]
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
@@ -228,6 +228,12 @@ def _telling(content: str) -> list[str]:
         kept = kept[: next(loose, _ROOM)]  # a clause that has no room is left out whole
     kept = _without_loose_end(kept)
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
+
+
+def _without_marks(content: str) -> str:
+    for mark in _UNSPOKEN:
+        content = content.replace(mark, " ")
+    return content
 
 
 def _goes_unsaid(words: list[str], i: int) -> bool:
