@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -147,7 +146,7 @@ def _records(desk: "Desk", rows: Iterable[ClaimRow]) -> Iterator[dict[str, Any]]
             document = desk.document(row.document_id)
         claim = desk.claim(row.id)
         if row.standing is Standing.STALE:
-            claim = replace(claim, reasons=(*claim.reasons, f"stale: {desk.status(row.id).stale}"))
+            claim = claim._replace(reasons=(*claim.reasons, f"stale: {desk.status(row.id).stale}"))
         yield claim_record(
             claim,
             document.metadata,

@@ -1,6 +1,5 @@
 """A claim: one atomic checkable statement, and the quantity in it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kzcheck.domain.kinds import (
@@ -38,8 +37,7 @@ class Quantity(NamedTuple):
     kind: QuantityKind = QuantityKind.NUMBER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """One atomic checkable statement of a document.
 
     All offsets are code points of the document's text: `text[start:end] == quote`, and the quote lies
@@ -47,6 +45,8 @@ class Claim:
     its words stand, which for a carried subject is outside the quote. `measure` says of what a share is
     one ("total population"). `as_of` is the date that the claim speaks of, EDTF. `priority` is 0 to 1, and
     `reasons` say in words for the reader what made it so. Claims of one sentence have the same `group`.
+
+    It is a tuple for the reason that a quantity is one; its fields are given by name.
     """
 
     id: str

@@ -6,7 +6,6 @@ In every function `store` is the desk that is asked or written to, and `other` t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzcheck.domain import Action
@@ -65,7 +64,7 @@ def as_found(store: Store, claim: Claim) -> Claim:
         "ORDER BY seq LIMIT 1",
         (claim.id,),
     )
-    return claim if first is None else replace(claim, headline=first)
+    return claim if first is None else claim._replace(headline=first)
 
 
 def put_text(store: Store, other: Store, text: Text, claims: list[Claim], lineage: str) -> list[int]:

@@ -1,7 +1,5 @@
 """How two claims with figures of their own relate."""
 
-from dataclasses import replace
-
 import pytest
 
 from kzcheck.domain import (
@@ -90,8 +88,8 @@ def test_a_stale_figure_says_when_each_was_published() -> None:
 
 def test_figures_as_of_other_years_are_related() -> None:
     quote = "the share of Russians is 18 percent of the population"
-    one = replace(claim(quote, "18 percent", 18), as_of="2009", as_of_from="text")
-    other = replace(claim(quote, "18 percent", 18), as_of="2021", as_of_from="text")
+    one = claim(quote, "18 percent", 18)._replace(as_of="2009", as_of_from="text")
+    other = claim(quote, "18 percent", 18)._replace(as_of="2021", as_of_from="text")
     comparison = related(one, other)
     assert comparison.relation is Relation.RELATED
     assert comparison.reasons[0] == "as of 2009 against 2021"

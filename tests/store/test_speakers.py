@@ -1,7 +1,6 @@
 """Speakers are found by any part of their names, whatever the case and the accents, at any size."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     with Desk.open(tmp_path / "desk.db", reviewer="aizhan") as desk:
         for name in NAMES:
             document, found = extract_text(f"{name} has 12 wells.", Metadata(title=str(name)))
-            desk.add_documents([(document, [replace(claim, speaker=name) for claim in found])])
+            desk.add_documents([(document, [claim._replace(speaker=name) for claim in found])])
         yield desk
 
 
@@ -46,5 +45,5 @@ def test_a_speaker_who_comes_onto_the_desk_is_found_at_once(desk: Desk) -> None:
     assert desk.page(ClaimQuery(speaker="amanov")) == []
     document, found = extract_text("The bay has 1,250 seals.", Metadata(title="Seals"))
     with desk.sibling() as beside:
-        beside.add_documents([(document, [replace(claim, speaker="Amanov") for claim in found])])
+        beside.add_documents([(document, [claim._replace(speaker="Amanov") for claim in found])])
     assert {row.speaker for row in desk.page(ClaimQuery(speaker="amanov"))} == {"Amanov"}

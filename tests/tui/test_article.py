@@ -190,7 +190,7 @@ def with_a_bio():
 
     end = document.text.index("She")
     zones = (Zone(0, end, ZoneKind.BODY), Zone(end, len(document.text), ZoneKind.BIO))
-    return replace(document, zones=zones), [claims[0], replace(claims[1], zone=ZoneKind.BIO)]
+    return replace(document, zones=zones), [claims[0], claims[1]._replace(zone=ZoneKind.BIO)]
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40), (200, 60)])

@@ -1,7 +1,5 @@
 """What a judgement needs, on one screen: the sentence in place, the claim's facts, the claims beside it."""
 
-from dataclasses import replace
-
 import pytest
 from screen_tools import document_of, pane_text, press, screen_lines
 
@@ -80,10 +78,10 @@ def test_a_share_that_is_said_of_two_wholes_is_not_added_up():
     _, (claim, *_) = document_of(
         [("In both, 18 percent fish.", "18 percent", "18 percent", 0.5)], Metadata(title="Fish")
     )
-    share = replace(claim, kind=ClaimKind.PERCENTAGE, measure="people")
-    other = replace(share, id="other")
+    share = claim._replace(kind=ClaimKind.PERCENTAGE, measure="people")
+    other = share._replace(id="other")
     assert sum_of_shares(share, [other]) == "18 + 18 = 36"
-    both = [replace(each, subject_origin=SubjectOrigin.DISTRIBUTED) for each in (share, other)]
+    both = [each._replace(subject_origin=SubjectOrigin.DISTRIBUTED) for each in (share, other)]
     assert sum_of_shares(both[0], both[1:]) == ""
 
 
