@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzcheck.domain import Approximator, ClaimKind, Modality, Quantity, QuantityKind, Span, SubjectOrigin
+from kzcheck.domain import ClaimKind, Quantity, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
 from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
+from kzcheck.extract.kinds import AGE, ASSERTED, COUNT, DISTRIBUTED, EXPLICIT, NUMBER, PERCENTAGE, RANK, VAGUE
 from kzcheck.extract.lexicon import GERUNDS, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.memory import Memory
@@ -59,7 +60,7 @@ def figure_drafts(
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             found_here = _figure(sentence, memory, quantity)
-            nameless = quantity.kind is QuantityKind.AGE and found_here[0].subject is None
+            nameless = quantity.kind is AGE and found_here[0].subject is None
             drafts.extend([] if nameless else found_here)
     drafts = _shared_out(sentence, memory, quantities, drafts)
     _carry_measure(sentence, drafts, memory)
@@ -73,7 +74,7 @@ def figure_drafts(
 def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draft]:
     clause = clause_around(sentence, quantity.start, quantity.end)
     measure = measure_after(sentence, quantity)
-    if quantity.kind is not QuantityKind.PERCENTAGE:
+    if quantity.kind is not PERCENTAGE:
         measure = (
             noun_before(sentence, quantity)
             or (measure if quantity.unit is not None else None)
@@ -100,7 +101,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
 
 def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
     """Return what a headline says behind a figure whose `measure` doesn't tell what it is of."""
-    if quantity.kind is not QuantityKind.PERCENTAGE:
+    if quantity.kind is not PERCENTAGE:
         return "" if measure else _told_of(sentence, quantity) or following(sentence, quantity.end)
     return (not measure and noun_before(sentence, quantity)) or following(sentence, quantity.end)
 
@@ -108,7 +109,7 @@ def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
 def _told_of(sentence: Sentence, quantity: Quantity) -> str:
     """Return what the verb right after counted people or things says of them: "arrested"; "" without one."""
     i = sentence.word_at(quantity.end)
-    if quantity.kind is QuantityKind.COUNT:
+    if quantity.kind is COUNT:
         for group in sentence.verbs:
             if group.mood == "finite" and group.first == i and (group.passive or group.base != "be"):
                 return sentence.words[group.last]
@@ -132,7 +133,7 @@ def _core(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
 
 
 def _own(subject: Subject) -> bool:
-    return subject.origin is SubjectOrigin.EXPLICIT
+    return subject.origin is EXPLICIT
 
 
 def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -151,9 +152,7 @@ def _distributed(sentence: Sentence, memory: Memory, draft: Draft) -> list[Draft
     places = [] if each else spread(sentence, draft.span, memory)
     about = [f"{draft.subject.name} in {place.name}" if draft.subject else place.name for place in places]
     spans = [place.span for place in places]
-    subjects = each or [
-        Subject(name, span, SubjectOrigin.DISTRIBUTED) for name, span in zip(about, spans, strict=True)
-    ]
+    subjects = each or [Subject(name, span, DISTRIBUTED) for name, span in zip(about, spans, strict=True)]
     return [_about(draft, quantity, subject) for subject in subjects]
 
 
@@ -180,11 +179,11 @@ def _shared_out(
 
 
 def _kind(quantity: Quantity) -> ClaimKind:
-    if quantity.value_high is not None and quantity.approximator is not Approximator.VAGUE:
+    if quantity.value_high is not None and quantity.approximator is not VAGUE:
         return ClaimKind.RANGE
-    if quantity.kind is QuantityKind.PERCENTAGE:
+    if quantity.kind is PERCENTAGE:
         return ClaimKind.PERCENTAGE
-    return ClaimKind.SUPERLATIVE if quantity.kind is QuantityKind.RANK else ClaimKind.QUANTITY
+    return ClaimKind.SUPERLATIVE if quantity.kind is RANK else ClaimKind.QUANTITY
 
 
 def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) -> None:
@@ -192,7 +191,7 @@ def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) 
     measure = memory.measure
     for draft in drafts:
         quantity = draft.quantity
-        if quantity is None or quantity.kind is not QuantityKind.PERCENTAGE or quantity.change is not None:
+        if quantity is None or quantity.kind is not PERCENTAGE or quantity.change is not None:
             continue
         if draft.measure:
             measure = draft.measure
@@ -206,8 +205,8 @@ def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) 
 def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject | None:
     """Who or what a figure is about: the counted itself when it has a name, else its clause's subject."""
     i = sentence.word_at(quantity.start)
-    counted = quantity.kind is QuantityKind.COUNT and quantity.unit != "time"
-    plain = counted or quantity.kind is QuantityKind.NUMBER
+    counted = quantity.kind is COUNT and quantity.unit != "time"
+    plain = counted or quantity.kind is NUMBER
     whole = _whole_of(sentence, quantity) if plain else None
     if whole is not None:
         return whole
@@ -235,7 +234,7 @@ def _whole_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
     if not noun or noun.split()[-1].lower() not in _BODIES:
         return None
     end = sentence.ends[sentence.word_at(quantity.start) - 2]
-    return Subject(noun, Span(end - len(noun), end), SubjectOrigin.EXPLICIT)
+    return Subject(noun, Span(end - len(noun), end), EXPLICIT)
 
 
 def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
@@ -251,7 +250,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
         start = sentence.text.rindex(told[0], start, quantity.end) if len(told) == 1 else start
         found = sentence.text.find(" ".join(told), start, quantity.end)
         start = found if found >= 0 else start
-    return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), SubjectOrigin.EXPLICIT)
+    return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), EXPLICIT)
 
 
 def _is_subject(sentence: Sentence, quantity: Quantity) -> bool:
@@ -333,7 +332,7 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
         text=text,
         value=found.rank,
         unit=None,
-        kind=QuantityKind.RANK,
+        kind=RANK,
     )
     return Draft(
         kind=ClaimKind.SUPERLATIVE,
@@ -344,5 +343,5 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
         quantity=quantity,
         measure=found.of or None,
         subject=subject,
-        modality=modality_of(sentence, clause, found.span.start) if clause else Modality.ASSERTED,
+        modality=modality_of(sentence, clause, found.span.start) if clause else ASSERTED,
     )

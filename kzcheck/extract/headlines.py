@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import islice
 
-from kzcheck.domain import Quantity, QuantityKind, Span
+from kzcheck.domain import Quantity, Span
 from kzcheck.extract.function_words import (
     ADVERBS,
     ARTICLES,
@@ -12,6 +12,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from kzcheck.extract.kinds import COUNT, PERCENTAGE
 from kzcheck.extract.names import CALENDAR, is_named
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import person_name
@@ -46,7 +47,7 @@ _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
 """What the headline of an event leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
-_UNSPOKEN = "“”\",;:()"
+_UNSPOKEN = '“”",;:()'
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
@@ -103,9 +104,9 @@ def _full_name(name: str) -> str:
 def figure_headline(quantity: Quantity, subject: str | None, measure: str | None, after: str) -> str:
     """Return the headline of a figure: "about one-fifth ethnic Russians", "20 million tons capacity"."""
     value = _flat(quantity.text)
-    if quantity.kind is QuantityKind.PERCENTAGE:
+    if quantity.kind is PERCENTAGE:
         return _share_headline(value, subject, measure, after)
-    if quantity.kind is QuantityKind.COUNT and len(value.split()) >= 3:
+    if quantity.kind is COUNT and len(value.split()) >= 3:
         return _trim(value)
     if measure:
         return _trim(f"{value} {measure}")

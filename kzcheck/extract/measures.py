@@ -2,8 +2,9 @@
 
 import re
 
-from kzcheck.domain import Quantity, QuantityKind
+from kzcheck.domain import Quantity
 from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
+from kzcheck.extract.kinds import RANK
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
@@ -34,10 +35,7 @@ def measure_after(sentence: Sentence, quantity: Quantity) -> str | None:
     match = _OF.match(sentence.text, quantity.end, sentence.span.end)
     if not match:
         return None
-    if (
-        sentence.text[match.start() : match.end()].strip().lower() == "in"
-        and quantity.kind is not QuantityKind.RANK
-    ):
+    if sentence.text[match.start() : match.end()].strip().lower() == "in" and quantity.kind is not RANK:
         return None
     first = sentence.word_at(match.end())
     return noun_phrase(sentence, first)

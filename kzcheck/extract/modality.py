@@ -1,6 +1,7 @@
 """Whether a clause is put as fact, forecast or what would be; whether it judges or asks."""
 
 from kzcheck.domain import Modality, Span
+from kzcheck.extract.kinds import ASSERTED, COUNTERFACTUAL, PREDICTED
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.wordlists import words
@@ -54,12 +55,12 @@ def modality_of(sentence: Sentence, clause: Span, start: int) -> Modality:
     if sentence.unreal is None:
         sentence.unreal = _is_unreal(sentence)
     if sentence.unreal:
-        return Modality.COUNTERFACTUAL
+        return COUNTERFACTUAL
     if not _PREDICTING_WORDS.isdisjoint(sentence.lowers):
         before = sentence.text[clause.start : start].lower()
         if _PREDICTED.search(before) is not None:
-            return Modality.PREDICTED
-    return Modality.ASSERTED
+            return PREDICTED
+    return ASSERTED
 
 
 def _is_unreal(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from kzcheck.domain import ClaimKind
+from kzcheck.domain import Attribution, ClaimKind, Modality
 
 
 class Weight(NamedTuple):
@@ -52,6 +52,21 @@ KINDS = {
     ClaimKind.RELATION: (),
 }
 """What each kind of claim counts for."""
+
+VOICES = {
+    Attribution.AUTHOR: (),
+    Attribution.NAMED: (NAMED_SPEAKER,),
+    Attribution.UNNAMED: (UNNAMED_SPEAKER,),
+    Attribution.IMAGINED: (IMAGINED,),
+}
+"""What it counts for whose voice a claim is in."""
+
+MODALITIES = {
+    Modality.ASSERTED: (),
+    Modality.PREDICTED: (PREDICTED,),
+    Modality.COUNTERFACTUAL: (COUNTERFACTUAL,),
+}
+"""What it counts for whether a claim is put as fact."""
 
 
 @lru_cache(maxsize=1024)

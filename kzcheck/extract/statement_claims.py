@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from kzcheck.domain import ClaimKind, Modality, Span, SubjectOrigin
+from kzcheck.domain import ClaimKind, Modality, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import PRONOUNS
 from kzcheck.extract.headlines import event_headline, statement_headline
+from kzcheck.extract.kinds import ASSERTED, EVENT, EXPLICIT, RELATION
 from kzcheck.extract.lexicon import BASES, EVENT_VERBS, NOUNS_FIRST, STATIVE_VERBS
 from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
@@ -98,7 +99,7 @@ def _modality(sentence: Sentence, frame: Frame) -> Modality:
         if group.mood == "finite" and first <= group.first <= last:
             end = sentence.ends[group.last]
             return modality_of(sentence, Span(frame.content.start, max(end, frame.content.start)), end)
-    return Modality.ASSERTED
+    return ASSERTED
 
 
 def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
@@ -198,11 +199,7 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
         brought_about = (
             index and sentence.verbs[index - 1].base in BRINGING_ABOUT and group.base in EVENT_VERBS
         )
-        return (
-            ClaimKind.EVENT
-            if brought_about and sentence.verbs[index - 1].tense in ("past", "perfect")
-            else None
-        )
+        return EVENT if brought_about and sentence.verbs[index - 1].tense in ("past", "perfect") else None
     if group.negated and (group.passive or group.base in _SILENT):
         return None
     if group.base in _REFUSING and sentence.lowers[group.last + 1 : group.last + 3] == ["to", "comment"]:
@@ -211,9 +208,9 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
         return None
     light = group.base in _LIGHT_VERBS and _light_object(sentence, group)
     if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):
-        return ClaimKind.EVENT
+        return EVENT
     if group.base in STATIVE_VERBS or group.base == "be" or (group.passive and group.base in EVENT_VERBS):
-        return ClaimKind.RELATION
+        return RELATION
     return None
 
 
@@ -239,24 +236,24 @@ def _event(
     subject = subject_of(sentence, index, memory)
     if subject is None or subject.name in _WRITERS or _is_hypothetical(sentence, verb.start):
         return None
-    if kind is ClaimKind.RELATION and not _may_hold(sentence, group, subject):
+    if kind is RELATION and not _may_hold(sentence, group, subject):
         return None
     clause = clause_around(sentence, verb.start, verb.end)
-    if kind is ClaimKind.RELATION and not _holds(sentence, group, clause, subject):
+    if kind is RELATION and not _holds(sentence, group, clause, subject):
         return None
-    span = widened(clause, subject.span, sentence) if subject.origin is SubjectOrigin.EXPLICIT else clause
+    span = widened(clause, subject.span, sentence) if subject.origin is EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)
-    if is_opinion(sentence, span) or modality_of(sentence, clause, verb.start) is not Modality.ASSERTED:
+    if is_opinion(sentence, span) or modality_of(sentence, clause, verb.start) is not ASSERTED:
         return None
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
     looked_up = _held_by(sentence, group) or group.base in OFFICIAL_VERBS
-    weak = kind is ClaimKind.EVENT and group.base in WEAK_EVENTS and not _light_object(sentence, group)
+    weak = kind is EVENT and group.base in WEAK_EVENTS and not _light_object(sentence, group)
     needed = 2 if weak else 1
     if _names(sentence, span, subject.name) + dated < needed and not looked_up:
         return None
     return Draft(
-        kind=ClaimKind.DATE if dated and kind is ClaimKind.EVENT else kind,
+        kind=ClaimKind.DATE if dated and kind is EVENT else kind,
         span=span,
         core=clause,
         value=verb,

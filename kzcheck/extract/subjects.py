@@ -3,7 +3,6 @@
 import re
 from functools import partial
 
-from kzcheck.domain import SubjectOrigin
 from kzcheck.extract.function_words import (
     ARTICLES,
     DEMONSTRATIVES,
@@ -12,6 +11,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from kzcheck.extract.kinds import ANAPHORA, CARRIED, EXPLICIT
 from kzcheck.extract.lexicon import BASES, SAYING_BASES
 from kzcheck.extract.memory import NOTHING, About, Memory, agrees, entity, owned, person_meant
 from kzcheck.extract.names import (
@@ -67,7 +67,7 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     if group.resumes >= 0:
         found = _antecedent(sentence, group.resumes, memory)
         if found is not None:
-            return found.with_origin(SubjectOrigin.EXPLICIT)
+            return found.with_origin(EXPLICIT)
     lowers = sentence.lowers
     i = _last_word_before(sentence, index)
     if i is None or lowers[group.first - 1] == "there":
@@ -183,7 +183,7 @@ def _phrase_subject(sentence: Sentence, first: int, last: int, memory: Memory) -
         return _antecedent(sentence, first, memory)
     found = _of_contact(sentence, first, last) or phrase(sentence, first, last)
     if memory.claimed and _is_last_of(found.name):
-        return memory.claimed[-1].with_origin(SubjectOrigin.ANAPHORA)
+        return memory.claimed[-1].with_origin(ANAPHORA)
     if opener in PERSONAL and sentence.lowers[first + 1 : first + 2] == ["and"]:
         return _by_pronoun(sentence, first, memory)
     if opener in PERSONAL:
@@ -275,7 +275,7 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     first = phrase_start(sentence, i)
     named = named_before(sentence, first)
     if named is not None:
-        return phrase(sentence, named, first - 1, SubjectOrigin.CARRIED)
+        return phrase(sentence, named, first - 1, CARRIED)
     if i - first > 6 or "by" in sentence.lowers[first:i]:
         cuts = [
             j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"
@@ -290,25 +290,25 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
         first += 1
     if first < i and first and sentence.lowers[first - 1] == "to" and sentence.lowers[first] in BASES:
         first += 1
-    found = phrase(sentence, first, i, SubjectOrigin.CARRIED)
+    found = phrase(sentence, first, i, CARRIED)
     if memory.claimed and _is_last_of(found.name):
-        return memory.claimed[-1].with_origin(SubjectOrigin.ANAPHORA)
+        return memory.claimed[-1].with_origin(ANAPHORA)
     return found
 
 
 def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
     """Return what a pronoun means: the subject of the clause before it, else of the sentence before."""
     if sentence.lowers[i] in ("this", "these", "those", "that", "its", "his", "their"):
-        return memory.main.with_origin(SubjectOrigin.ANAPHORA) if memory.main else None
+        return memory.main.with_origin(ANAPHORA) if memory.main else None
     if sentence.lowers[i] in ("he", "she", "him", "her"):
         person = person_meant(sentence, i, memory)
-        return person.with_origin(SubjectOrigin.ANAPHORA) if person is not None else None
+        return person.with_origin(ANAPHORA) if person is not None else None
     meant = _subject_before(sentence, i, memory) or memory.main
     if meant is None and memory.topic is not None and agrees(sentence.lowers[i], memory.topic):
         meant = memory.topic
     if meant is None:
         meant = next((name for name in reversed(memory.names()) if not is_adjective(name.name)), None)
-    return meant.with_origin(SubjectOrigin.ANAPHORA) if meant else None
+    return meant.with_origin(ANAPHORA) if meant else None
 
 
 def _subject_before(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
@@ -341,10 +341,10 @@ def _carried(sentence: Sentence, index: int, memory: Memory, depth: int) -> Subj
                 said = (i for i in before if sentence.verbs[i].base in SAYING_BASES)
                 earlier = next((i for i in said if not sentence.verbs[i].embedded), earlier)
         found = subject_of(sentence, earlier, memory, depth + 1)
-        if found and found.origin is SubjectOrigin.EXPLICIT:
-            return found.with_origin(SubjectOrigin.CARRIED)
+        if found and found.origin is EXPLICIT:
+            return found.with_origin(CARRIED)
         return found
-    return memory.main.with_origin(SubjectOrigin.CARRIED) if memory.main and depth else None
+    return memory.main.with_origin(CARRIED) if memory.main and depth else None
 
 
 def _unlike(earlier: VerbGroup, group: VerbGroup, joined: bool) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kzcheck.domain import Approximator, Attribution, ClaimKind, Modality, QuantityKind
+from kzcheck.domain import ClaimKind, Quantity
 from kzcheck.extract import priority
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.kinds import COUNT, MONEY, NUMBER, VAGUE
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import Weight
 from kzcheck.extract.reading import Sentence
@@ -46,6 +47,7 @@ _COMPARISON = Pattern(
     r"|\bcompared\s+(?:to|with)\b",
     re.IGNORECASE,
 )
+_SMALL = 10
 _COMPARING = frozenset(("than", "times", "compared"))
 
 
@@ -54,8 +56,9 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     first, last = sentence.word_at(draft.span.start), sentence.word_at(draft.span.end - 1)
     said = sentence.lowers[first : last + 1]
     weights = list(priority.KINDS[draft.kind])
-    weights += _of_figure(draft, said)
-    weights += _of_voice(draft)
+    if draft.quantity is not None:
+        weights += _of_figure(draft.quantity, draft.kind, said)
+    weights += priority.VOICES[draft.attribution]
     if not _FORCE.isdisjoint(said):
         weights.append(priority.FORCE)
     if not _HEALTH.isdisjoint(said):
@@ -65,10 +68,7 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     name = draft.subject.name if draft.subject else ""
     if name[:1].isupper() or any(word[:1].isupper() for word in name.split()):
         weights.append(priority.NAMES)
-    if draft.modality is Modality.PREDICTED:
-        weights.append(priority.PREDICTED)
-    if draft.modality is Modality.COUNTERFACTUAL:
-        weights.append(priority.COUNTERFACTUAL)
+    weights += priority.MODALITIES[draft.modality]
     if draft.question:
         weights.append(priority.QUESTION)
     if draft.opinion:
@@ -78,32 +78,17 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     return weights
 
 
-def _of_figure(draft: Draft, said: Sequence[str]) -> list[Weight]:
-    quantity = draft.quantity
-    if quantity is None:
-        return []
+def _of_figure(quantity: Quantity, kind: ClaimKind, said: Sequence[str]) -> list[Weight]:
     weights = []
     high = quantity.value_high or quantity.value or 0.0
-    if quantity.kind is QuantityKind.MONEY:
+    if quantity.kind is MONEY:
         weights.append(priority.MONEY)
-    if quantity.kind is QuantityKind.COUNT and high >= 100 and not _PEOPLE.isdisjoint(said):
+    if quantity.kind is COUNT and high >= 100 and not _PEOPLE.isdisjoint(said):
         weights.append(priority.MANY_PEOPLE)
     if high >= 1_000_000:
         weights.append(priority.LARGE)
-    if quantity.approximator is Approximator.VAGUE:
+    if quantity.approximator is VAGUE:
         weights.append(priority.VAGUE)
-    if (
-        quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER)
-        and high < 10
-        and draft.kind is ClaimKind.QUANTITY
-    ):
+    if high < _SMALL and quantity.kind in (COUNT, NUMBER) and kind is ClaimKind.QUANTITY:
         weights.append(priority.SMALL_COUNT)
     return weights
-
-
-def _of_voice(draft: Draft) -> list[Weight]:
-    if draft.attribution is Attribution.NAMED:
-        return [priority.NAMED_SPEAKER]
-    if draft.attribution is Attribution.UNNAMED:
-        return [priority.UNNAMED_SPEAKER]
-    return [priority.IMAGINED] if draft.attribution is Attribution.IMAGINED else []

@@ -3,8 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from kzcheck.domain import Approximator, Quantity, QuantityKind
+from kzcheck.domain import Quantity
 from kzcheck.extract.dates import DateMention
+from kzcheck.extract.kinds import (
+    AGE,
+    COUNT,
+    DATE,
+    DURATION,
+    EXACT,
+    MEASURE,
+    MONEY,
+    NUMBER,
+    TEMPERATURE,
+    VAGUE,
+)
 from kzcheck.extract.lexicon import EVENT_VERBS
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
@@ -42,7 +54,7 @@ _FEW = 10  # what is one of fewer is no figure of its own: "two of three require
 _AHEAD = 10  # words to the verb that tells something of a person of some age
 _OF_A_WHOLE = Pattern(r"\sof\s(?:(?:the|its|his|her|their|our|these|those)\s)?\Z", re.IGNORECASE)
 _SLOGAN = 40  # characters
-_MEASURED = frozenset((QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.TEMPERATURE))
+_MEASURED = frozenset((MEASURE, MONEY, TEMPERATURE))
 
 
 def says_the_same(sentence: Sentence, before: Quantity | None, quantity: Quantity) -> bool:
@@ -80,18 +92,18 @@ def _in_a_phrase(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[DateMention]) -> bool:
     """Whether a figure says how much, how many or how long, and not only when or which."""
-    if quantity.kind is QuantityKind.DATE or quantity.value is None:
+    if quantity.kind is DATE or quantity.value is None:
         return False
     if quantity.unit is None and any(d.start < quantity.end and quantity.start < d.end for d in dates):
         return False
     i = sentence.word_at(quantity.start)
     if i >= len(sentence.words):
         return False
-    if quantity.kind is QuantityKind.DURATION:
+    if quantity.kind is DURATION:
         return _tells_how_long(sentence, quantity, i)
-    if quantity.kind is QuantityKind.AGE:
+    if quantity.kind is AGE:
         return not quantity.text.isdigit() and _tells_of_someone(sentence, i)
-    if quantity.kind in (QuantityKind.COUNT, QuantityKind.NUMBER) and quantity.unit != "time":
+    if quantity.kind in (COUNT, NUMBER) and quantity.unit != "time":
         return _counts(sentence, quantity, i)
     return True
 
@@ -104,7 +116,7 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     bare = quantity.unit is None
     if bare and not _says_how_many(sentence, quantity, i):
         return False
-    if quantity.approximator is Approximator.VAGUE and bare:
+    if quantity.approximator is VAGUE and bare:
         return False
     if not _WORD_NUMBER.match(quantity.text):
         return True
@@ -126,7 +138,7 @@ def _says_how_many(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     if sentence.text[quantity.end : quantity.end + 4] == " of ":
         return True
     high = quantity.value_high or quantity.value or 0
-    return high >= 20 or quantity.approximator is not Approximator.EXACT
+    return high >= 20 or quantity.approximator is not EXACT
 
 
 def _tells_how_long(sentence: Sentence, quantity: Quantity, i: int) -> bool:
