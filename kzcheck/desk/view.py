@@ -90,6 +90,11 @@ class DeskView:
         return self._store.path
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the desk may only be read, for its file or its folder may not be written."""
+        return self._store.is_read_only
+
+    @property
     def reviewer(self) -> str:
         """The name of the reviewer at this desk."""
         return self._hand.reviewer

@@ -20,9 +20,8 @@ def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
     Raises KzcheckError when the file cannot be a desk, and sqlite3.Error when SQLite cannot open it.
     """
     refuse_impossible(path, create=create)
-    mode = "rwc" if create else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{path.resolve().as_uri()}?{how_to_open(path, create=create)}",
         uri=True,
         timeout=BUSY_MILLISECONDS / 1000,
         isolation_level=None,
@@ -35,6 +34,23 @@ def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def how_to_open(path: Path, *, create: bool) -> str:
+    """Return how SQLite is to open a file, in the words of its URIs.
+
+    A desk that may only be read and that nobody has open is opened as one that does not change: SQLite would
+    make files beside it otherwise, which the folder may not allow, or whose owner would keep others out.
+    """
+    if not is_read_only(path):
+        return "mode=rwc" if create else "mode=rw"
+    log = path.with_name(f"{path.name}-wal")
+    return "mode=ro" if log.exists() else "mode=ro&immutable=1"
+
+
+def is_read_only(path: Path) -> bool:
+    """Return whether there is a file that may only be read, or whose folder takes no files beside it."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
 
 
 def prepare_connection(connection: sqlite3.Connection) -> None:
@@ -51,7 +67,7 @@ def prepare_connection(connection: sqlite3.Connection) -> None:
 
 
 def refuse_impossible(path: Path, *, create: bool) -> None:
-    """Raise KzcheckError when `path` is a folder, is missing (unless `create`), or may not be written."""
+    """Raise KzcheckError when `path` is a folder, or is missing (unless `create`)."""
     if path.is_dir():
         raise KzcheckError(f"{path} is not a desk: it is a folder; give the path of a file")
     if not path.exists():
@@ -59,8 +75,6 @@ def refuse_impossible(path: Path, *, create: bool) -> None:
             raise KzcheckError(f"there is no desk at {path}; add an article first, or give another --db")
         if not path.parent.is_dir():
             raise KzcheckError(f"{path} cannot be created: {path.parent} is not a folder; create it first")
-    elif not os.access(path, os.W_OK):
-        raise KzcheckError(f"{path} cannot be written: it is read-only; change its permissions or copy it")
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:

@@ -20,10 +20,15 @@ def plain_error(error: sqlite3.Error, path: Path) -> KzcheckError:
     if "full" in words:
         return KzcheckError(f"{path} cannot be written: the disk is full; free some space and repeat")
     if "readonly" in words:
-        return KzcheckError(f"{path} cannot be written: it is read-only; change its permissions or copy it")
+        return cannot_be_written(path)
     if "unable to open" in words:
         return KzcheckError(f"{path} cannot be opened: {words}; check the path and its permissions")
     return KzcheckError(f"{path}: SQLite refused ({words}); run 'kzcheck doctor'")
+
+
+def cannot_be_written(path: Path) -> KzcheckError:
+    """Return the error for a desk that may only be read."""
+    return KzcheckError(f"{path} cannot be written: it is read-only; change its permissions or copy it")
 
 
 class Plainly:

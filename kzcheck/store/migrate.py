@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzcheck.domain import KzcheckError
-from kzcheck.store.connection import APPLICATION_ID
+from kzcheck.store.connection import APPLICATION_ID, is_read_only
 from kzcheck.store.files import MigrationFile
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path, files: Sequence
     """
     if not pending(connection, path, files):
         return
+    if is_read_only(path):
+        raise KzcheckError(
+            f"{path} cannot be read: it is of an older kzcheck, and may not be brought up to date as it is "
+            "read-only; change its permissions or copy it"
+        )
     version = version_of(connection)
     if version:
         back_up(connection, path.with_name(f"{path.name}.backup-v{version}"))

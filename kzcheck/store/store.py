@@ -9,8 +9,14 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from kzcheck.domain import KzcheckError
-from kzcheck.store.connection import LASTING, UNHURRIED, open_connection, prepare_connection
-from kzcheck.store.errors import Plainly, plain_error
+from kzcheck.store.connection import (
+    LASTING,
+    UNHURRIED,
+    is_read_only,
+    open_connection,
+    prepare_connection,
+)
+from kzcheck.store.errors import Plainly, cannot_be_written, plain_error
 from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
 
@@ -44,6 +50,7 @@ class Store:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
+        self.is_read_only = is_read_only(path)
         self._connection = connection
         self._plainly = Plainly(path)
         self._hurry: Hurry | None = None
@@ -56,7 +63,10 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
-        """Open the desk at `path`, create it where there is none, and bring its schema up to date."""
+        """Open the desk at `path`, create it where there is none, and bring its schema up to date.
+
+        A desk whose file or folder may not be written is opened to be read; only `writing` is refused then.
+        """
         try:
             connection = open_connection(path, create=create)
         except sqlite3.Error as error:
@@ -119,12 +129,17 @@ class Store:
 
         A `writing` inside another one is part of that transaction.
         """
+        self._refuse_read_only()
         with self._plainly:
             if self._connection.in_transaction:
                 yield
             else:
                 with immediate(self._connection):
                     yield
+
+    def _refuse_read_only(self) -> None:
+        if self.is_read_only:
+            raise cannot_be_written(self.path)
 
     @contextlib.contextmanager
     def unhurried_disk(self) -> Iterator[None]:
@@ -145,6 +160,7 @@ class Store:
     @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
         """Run everything within as a transaction that is always rolled back."""
+        self._refuse_read_only()
         with self._plainly:
             self._connection.execute("BEGIN IMMEDIATE")
             try:

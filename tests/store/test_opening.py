@@ -183,12 +183,24 @@ def test_a_truncated_desk_is_said_to_be_damaged(tmp_path: Path) -> None:
         store.rows("SELECT count(*) FROM ledger")
 
 
-def test_a_desk_that_may_not_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_desk_that_may_not_be_written_is_opened_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "desk.db"
     Store.open(path).close()
+    before = path.read_bytes()
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(KzcheckError, match="read-only"):
-        Store.open(path)
+    with closing(Store.open(path)) as store:
+        assert store.is_read_only
+        assert store.rows("SELECT * FROM settings") == []
+        with pytest.raises(KzcheckError, match="read-only"), store.writing():
+            pass
+        with pytest.raises(KzcheckError, match="read-only"), store.trying():
+            pass
+        with pytest.raises(KzcheckError, match="read-only"):
+            store.write("INSERT INTO settings (name, value) VALUES ('a', '1')")
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["desk.db"]
 
 
 def test_a_path_with_signs_of_a_query_is_a_path(tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ class Finding:
 
     def keep_place(self, text: str) -> None:
         """Write down the list, what is typed and the claim under the cursor, for the next sitting."""
+        if self._desk.is_read_only:
+            return
         here = self._claims.current
         resuming.keep(
             self._desk,

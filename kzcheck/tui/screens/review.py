@@ -127,6 +127,8 @@ class ReviewScreen(Screen[None]):
     def on_mount(self) -> None:
         """List the claims, and watch for what colleagues do."""
         self._search_line.resume()
+        if self._desk.is_read_only:
+            self.messages.note("this desk is read-only: everything can be looked at, and nothing decided")
         self.claims.focus()
         self.call_after_refresh(self._search_line.prepare)
         self.set_interval(POLL_SECONDS, self._poll)
