@@ -1,4 +1,4 @@
-"""Which claims say the same: normalise, shortlist, compare, explain, cluster; pure over rows."""
+"""Finding claims that say the same: normalise, shortlist, compare, explain, cluster. Pure functions."""
 
 from kzcheck.match.clusters import Tie, clusters
 from kzcheck.match.compare import compare

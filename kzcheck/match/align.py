@@ -1,4 +1,4 @@
-"""Which terms of two statements stand for the same thing, and what is left over on each side."""
+"""Which terms of two statements mean the same thing, and which are left over on each side."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,7 +15,7 @@ _WEIGHTS = {NAME: 1.3, MAYBE_NAME: 1.1, LIGHT: 0.4}
 
 @dataclass(slots=True)
 class Alignment:
-    """Pairs of term places with the credit each earned, and the places left over."""
+    """Pairs of terms, by their places, with the credit (0 to 1) for each, and the places left over."""
 
     pairs: list[tuple[int, int, float]] = field(default_factory=list)
     rest_a: list[int] = field(default_factory=list)
@@ -25,12 +25,12 @@ class Alignment:
 
 @lru_cache(maxsize=8192)
 def weights(kinds: str) -> tuple[float, ...]:
-    """Return how much each term says, by the kinds of all."""
+    """Return the weight of each term, given the kinds of all terms."""
     return tuple([_WEIGHTS.get(kind, 1.0) for kind in kinds])
 
 
 def align(a: Prepared, b: Prepared) -> Alignment:
-    """Pair the terms of `a` and `b`: equal ones first, then abbreviations, synonyms, and likenesses."""
+    """Pair the terms of `a` and `b`: equal ones first, then abbreviations, joined words, similar terms."""
     result = Alignment()
     places = {term: at for at, term in enumerate(b.terms)}
     free_a, free_b = [], dict.fromkeys(range(len(b.terms)))
@@ -86,7 +86,7 @@ def _joined(
     pairs: list[tuple[int, int, float]],
     swapped: bool,
 ) -> None:
-    """Pair a word with the two neighbours that it is made of: horsemeat, horse meat."""
+    """Pair a word with the two neighbouring words it is made of: "horsemeat" and "horse meat"."""
     made = {whole.terms[at]: at for at in free_whole}
     for first in list(free_parts):
         second = first + 1
@@ -123,9 +123,9 @@ def _alike(
     right: dict[int, None],
     pairs: list[tuple[int, int, float]],
 ) -> None:
-    names_b = {other for other in right if _a_name(b, other)}
+    names_b = {other for other in right if is_name(b, other)}
     for at in list(left):
-        best, found, name = 0.0, -1, _a_name(a, at)
+        best, found, name = 0.0, -1, is_name(a, at)
         for other in right:
             worth = credit(a.terms[at], b.terms[other], named=name and other in names_b)
             if worth > best:
@@ -137,16 +137,16 @@ def _alike(
                 return
 
 
-def _a_name(prepared: Prepared, at: int) -> bool:
-    """Whether a term may be a name: it has a capital, and in a headline is no word that matching knows."""
+def is_name(prepared: Prepared, at: int) -> bool:
+    """Return whether a term is a name, or is capitalised and none of the words that headlines swap."""
     kind, term = prepared.kinds[at], prepared.terms[at]
     return kind == NAME or (kind == MAYBE_NAME and term not in words.SYNONYM and term not in words.OPPOSITE)
 
 
 def credit(a: str, b: str, *, named: bool = True) -> float:
-    """Return how surely two different terms stand for the same: 0 to .9.
+    """Return how surely two different terms mean the same: 0 to .9.
 
-    Only what is `named` may be one name misspelt: of common words, "daily" and "deadly" are two.
+    Only terms that are `named` may be spellings of one name; "daily" and "deadly" are two words.
     """
     group = words.SYNONYM.get(a)
     if group is not None and words.SYNONYM.get(b) == group:

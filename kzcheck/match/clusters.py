@@ -1,11 +1,11 @@
-"""Claims that say the same, joined; never two that a reviewer called different, nor two in conflict."""
+"""Joining claims that say the same, but never two that are in conflict or that a reviewer told apart."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 
 class Tie(NamedTuple):
-    """Two claims (ids) that say the same. One that a reviewer accepted comes before any other."""
+    """Two claims (ids) that say the same, with their score; `accepted` if a reviewer said so."""
 
     a: str
     b: str
@@ -14,10 +14,10 @@ class Tie(NamedTuple):
 
 
 def clusters(ties: Iterable[Tie], forbidden: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """Join tied claims; return for each claim of a cluster its representative, the least id.
+    """Join tied claims; return, for each claim in a cluster, the one that stands for it, the lowest id.
 
-    Stronger ties go first, and one that would bring a forbidden pair into a cluster is left out: so the
-    result depends on the ties alone, not on the order they came in.
+    Accepted ties go first, then those with higher scores; a tie that would bring a forbidden pair into one
+    cluster is left out. So the result depends on the ties alone, not on their order.
     """
     groups = _Groups(forbidden)
     for tie in sorted(ties, key=lambda tie: (not tie.accepted, -tie.score, sorted(tie[:2]))):
@@ -26,7 +26,7 @@ def clusters(ties: Iterable[Tie], forbidden: Iterable[tuple[str, str]] = ()) -> 
 
 
 class _Groups:
-    """Groups of claims, and for each group the claims it must never hold."""
+    """Groups of claims, and for each claim those that must never be in its group."""
 
     def __init__(self, forbidden: Iterable[tuple[str, str]]) -> None:
         self._of: dict[str, set[str]] = {}

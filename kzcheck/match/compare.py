@@ -1,4 +1,4 @@
-"""How two statements relate: what forbids that they are the same, else how alike they are."""
+"""How two statements relate: whether they can say the same at all, and if so how alike they are."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,23 +13,24 @@ from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, WORD, Prepared
 from kzcheck.match.score import probabilities
 
 RELATED, RELATED_WEIGHT = 0.2, 1.7
-"""From this score on two statements that share so much, a word among it, are at least about one thing."""
+"""Two statements are at least related from this score on, if what they share has this weight, with a word."""
 
 LEAST_SHARED = 0.35
-"""Two statements that share less of what they say, 0 to 1, are not called the same, whatever their score."""
+"""Two statements that share less than this part of their weight (0 to 1) never count as the same."""
 
 FEW = 1
-"""Up to so many words of its own, a statement is the other one but for its figures and names."""
+"""A statement with at most this many words of its own differs from the other in figures and names alone."""
 
 TOPICS = ((2.1, 0.45), (2.5, 0.28))
-"""So much shared weight, a word among it and not names alone, with so much of the shorter statement make two
-statements related whatever their score: a long sentence and a short one about one event."""
+"""Pairs of a shared weight and a part of the shorter statement. Two statements that share at least both, with
+a word among it, are related whatever their score: a long and a short sentence may be about one event."""
 
 
 class Obstacle(NamedTuple):
-    """What forbids that two statements are the same, the relation it makes of like ones, and why.
+    """Something that rules out that two statements say the same.
 
-    One that `contradicts` can only be said of statements that are alike: of others it tells nothing.
+    `relation` is what it makes of statements that are otherwise alike, and `why` explains it. One that
+    `contradicts` means something only for statements that are alike; for others it is no reason.
     """
 
     relation: Relation
@@ -38,10 +39,10 @@ class Obstacle(NamedTuple):
 
 
 def compare(a: Prepared, b: Prepared) -> Comparison:
-    """Tell how two statements relate, how likely they say the same, and why.
+    """Return how two statements relate, how likely it is that they say the same (0 to 1), and why.
 
-    A value, unit, year, negation or direction that differs never makes a duplicate, however alike the
-    words are; it makes a conflict where the rest agrees. Nor does another name in the same place.
+    Statements that differ in a value, unit, year, negation, direction or name are never duplicates, however
+    alike their words. If the rest agrees, a different value, negation or direction makes a conflict.
     """
     evidence = gather(a, b)
     common = _common(a, b, evidence)
@@ -67,7 +68,7 @@ def compare(a: Prepared, b: Prepared) -> Comparison:
 
 
 def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Relation, str]]:
-    """Yield what makes another statement of one that is alike word by word, the relation, and why."""
+    """Yield the single changes that alter a statement that is otherwise the same: the relation, and why."""
     replaced = swapped.replaced(a, b)
     turned = swapped.turned(replaced)
     if turned is not None:
@@ -81,7 +82,7 @@ def _changes(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[tuple[Rel
 
 
 class _Common(NamedTuple):
-    """What two statements share: its weight, the share of the shorter one and of both, a word among it."""
+    """What two statements share: its weight, its part of the shorter and of both, whether it has a word."""
 
     weight: float
     share: float
@@ -101,14 +102,14 @@ def _common(a: Prepared, b: Prepared, evidence: Evidence) -> _Common:
 
 
 def _distant(common: _Common, score: float) -> Relation:
-    """Return how statements relate that are not the same: they share more than names and everyday words."""
+    """Return how two statements relate that do not say the same: related if they share more than names."""
     topic = any(common.weight >= least and common.share >= share for least, share in TOPICS)
     likely = score >= RELATED and common.weight >= RELATED_WEIGHT
     return Relation.RELATED if common.a_word and (topic or likely) else Relation.DIFFERENT
 
 
 def _topic(a: Prepared, b: Prepared, evidence: Evidence) -> str:
-    """Say what makes two statements related; a name, what happened, and one more word may be one event."""
+    """Say why two statements are related: a shared name, deed and one more word may be one event."""
     pairs = [(i, j) for i, j, _ in evidence.alignment.pairs]
     named = any({a.kinds[i], b.kinds[j]} in ({NAME}, {NAME, MAYBE_NAME}) for i, j in pairs)
     shared = [(a.terms[i], b.terms[j]) for i, j in pairs if WORD in (a.kinds[i], b.kinds[j])]
@@ -121,7 +122,7 @@ def _group(term: str) -> str:
 
 
 def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacle]:
-    """Yield what forbids that the two are the same, what decides first."""
+    """Yield everything that rules out that the two say the same, the most decisive first."""
     yield from _claim_obstacles(a, b, evidence)
     if evidence.years_a and evidence.years_b:
         why = f"another year: {explain.against(evidence.years_a[0], evidence.years_b[0])}"
@@ -142,10 +143,10 @@ def _obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacl
 
 
 def _lone_numbers(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[str, str] | None:
-    """Return a number of each side that the other lacks, where they stand for each other.
+    """Return a number of each side that the other lacks, if the one stands in place of the other.
 
-    They do where one number has two units, or where one side has hardly a word of its own. Else each side
-    gives a detail that the other leaves out: 13 cents lower, and 1.5 percent.
+    It does if one number has two units, or if one side has hardly a word of its own. Otherwise each side
+    gives a detail that the other leaves out, such as "13 cents lower" and "1.5 percent".
     """
     rest_a, rest_b = evidence.alignment.rest_a, evidence.alignment.rest_b
     mine = [*(item.text for item in evidence.lone_a), *evidence.years_a, *_with_digits(a, rest_a)]
@@ -163,7 +164,7 @@ def _with_digits(prepared: Prepared, rest: list[int]) -> list[str]:
 
 
 def _own_words(prepared: Prepared, rest: list[int]) -> int:
-    """Count the words that only this side has and that are no part of its figures."""
+    """Count the words that only this side has and that do not belong to its figures."""
     return sum(
         prepared.kinds[at] != LIGHT
         and not any(prepared.written[at] in figure.text for figure in prepared.figures)
@@ -172,13 +173,13 @@ def _own_words(prepared: Prepared, rest: list[int]) -> int:
 
 
 def _numbers(texts: list[str]) -> set[str]:
-    """Return what stands for the number in texts like "12,400 acres" and "twelve percent"."""
+    """Return the words that give the number in texts like "12,400 acres" and "twelve percent"."""
     found = (token.text for text in texts for token in words.tokens(text))
     return {word for word in found if word[0].isdigit() or words.fold(word) in vocabulary.NUMBER_WORDS}
 
 
 def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
-    """Whether equal numbers count or rank nouns that the other side does not speak of: 50 homes, 50 jobs."""
+    """Return whether equal numbers are of things that the other side does not mention: 50 homes, 50 jobs."""
     if explain.of_one_kind(pair.a, pair.b):
         return False
     mine, other = explain.noun(pair.a), explain.noun(pair.b)
@@ -188,7 +189,7 @@ def _count_other_things(a: Prepared, b: Prepared, pair: FigurePair) -> bool:
 
 
 def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[Obstacle]:
-    """Yield what forbids that two claims with a figure of their own are the same."""
+    """Yield what rules out that two claims, each with a main figure, say the same."""
     if a.main is None or b.main is None:
         return
     mine, other = a.figures[a.main], b.figures[b.main]
@@ -205,17 +206,17 @@ def _claim_obstacles(a: Prepared, b: Prepared, evidence: Evidence) -> Iterator[O
 
 
 def _countries(prepared: Prepared, rest: list[int]) -> list[str]:
-    """Return the countries that the other side does not name, as written."""
+    """Return the countries that only this side names, as written."""
     return [prepared.written[at] for at in rest if prepared.terms[at] in COUNTRY]
 
 
 def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two lists of terms have one that stands for the same."""
+    """Return whether a term of one list stands for the same as a term of the other."""
     return any(one == two or credit(one, two) >= SEAT_CREDIT for one in left for two in right)
 
 
 def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> tuple[str, ...]:
-    """Put the deciding reason first, then the figures, then shared and differing terms."""
+    """Return the reasons: the deciding one, then figures, dates, shared terms, and terms that differ."""
     figures = [explain.values(pair) for pair in _by_weight(evidence.figures)]
     terms = [explain.shared_terms(a, b, evidence), explain.differing_terms(a, b, evidence)]
     first = [why] if why else []
@@ -225,7 +226,7 @@ def _reasons(a: Prepared, b: Prepared, evidence: Evidence, why: str | None) -> t
 
 
 def _dates(a: Prepared, b: Prepared, evidence: Evidence) -> list[str]:
-    """Say when two figures were published, where the years differ: one may be stale."""
+    """Say when two figures were published if the years differ, since one may be out of date."""
     if a.main is None or b.main is None or not a.published or not b.published:
         return []
     if a.published[:4] == b.published[:4]:

@@ -1,4 +1,4 @@
-"""What a pair of statements has in common and what not, as a few numbers: the input of the score."""
+"""What two statements have in common and where they differ, and the numbers that the score is made of."""
 
 import math
 from bisect import bisect_left
@@ -20,7 +20,7 @@ _ORDER = {kind: place for place, kind in enumerate(Agreement)}
 
 
 class FigurePair(NamedTuple):
-    """A figure of each side and how they relate."""
+    """A figure of each side, and how the two relate."""
 
     a: Figure
     b: Figure
@@ -28,10 +28,11 @@ class FigurePair(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Everything known about a pair. `names_a` and `names_b` are the names that the other lacks.
+    """What is known about a pair of statements. Fields in `_a` and `_b` are about one side each.
 
-    `shared_a` and `shared_b` are the weight of the terms that the other has too, by the credit of each pair.
-    `denies` is whether one side denies something and the other does not, `negated` whether the other says it.
+    `shared` is the weight of the terms that the other side has too, times the credit of each pair. `lone`,
+    `years` and `names` are the figures, years and names that the other side lacks. `denies` is whether just
+    one side denies anything, and `negated` whether the other side asserts the very thing that is denied.
     """
 
     alignment: Alignment
@@ -48,12 +49,12 @@ class Evidence(NamedTuple):
     negated: bool
 
     def agreements(self) -> list[Agreement]:
-        """How the figures of each pair relate."""
+        """Return how the figures of each pair relate."""
         return [pair.agreement for pair in self.figures]
 
 
 def gather(a: Prepared, b: Prepared) -> Evidence:
-    """Align the words and the figures of two statements."""
+    """Return the evidence on two statements: their words and figures aligned, and what is left over."""
     aligned = align(a, b)
     pairs, lone_a, lone_b = pair_figures(a.figures, b.figures)
     denies = (
@@ -78,13 +79,13 @@ def gather(a: Prepared, b: Prepared) -> Evidence:
 
 
 def _one_denies(a: Prepared, b: Prepared, aligned: Alignment) -> bool:
-    """Whether something that both sides say is denied by one of them."""
+    """Return whether one side denies something that the other asserts."""
     denied_a, denied_b = _denied(a), _denied(b)
     return any((i in denied_a) != (j in denied_b) for i, j, _ in aligned.pairs)
 
 
 def _denied(prepared: Prepared) -> set[int]:
-    """Return the places of the terms that are denied: the next one after each negation, else the last."""
+    """Return the places of the denied terms: the one after each negation, or the last term of all."""
     found: set[int] = set()
     denying = False
     for word in prepared.plain.split():
@@ -97,7 +98,7 @@ def _denied(prepared: Prepared) -> set[int]:
 
 
 def _place(prepared: Prepared, word: str) -> int | None:
-    """Return the place of the term that a folded word has become, if it has become one."""
+    """Return the place of the term that a folded word became, None if it became none."""
     term = COUNTRY.get(word) or stem(word)
     return prepared.terms.index(term) if term in prepared.terms else None
 
@@ -105,7 +106,7 @@ def _place(prepared: Prepared, word: str) -> int | None:
 def pair_figures(
     left: tuple[Figure, ...], right: tuple[Figure, ...]
 ) -> tuple[list[FigurePair], list[Figure], list[Figure]]:
-    """Pair figures of one dimension, equal ones first; return the pairs and what is left on each side."""
+    """Pair figures of one dimension, equal ones first; return the pairs, then what is left on each side."""
     rest_a, rest_b = list(left), list(right)
     pairs: list[FigurePair] = []
     if not rest_a or not rest_b:
@@ -131,17 +132,17 @@ def pair_figures(
 
 
 MOST_LETTERS = 4000
-"""Of a text that are compared letter by letter: no sentence is longer, and the time grows with the square."""
+"""How much of a text is compared letter by letter, since the time grows quadratically."""
 
 MOST_SHARED, MOST_NEIGHBOURS = 0.85, 0.67
-"""From these on, what two texts share, and what of it stands side by side in both, weighs anew."""
+"""Above these, the shared part of two texts, and the part of it with the same neighbours, weigh once more."""
 
 CONTRARY = slice(10, 14)
-"""Which of `measures` say that figures clash or stand alone, that one side denies, and that words oppose."""
+"""The places in `measures` of clashing and lone figures, of denial, and of opposite words."""
 
 
 def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
-    """Return the numbers that the score weighs, in the order of its weights."""
+    """Return the numbers that the score is made of, in the order of its weights."""
     aligned = evidence.alignment
     whole = (sum(weights(a.kinds)) or 1.0) + (sum(weights(b.kinds)) or 1.0)
     agreements = evidence.agreements()
@@ -181,12 +182,12 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
 
 
 def _within(one: str, other: str) -> bool:
-    """Whether one text stands word for word in the other."""
+    """Return whether one text contains the other word for word."""
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
 def _among(terms: frozenset[str], prepared: Prepared, rest: list[int]) -> bool:
-    """Whether what only this side says has one of `terms`."""
+    """Return whether what only this side says contains one of `terms`."""
     return not terms.isdisjoint([prepared.terms[at] for at in rest])
 
 
@@ -200,13 +201,13 @@ def _shared(prepared: Prepared, credited: dict[int, float]) -> float:
 
 
 def _unmatched(prepared: Prepared, rest: list[int]) -> float:
-    """Return the weight of what the other lacks; a given name before a shared surname weighs nothing."""
+    """Return the weight of what the other side lacks, apart from given names before a shared surname."""
     kinds, weight = prepared.kinds, weights(prepared.kinds)
     return sum([weight[at] for at in rest if at + 1 in rest or kinds[at : at + 2] not in _TWO_NAMES])
 
 
 def _longest_rise(places: list[int]) -> int:
-    """Return how many of `places` stand in rising order: terms that both sides put in one order."""
+    """Return how many of `places` stand in rising order: terms that both sides put in the same order."""
     tops: list[int] = []
     for place in places:
         if not tops or place > tops[-1]:

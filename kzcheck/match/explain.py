@@ -1,6 +1,6 @@
 """The reasons of a comparison, in a reviewer's words.
 
-They read the same from either side, since both claims of a match show them.
+They read the same from either side, since they are shown with both claims of a match.
 """
 
 from itertools import takewhile
@@ -17,7 +17,7 @@ _SHOWN = 6
 
 
 def values(pair: FigurePair) -> str:
-    """Say two figures side by side, and how they relate."""
+    """Return two figures side by side and how they relate."""
     if not of_one_kind(pair.a, pair.b):
         return against(pair.a.text, pair.b.text)
     if pair.agreement is Agreement.SAME and hedged_alike(pair.a, pair.b):
@@ -28,7 +28,7 @@ def values(pair: FigurePair) -> str:
 
 
 def of_one_kind(a: Figure, b: Figure) -> bool:
-    """Whether two figures count or rank the same things, as far as their words tell."""
+    """Return whether two figures count or rank the same things, as far as their words show."""
     one, other = noun(a), noun(b)
     return not one or not other or one == other or bool(credit(one, other)) or {one, other} <= words.PERSONS
 
@@ -42,17 +42,17 @@ def noun(item: Figure) -> str:
 
 
 def against(one: str, other: str) -> str:
-    """Set two words or figures that do not go together side by side."""
+    """Return two words or figures that do not go together, side by side."""
     return f"{one} against {other}"
 
 
 def about(one: str, other: str) -> str:
-    """Say that two statements speak of different things."""
+    """Return words for statements about different things."""
     return f"one is about {one}, the other about {other}"
 
 
 def agreed(pair: FigurePair) -> str:
-    """Say two figures that agree though they are not given alike."""
+    """Return words for figures that agree although they are given differently."""
     exact = pair.agreement is Agreement.WITHIN and {pair.a.approximator, pair.b.approximator} == {
         Approximator.EXACT
     }
@@ -61,24 +61,24 @@ def agreed(pair: FigurePair) -> str:
 
 
 def apart(a: Figure, b: Figure) -> str:
-    """Say that two figures measure different things."""
+    """Return words for figures that measure different things."""
     return f"{a.text} and {b.text} measure different things"
 
 
 def alike(a: Prepared, b: Prepared, *, surely: bool) -> str:
-    """Say that nothing tells two statements apart."""
+    """Return words for statements that nothing tells apart."""
     if a.plain == b.plain:
         return "word for word the same"
     return "the same in other words" if surely else "perhaps the same, in other words"
 
 
 def published(a: str, b: str, *, apart: bool) -> str:
-    """Say when two figures were published, years from each other; where they differ one may be stale."""
+    """Return when two figures were published; where they are `apart`, one may be out of date."""
     return f"published {a} and {b}" + (": one may be out of date" if apart else "")
 
 
 def shared_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
-    """Name what both sides mention, in the words of each, but for those that only say that it is said."""
+    """Return what both sides mention, in their own words, except words like "said"."""
     shared = [
         _in_both(a.written[i], b.written[j], credit)
         for i, j, credit in sorted(evidence.alignment.pairs)
@@ -89,12 +89,12 @@ def shared_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
 
 
 def _in_both(one: str, other: str, credit: float) -> str:
-    """Write a term once, or as each side has it where these are two words: "fuel/energy"."""
+    """Return a term once, or in the words of both sides where they differ: "fuel/energy"."""
     return one if credit == 1 or one.casefold() == other.casefold() else f"{one}/{other}"
 
 
 def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
-    """Name what only one side mentions."""
+    """Return what only one side mentions."""
     rest_a = _listed(_told(a, evidence.alignment.rest_a))
     rest_b = _listed(_told(b, evidence.alignment.rest_b))
     if rest_a and rest_b:
@@ -103,7 +103,7 @@ def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
 
 
 def _told(prepared: Prepared, rest: list[int]) -> list[str]:
-    """Return the words at places, without those that only say that something is said."""
+    """Return the words at some places, except words like "said"."""
     return [prepared.written[at] for at in rest if prepared.terms[at] not in words.SAYING]
 
 

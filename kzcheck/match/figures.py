@@ -1,4 +1,4 @@
-"""Figures made canonical: one base unit for each dimension, and how far the true value may lie from it."""
+"""Figures in canonical form: one base unit for each dimension, and how far the true value may be off."""
 
 import math
 from enum import StrEnum
@@ -56,7 +56,7 @@ _BASES: dict[str, tuple[str, dict[str, float]]] = {
     ),
     "data": ("byte", {"byte": 1, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12}),
 }  # fmt: skip
-"""Dimension, its base unit, and each unit in the base. A bare ton is taken for a metric one."""
+"""For each dimension its base unit, and the size of every unit in it. A bare ton is taken to be metric."""
 
 _UNITS = {unit: (name, factor) for name, (_, table) in _BASES.items() for unit, factor in table.items()}
 
@@ -65,19 +65,18 @@ _ABOVE = frozenset({Approximator.AT_LEAST, Approximator.MORE_THAN})
 _BELOW = frozenset({Approximator.AT_MOST, Approximator.LESS_THAN})
 
 ABOUT_SLACK = 0.125
-"""How far from the truth an "about" may be, relative: "about one-fifth" still covers 18 percent."""
+"""How far off an "about" may be, relative to the value: "about one-fifth" still covers 18 percent."""
 ABOUT_STEPS = 2.5
-"""And in places of its last digit: "about 219,202" is nearly exact."""
+"""How far off it may be in units of its last digit: "about 219,202" is nearly exact."""
 ROUND_SLACK = 0.025
-"""How far a round number without a hedge may be from the truth, relative: 2,500 covers 2,487."""
-
+"""How far off a round number without a hedge may be, relative to the value: 2,500 covers 2,487."""
 
 _ROUND_FROM = 1000
-"""Below it a whole number without a hedge is taken for exact: 20 is not "some 20"."""
+"""A smaller whole number without a hedge is taken to be exact: 20 is not "some 20"."""
 
 
 class Agreement(StrEnum):
-    """How two figures relate; `APART` when they do not measure the same thing."""
+    """How two figures relate. `APART` means that they do not measure the same thing."""
 
     SAME = "same"
     WITHIN = "within"
@@ -88,9 +87,9 @@ class Agreement(StrEnum):
 class Figure(NamedTuple):
     """A figure in its base unit. `low` equals `high` unless it is a range.
 
-    `dimension` is "percent", "money dollar", "count", "length" … `unit` is the counted noun for
-    counts, else "". `text` is what stood in the article. `step` is the place of the last digit that
-    says something, in the base unit: 2,500 has 100, 18.2 has 0.1.
+    `dimension` is "percent", "money dollar", "count", "length" and so on. `unit` is the counted noun of a
+    count, else "". `text` is the figure as written. `step` is the value of its last significant digit, in
+    the base unit: 100 for 2,500 and 0.1 for 18.2.
     """
 
     dimension: str
@@ -103,7 +102,7 @@ class Figure(NamedTuple):
 
 
 def figure(quantity: Quantity) -> Figure | None:
-    """Return the canonical figure of `quantity`, or None where it names no number."""
+    """Return the canonical figure of `quantity`, or None if it has no value."""
     if quantity.value is None:
         return None
     unit = (quantity.unit or "").lower()
@@ -121,7 +120,7 @@ def figure(quantity: Quantity) -> Figure | None:
 
 
 def bare(value: float, text: str) -> Figure:
-    """Return the figure of a number that stands alone: it counts something unnamed."""
+    """Return the figure of a number that stands alone, and so counts something unnamed."""
     return Figure("count", value, value, "", Approximator.EXACT, _step(value, _ROUND_FROM), text)
 
 
@@ -143,7 +142,7 @@ def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
 
 
 def _step(value: float, round_from: float) -> float:
-    """Return the place of the last digit but trailing zeros; 1 for whole numbers below `round_from`."""
+    """Return the value of the last digit before trailing zeros; 1 for whole numbers below `round_from`."""
     if value != int(value):
         digits = f"{value:.6f}".rstrip("0").partition(".")[2]
         return float(10 ** -len(digits))
@@ -154,10 +153,10 @@ def _step(value: float, round_from: float) -> float:
 
 
 def agreement(a: Figure, b: Figure) -> Agreement:
-    """Tell whether two figures give the same value, agree within rounding and hedges, or clash.
+    """Return whether two figures give the same value, agree within rounding and hedges, or clash.
 
-    A bare number may be of any dimension, and a sum may be one a share: "aged 40" and "40", "4 cents a share"
-    and "4 cents".
+    A bare number fits any dimension, and a sum of money fits the same sum for each of something: "40" and
+    "aged 40", "4 cents" and "4 cents a share".
     """
     equal = _close(a.low, b.low) and _close(a.high, b.high)
     if a.dimension != b.dimension:
@@ -173,7 +172,7 @@ def agreement(a: Figure, b: Figure) -> Agreement:
 
 
 def hedged_alike(a: Figure, b: Figure) -> bool:
-    """Whether both are meant as exactly, or as loosely, or bound the value from one side."""
+    """Return whether both are exact, both loose, or both bound the value from the same side."""
     kinds = (_LOOSE, _ABOVE, _BELOW)
     return [a.approximator in kind for kind in kinds] == [b.approximator in kind for kind in kinds]
 
@@ -183,26 +182,26 @@ def _close(x: float, y: float) -> bool:
 
 
 def bare_number(item: Figure) -> bool:
-    """Whether a figure counts something unnamed."""
+    """Return whether a figure counts something unnamed."""
     return item.dimension == "count" and not item.unit
 
 
 def _shared_out(a: Figure, b: Figure) -> bool:
-    """Whether one is a sum of money and the other the same sum for each of something."""
+    """Return whether one is a sum of money, and the other a sum for each of something."""
     return a.dimension.startswith(f"{b.dimension} per ") or b.dimension.startswith(f"{a.dimension} per ")
 
 
 def _opposite_bounds(a: Figure, b: Figure) -> bool:
-    """Whether one is an upper and the other a lower bound."""
+    """Return whether one is an upper and the other a lower bound."""
     return (a.approximator in _ABOVE and b.approximator in _BELOW) or (
         a.approximator in _BELOW and b.approximator in _ABOVE
     )
 
 
 def _reach(own: Figure, other: Figure) -> tuple[float, float]:
-    """Return the values that `own` leaves open, seen from `other`.
+    """Return the lowest and the highest value that `own` allows when compared with `other`.
 
-    An exact figure is only stretched where it is rounder than the other.
+    A figure without a hedge allows more than its own value only if it is rounder than the other.
     """
     low, high = own.low, own.high
     if own.approximator in _LOOSE:
@@ -224,7 +223,7 @@ def _round_limit(value: float, own: Figure) -> float:
 
 
 def term(item: Figure) -> str:
-    """Return the index term of a figure: equal for equal values of one dimension."""
+    """Return the index term of a figure; equal values of one dimension have the same."""
     return f"#{item.dimension.split()[0][:1]}{item.low:.4g}" + (
         f"-{item.high:.4g}" if item.high != item.low else ""
     )

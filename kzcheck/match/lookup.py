@@ -1,9 +1,9 @@
-"""Which published check fits a text: what a check is indexed under, and how candidates are ranked and scored.
+"""Finding the published fact-checks that fit a text: their index terms, and how candidates are ranked.
 
-Candidates come from the store by BM25 over the terms of claim and title (Robertson and Zaragoza 2009, k1 1.2,
-b .6). They are ranked again by what claim and title share with the text field by field, and by how near in
+The store finds candidates by BM25 over the terms of claim and title (Robertson and Zaragoza 2009, k1 1.2,
+b .6). They are then ranked by what claim and title, each for itself, share with the text, and by how near in
 time the two are. The weights were fitted once, offline, by logistic regression on public pairs of posts,
-debates and checks, judged by five-fold cross-validation; no row of those data is here.
+debates and checks, and judged by five-fold cross-validation; none of those data are here.
 """
 
 import json
@@ -21,7 +21,7 @@ from kzcheck.match import names, vocabulary, words
 
 K1, B = 1.2, 0.6
 USUAL_TERMS = 17
-"""The usual number of terms of a check; fixed, so that an import never changes what is indexed already."""
+"""The usual number of terms of a check. It is fixed, so that an import does not change existing entries."""
 
 RANKING = (
     -11.209, 1.109, -0.377, -0.667, 1.365, 3.005, 3.287, 1.865, 2.372, -0.375, 4.605, -6.213, 0.352,
@@ -32,19 +32,19 @@ CERTAINTY = (
 )  # fmt: skip
 
 USUAL_CHECKS = 5000
-"""A smaller collection does not tell how rare a word is: it is taken for a sample of one of this size."""
+"""A smaller collection cannot show how rare a word is; it is treated as a sample of one of this size."""
 
 USUAL_LEAD = 3.0
-"""What stands for the lead over candidates that a small collection lacks."""
+"""The lead that the best candidate is assumed to have over candidates that a small collection lacks."""
 _SHOWN = 6
 
 _FAR = 8.0
-"""The logarithm of some three thousand days: dates further apart count as this far."""
+"""The logarithm of some three thousand days, by which distances in time are scaled."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedCheck:
-    """A check (or a text to look up) normalised once: the folded words and the terms of claim and title."""
+    """A normalised check, or a text to look up: the folded words and the terms of claim and title."""
 
     claim: str
     title: str
@@ -52,25 +52,25 @@ class PreparedCheck:
     title_terms: tuple[str, ...]
 
     def to_json(self) -> str:
-        """Return this as one JSON list, the fields in order."""
+        """Return this as a JSON list, the fields in order."""
         fields = (self.claim, self.title, self.claim_terms, self.title_terms)
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, data: str) -> "PreparedCheck":
-        """Read what `to_json` wrote."""
+        """Return what `to_json` wrote."""
         claim, title, claim_terms, title_terms = json.loads(data)
         return cls(claim, title, tuple(claim_terms), tuple(title_terms))
 
     def weights(self) -> dict[str, float]:
-        """Return the BM25 weight of each term, without its rarity, which the index knows."""
+        """Return the BM25 weight of each term, without its rarity, which only the index knows."""
         counts = Counter([*self.claim_terms, *self.title_terms])
         length = 1 - B + B * counts.total() / USUAL_TERMS
         return {term: n * (K1 + 1) / (n + K1 * length) for term, n in counts.items()}
 
 
 class Wanted(NamedTuple):
-    """What is looked up: the text prepared like a check's claim, its words by term, author, and date."""
+    """A text to look up: prepared like the claim of a check, its words by term, author and date."""
 
     text: PreparedCheck
     written: Mapping[str, str]
@@ -79,7 +79,7 @@ class Wanted(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A check from the index: its BM25 score, date, and how many checks of its claimant there are."""
+    """A check from the index: its BM25 score, its date, and how many checks its claimant has."""
 
     check: PreparedCheck
     bm25: float
@@ -88,14 +88,14 @@ class Candidate(NamedTuple):
 
 
 class Rank(NamedTuple):
-    """Where a candidate stands: its place among those given, and the probability that it fits."""
+    """A candidate, by its place among those given, and the probability (0 to 1) that it fits."""
 
     place: int
     score: float
 
 
 def prepare_check(claim: str, title: str = "") -> PreparedCheck:
-    """Normalise the claim and the title of a check; without a title the claim heads it."""
+    """Return a normalised check; without a title, its claim stands in for one."""
     claim_tokens, title_tokens = words.tokens(claim), words.tokens(title or claim)
     return PreparedCheck(
         " ".join(words.fold(token.text) for token in claim_tokens),
@@ -118,21 +118,21 @@ def _terms(found: Sequence[words.Token]) -> tuple[str, ...]:
 
 
 def wanted(text: str, author: str = "", day: date | None = None) -> Wanted:
-    """Prepare a text to be looked up."""
+    """Return a text prepared to be looked up."""
     written = {term: token.text for token in words.tokens(text) for term in _terms([token])}
     return Wanted(prepare_check(text), written, frozenset(_terms(words.tokens(author))), day)
 
 
 def rarity(checks: int, holding: int) -> float:
-    """Return the inverse document frequency of a term that `holding` of all `checks` have."""
+    """Return the inverse document frequency of a term that `holding` of `checks` checks contain."""
     return math.log(1 + (max(checks, USUAL_CHECKS) - holding + 0.5) / (holding + 0.5))
 
 
 def rank(what: Wanted, candidates: Sequence[Candidate], rare: Callable[[str], float]) -> list[Rank]:
-    """Rank candidates, best first; `rare` gives the rarity of a term.
+    """Return candidates ranked best first; `rare` gives the rarity of a term.
 
-    The first one's score is the probability that it is the right one. The score of another is that times
-    how much less likely it is than the first.
+    The score of the first is the probability that it is the right one; that of any other is lower by how
+    much less likely it is than the first.
     """
     if not candidates:
         return []
@@ -149,12 +149,12 @@ def rank(what: Wanted, candidates: Sequence[Candidate], rare: Callable[[str], fl
 
 
 def certainty_measures(top: float, behind: Sequence[float], numbers: Sequence[float]) -> tuple[float, ...]:
-    """Return what tells whether the best candidate is right: its strength, its lead, and how it fits."""
+    """Return the numbers that `CERTAINTY` weighs: the best candidate's strength, lead, and how it fits."""
     return (top, behind[0], sum(behind) / len(behind), *(numbers[at] for at in (9, 10, 5, 1, 12, 14)))
 
 
 def reasons(what: Wanted, candidate: Candidate, rare: Callable[[str], float]) -> tuple[str, ...]:
-    """Say what a check shares with the text, rarest words first, and how far apart in time they are."""
+    """Return in words what a check shares with the text, rarest first, and how far apart in time they are."""
     held = {*candidate.check.claim_terms, *candidate.check.title_terms}
     rarest = sorted(held & what.written.keys(), key=lambda term: (-rare(term), term))
     said = [f"both: {', '.join(what.written[term] for term in rarest[:_SHOWN])}"] if rarest else []
@@ -164,7 +164,7 @@ def reasons(what: Wanted, candidate: Candidate, rare: Callable[[str], float]) ->
 
 
 class _Looked:
-    """A text that is looked up, with what every candidate is measured against."""
+    """A text that is looked up, and all that candidates are measured against."""
 
     def __init__(self, what: Wanted, rare: Callable[[str], float]) -> None:
         self._what, self._rare = what, rare
@@ -213,7 +213,7 @@ def _grams(text: str) -> Counter[str]:
 
 
 def _apart(one: date | None, other: date | None) -> float:
-    """Return how far two days lie apart, 0 to some 1, on a logarithmic scale; 0 where one is unknown."""
+    """Return how far apart two days are on a logarithmic scale, 0 to about 1; 0 if one is unknown."""
     if one is None or other is None:
         return 0.0
     return math.log1p(abs((one - other).days)) / _FAR

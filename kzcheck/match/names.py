@@ -1,4 +1,4 @@
-"""Names that are one: peoples and countries, capitals, initials, transliterations, misprints."""
+"""Names that mean the same: countries and peoples, capitals, initials, transliterations, misprints."""
 
 import re
 from functools import lru_cache
@@ -223,19 +223,19 @@ def _table(lines: str) -> dict[str, str]:
 
 
 COUNTRY = _table(_COUNTRIES)
-"""Country, people and adjective to one word."""
+"""Maps a country, its people and its adjective to one word."""
 
 SEAT = {word: country for word, country in _table(_SEATS).items() if word != country}
-"""The seat of a government to its country: a weak tie, for "Moscow" is often Russia, not always."""
+"""Maps the seat of a government to its country. A weak tie: "Moscow" often means Russia, but not always."""
 
 PLACE = frozenset({*COUNTRY.values(), *SEAT})
-"""Countries and seats: two of them are never one misspelt, however alike (Austria and Australia)."""
+"""Countries and seats. Two of them are never one name misspelt, however alike (Austria and Australia)."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&"})
 
 
 def initials(words: list[str], start: int) -> list[tuple[str, int]]:
-    """Return the abbreviations that the capitalised words from `start` on may have, with where each ends.
+    """Return abbreviations that the capitalised words from `start` on may have, each with where it ends.
 
     "Collective Security Treaty Organization" gives "CST" and "CSTO"; small words between are skipped.
     """
@@ -253,14 +253,14 @@ def initials(words: list[str], start: int) -> list[tuple[str, int]]:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether `word` is written like one: two to seven letters, capitals but for a plural s."""
+    """Return whether `word` looks like an abbreviation: two to seven capitals, perhaps with a plural s."""
     core = word.removesuffix("s")
     return 2 <= len(core) <= 7 and core.isupper() and core.isalpha()
 
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
-    """Return the consonants of a folded name as they survive transliteration: Qasym and Kassym are "ksm"."""
+    """Return the consonants of a folded name that survive transliteration: Qasym and Kassym give "ksm"."""
     for old, new in (("zh", "j"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v")):
         word = word.replace(old, new)
     kept = word[:1] + re.sub(r"[aeiouy']", "", word[1:])
@@ -269,10 +269,10 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def likeness(a: str, b: str) -> float:
-    """Return how surely two different stems are one name or word misspelt: 0, or .8 to .9.
+    """Return how surely two different stems are spellings of one name or word: 0, or .8 to .9.
 
-    One edit in five letters, two in eight, or two letters swapped in four; or the same consonants within
-    two edits (transliteration).
+    They are if they are one edit apart with five letters, two edits with eight, or two swapped letters with
+    four; or if they have the same consonants and are two edits apart (transliteration).
     """
     shorter, longer = sorted((len(a), len(b)))
     if longer - shorter > 2 or shorter < 4 or skeleton(a[:2])[:1] != skeleton(b[:2])[:1]:

@@ -1,7 +1,7 @@
-"""How near a claim is to a text that is looked up, which may be a few words, a figure or a whole statement.
+"""How near a claim is to a text that is looked up: a few words, a figure, or a whole statement.
 
-`compare` tells whether two statements say the same, and a few words never say what a sentence says. So what
-counts here besides is how much of the text the claim holds, in its statement or its headline.
+`compare` finds whether two statements say the same, but a few words never say what a sentence says. So it
+also counts here how much of the text the claim contains, in its statement or its headline.
 """
 
 import math
@@ -20,41 +20,42 @@ from kzcheck.match.vocabulary import STOP
 from kzcheck.match.words import SYNONYM
 
 USUAL_CLAIMS = 1000
-"""A smaller desk does not tell how rare a word is: it is taken for a sample of one of this size."""
+"""A smaller desk cannot show how rare a word is; it is treated as a sample of one of this size."""
 HELD = 0.5
-"""The score of a claim that holds all of a long text but need not say it: many may."""
+"""The score of a claim that contains all words of a long text without making its statement."""
 FIGURE = 3.0
-"""The weight of a figure, in rare words; a year weighs one."""
+"""The weight of a figure, where a very rare word and a year weigh 1."""
 ENOUGH = 1.5
-"""A text of this weight tells some two thirds of what a long one does about which claim is meant."""
+"""The weight of a text that tells about two thirds as well as a long one which claim is meant."""
 LEAST_HELD = 0.5
-"""A claim that states something else is near when it holds so much of the text."""
+"""How much of the text (0 to 1) a claim that says something else must contain to be near."""
 
 
 class Sought(NamedTuple):
-    """A text that is looked up, and how much each of its terms tells, 0 to 1."""
+    """A text that is looked up, and how rare each of its terms is, 0 to 1."""
 
     text: Prepared
     rarities: tuple[float, ...]
 
     def words(self) -> str:
-        """Return the words of the text, folded, but for those that say nothing themselves."""
+        """Return the folded words of the text without stop words."""
         return " ".join(word for word in self.text.plain.split() if word not in STOP)
 
 
 def sought(text: Prepared, claims: int, holders: Mapping[str, int]) -> Sought:
-    """Return a text ready to be looked up among `claims`, of which `holders` have each index term."""
+    """Return a text ready to be looked up among so many `claims`; `holders` counts those that have a term."""
     usual = max(claims, USUAL_CLAIMS)
     holding = [max(holders.get(SYNONYM.get(term, term), 0), 1) for term in text.terms]
     return Sought(text, tuple([math.log1p(usual / n) / math.log1p(usual) for n in holding]))
 
 
 def nearness(what: Sought, claim: Prepared, headline: Prepared) -> Comparison | None:
-    """Return how a claim relates to a text that is looked up, None where it is not near.
+    """Return how a claim relates to a text that is looked up, or None if it is not near.
 
-    The score is how likely the claim is the one that is meant: how likely it says the same, or its headline
-    does, or how much of the text it holds, more so for a text that makes up much of it; the most of these. A
-    headline leaves things out, so it counts as far as the text is held.
+    The score (0 to 1) is how likely it is that this claim is meant. It is the highest of three: how likely
+    the claim says the same; how likely its headline does, times how much of the text is found, since
+    headlines leave things out; and how much of the text is found at all, with more for a text that makes
+    up much of the claim.
     """
     text = what.text
     said = compare(text, claim)
@@ -70,7 +71,7 @@ def nearness(what: Sought, claim: Prepared, headline: Prepared) -> Comparison | 
 
 
 def _held(what: Sought, claim: Prepared, headline: Prepared) -> tuple[float, float]:
-    """Return which share of what a text says a claim or its headline has, and how much it says."""
+    """Return which part of a text (0 to 1) a claim or its headline contains, and the weight of the text."""
     text = what.text
     credited = dict.fromkeys(range(len(text.terms)), 0.0)
     for side in (claim, headline):
@@ -87,7 +88,7 @@ def _held(what: Sought, claim: Prepared, headline: Prepared) -> tuple[float, flo
 
 
 def _figures(text: Prepared, side: Prepared) -> float:
-    """Count the figures of a text that another has too; half where they count other things or are rounded."""
+    """Count the figures that two texts share; rounded ones, and those that count other things, as a half."""
     pairs, _, _ = pair_figures(text.figures, side.figures)
     return sum(
         1.0 if pair.agreement is Agreement.SAME and explain.of_one_kind(pair.a, pair.b) else 0.5
@@ -97,14 +98,14 @@ def _figures(text: Prepared, side: Prepared) -> float:
 
 
 def _part(text: Prepared, side: Prepared) -> float:
-    """Return how much of another a text makes up, 0 to 1, if it stands in it word for word; else 0."""
+    """Return which part of `side` (0 to 1) a text makes up that it contains word for word; otherwise 0."""
     if not text.plain or f" {text.plain} " not in f" {side.plain} ":
         return 0.0
     return len(text.plain) / len(side.plain)
 
 
 def _reasons(text: Prepared, claim: Prepared, headline: Prepared, said: Comparison) -> tuple[str, ...]:
-    """Put a text that stands in a claim word for word before the other reasons."""
+    """Return the reasons, beginning with whether claim or headline contain the text word for word."""
     if text.plain == claim.plain:
         return said.reasons
     if text.plain and text.plain == headline.plain:

@@ -1,4 +1,4 @@
-"""What people post, cleared of what is not the statement: links, handles, hashtags, signatures."""
+"""Posts of people, cleared of all but the statement: links, handles, hashtags, signatures."""
 
 import re
 from typing import NamedTuple
@@ -12,7 +12,7 @@ _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_|(?<=[A-Za-z]
 
 
 class Post(NamedTuple):
-    """A text without its noise; `author` and `date` are those of its signature, as written, or empty."""
+    """A text without noise. `author` and `date` are those of its signature as written, or empty."""
 
     text: str
     author: str
@@ -20,7 +20,7 @@ class Post(NamedTuple):
 
 
 def read_post(text: str) -> Post:
-    """Strip a text of links and of a signature "— Name (@handle) date"; split hashtags and handles."""
+    """Return a text without links and without a signature "— Name (@handle) date"; split hashtags."""
     signature = _SIGNATURE.search(text)
     author = date = ""
     if signature:
@@ -33,5 +33,5 @@ def read_post(text: str) -> Post:
 
 
 def split_tag(tag: str) -> str:
-    """Return the words of a hashtag or a handle: "AustralianFires2020" is three."""
+    """Return the words of a hashtag or a handle: "AustralianFires2020" has three."""
     return _SEAM.sub(" ", tag)

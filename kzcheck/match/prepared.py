@@ -1,4 +1,4 @@
-"""A claim or a text, normalised once: what `compare` and the index work on."""
+"""The normalised form of a claim or a text, which `compare` and the index work on."""
 
 import json
 import re
@@ -13,11 +13,11 @@ from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
 EDITION = 5
-"""Of this reading: one more whenever `prepare` comes to read claims in another way, so that a rebuild of the
-matches reads those that were kept before anew."""
+"""The version of `prepare`. To be raised with every change of what it returns: a rebuild of the matches then
+prepares again what an earlier version stored."""
 
 NAME, MAYBE_NAME, WORD, LIGHT = "n", "c", "w", "l"
-"""Kinds of terms: surely a name; a capital in a headline, where every word has one; a word; a faint one."""
+"""Kinds of terms: a name; a word whose capital may come from a headline; a word; a word of little weight."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
@@ -29,14 +29,15 @@ _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 class Prepared(NamedTuple):
-    """A statement normalised once.
+    """A normalised statement.
 
-    `plain` is its folded text. `terms` are the stems of its words in order, each once, without stop words,
-    `written` the words as they stood, and `kinds` a letter for each (see `NAME` and its neighbours).
-    `spelled` names the abbreviations that a run of terms may have: (abbreviation, first term, one past the
-    last). `years` are those named in it. `negations` counts its denials. For a claim, `about` is its
-    subject, `subject` and `measure` are the terms of those fields, `main` is the place of the claim's own
-    figure in `figures`, `as_of` the date it names and `published` the date of its document, both EDTF.
+    `plain` is the folded text. `terms` are the stems of its words in order, each once and without stop
+    words; `written` has the words as they stood, and `kinds` one letter for each (`NAME` and those beside
+    it). `spelled` has the abbreviations that a run of terms may stand for, as (abbreviation, first term,
+    one past the last). `years` are the years it names, and `negations` counts its negations. For a claim,
+    `about` is the subject, `subject` and `measure` are the terms of these fields, `main` is the place of
+    the claim's own figure in `figures`, `as_of` is the date that the claim names, and `published` that of
+    its document (EDTF).
     """
 
     plain: str
@@ -55,7 +56,7 @@ class Prepared(NamedTuple):
     published: str | None = None
 
     def to_json(self) -> str:
-        """Return this as one JSON list, the fields in order; words that have no space in them as one text."""
+        """Return this as a JSON list, the fields in order; words are joined by spaces."""
         row = (
             *(self.plain, " ".join(self.terms), " ".join(self.written), self.kinds, self.spelled),
             *(self.figures, " ".join(self.years), self.negations, self.about),
@@ -65,7 +66,7 @@ class Prepared(NamedTuple):
 
     @classmethod
     def from_json(cls, data: str) -> "Prepared":
-        """Read what `to_json` wrote. Raises ValueError or TypeError for anything else."""
+        """Return what `to_json` wrote. Raises ValueError, TypeError or LookupError for anything else."""
         row = json.loads(data)
         return cls(
             plain=row[0],
@@ -100,7 +101,7 @@ def _figure(
 
 @dataclass(slots=True)
 class _Reading:
-    """What is gathered from the words of one text."""
+    """What has been gathered from the words of a text so far."""
 
     words: list[str]
     terms: list[str]
@@ -111,7 +112,7 @@ class _Reading:
 
 
 class _Placed(NamedTuple):
-    """A quantity, and where it stands in the text that is read."""
+    """A quantity, and where it stands in the text that is being prepared."""
 
     quantity: Quantity
     start: int
@@ -119,7 +120,7 @@ class _Placed(NamedTuple):
 
 
 def prepare_text(text: str, quantities: Sequence[Quantity] = ()) -> Prepared:
-    """Normalise a text; `quantities` are the figures found in it, by their offsets in `text`."""
+    """Return a normalised text; `quantities` are the figures found in it, with offsets in `text`."""
     return _prepare(text, [_Placed(item, item.start, item.end) for item in quantities])
 
 
@@ -175,7 +176,7 @@ def _is_headline(found: Sequence[words.Token]) -> bool:
 
 
 def _read_number(reading: _Reading, written: str, folded: Sequence[str], at: int) -> bool:
-    """Read the word at `at` as a year or a bare number; return whether it is one."""
+    """Add the word at `at` to the reading if it is a year or a bare number; return whether it is."""
     word = folded[at]
     if _YEAR.fullmatch(word) and not _counts_people(folded, at):
         reading.years.append(word)
@@ -192,21 +193,21 @@ def _has_capital(following: Sequence[words.Token]) -> bool:
 
 
 def _denies(word: str, following: Sequence[words.Token]) -> bool:
-    """Whether a negation denies: not "not only", "No. 1", nor the second half of "neither … nor"."""
+    """Return whether a negation denies: not "not only", "No. 1", or the "nor" of "neither … nor"."""
     after = following[0].text if following else ""
     numbered = word == "no" and after[:1].isdigit()
     return word != "nor" and not numbered and after.casefold() not in ("just", "only", "merely", "but")
 
 
 def _counts_people(folded: Sequence[str], at: int) -> bool:
-    """Whether the number at `at` counts people and names no year: "killed 1600", "1600 dead"."""
+    """Return whether the number at `at` counts people and is no year: "killed 1600", "1600 dead"."""
     before, after = (folded[near] if 0 <= near < len(folded) else "" for near in (at - 1, at + 1))
     return words.stem(before) in _HARMED or (before not in vocabulary.STOP and words.stem(after) in _COUNTED)
 
 
 @lru_cache(maxsize=65536)
 def _key(word: str, written: str) -> str:
-    """Return the term of a folded word; nothing for a sign, and for a word that says nothing itself."""
+    """Return the term of a folded word, "" for a sign or a stop word."""
     short = names.is_abbreviation(written)
     if not word[0].isalnum() or (word in vocabulary.STOP and not short):
         return ""
@@ -244,10 +245,10 @@ def _spelled(reading: _Reading) -> tuple[tuple[str, int, int], ...]:
 def prepare(
     claim: Claim, sentence: str, published: str | None = None, *, quantities: Sequence[Quantity] = ()
 ) -> Prepared:
-    """Normalise a claim that stands in `sentence`.
+    """Return a normalised claim of `sentence`.
 
-    `quantities` are the figures of the sentence, by their offsets in it; the claim's own is the claim's to
-    say. `published` is the date of its document, EDTF.
+    `quantities` are the figures of the sentence, with offsets in it; for its own figure the claim's
+    `quantity` counts. `published` is the date of its document (EDTF).
     """
     offset = claim.start - claim.sentence.start
     own = _own(claim)
@@ -270,7 +271,7 @@ def prepare(
 
 
 def _own(claim: Claim) -> _Placed | None:
-    """Return the claim's figure by its offsets in the quote."""
+    """Return the claim's own figure with offsets in the quote."""
     if claim.quantity is None:
         return None
     at = max(claim.quote.find(claim.quantity.text), 0)
@@ -278,7 +279,7 @@ def _own(claim: Claim) -> _Placed | None:
 
 
 def _statement(claim: Claim, sentence: str) -> str:
-    """Return the quote, and what it leaves unsaid: a subject and a measure that stand elsewhere."""
+    """Return the quote, followed by subject and measure if they stand elsewhere."""
     quote = claim.quote or sentence
     unsaid = [part for part in (claim.subject, claim.measure) if part and part not in quote]
     return " ".join([quote, *unsaid])

@@ -1,10 +1,10 @@
 """From evidence to the probability that two statements say the same.
 
-Two logistic models, one for headlines and one for running sentences, blended by length: a headline leaves
-out its function words, so each word that differs weighs more. The weights were fitted once, offline, with
-L2-regularised logistic regression on public pairs of news headlines (graded similarity, 4 and above is the
-same) and of newswire sentences (same or not, by two readers), judged by five-fold cross-validation; no row
-of those data is here.
+There are two logistic models, one for headlines and one for running sentences, blended by length: headlines
+leave out function words, so that each differing word weighs more. The weights were fitted once, offline, by
+L2-regularised logistic regression on public pairs of news headlines (with a similarity of 4 or more of 5) and
+of newswire sentences (same or not, by two readers), and judged by five-fold cross-validation; none of those
+data are here.
 """
 
 import math
@@ -25,13 +25,13 @@ SENTENCE = (
 """Intercept, then a weight for each of `evidence.measures`."""
 
 HEADLINE_WORDS, SENTENCE_WORDS = 8, 14
-"""Up to the one a text is taken for a headline, from the other on for a sentence."""
+"""A text of at most the first number of words is a headline, one of at least the second a sentence."""
 
 
 def probabilities(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, float]:
-    """Return how likely the two statements say the same, 0 to 1.
+    """Return the probability (0 to 1) that two statements say the same.
 
-    The second is how likely they would if figures, negations and opposites agreed.
+    The second number is what it would be if figures, negations and opposites agreed.
     """
     if not a.terms or not b.terms:
         same = 1.0 if a.plain == b.plain and a.plain else 0.0
@@ -47,7 +47,7 @@ def probabilities(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, 
 
 
 def _probability(numbers: Sequence[float], share: float) -> float:
-    """Blend the two models, `share` of it for sentences."""
+    """Return the probability of the two models blended; `share` is the part of the one for sentences."""
     logit = (1 - share) * _weigh(HEADLINE, numbers) if share < 1 else 0.0
     logit += share * _weigh(SENTENCE, numbers) if share > 0 else 0.0
     return 1 / (1 + math.exp(-logit))

@@ -1,8 +1,8 @@
 """Which claims are worth comparing: those that share rare terms. Nothing here is quadratic.
 
-Two claims are candidates when they share two of each other's rarest terms, and the cosine of their terms,
-weighted by rarity, is at least `LIKENESS`. Two rare terms that more than `CROWD` claims share are a phrase
-that says too little, and its list is what would take the time.
+Two claims are candidates if they share two of each other's rarest terms and the cosine of all their terms,
+weighted by rarity, is at least `LIKENESS`. Two rare terms that more than `CROWD` claims share are ignored:
+they are a common phrase, and comparing all these claims would take the time.
 """
 
 import math
@@ -17,27 +17,28 @@ from kzcheck.match.prepared import Prepared
 
 RAREST = 5
 """How many of a claim's rarest terms lead to candidates, two by two. Of the pairs planted among 100,000
-claims 5 keep .9987; 6 take half as long again for .9990, and 4 half as long for .9982."""
+claims 5 find .9987; 6 take half as long again and find .9990, 4 take half as long and find .9982."""
 CROWD = 40
-"""Two terms that more claims share lead to none."""
+"""Two terms that more claims than this share lead to no candidates."""
 LIKENESS = 0.4
-"""The least cosine of a candidate."""
+"""The lowest cosine of two claims that are candidates."""
 
 
 def index_terms(prepared: Prepared) -> tuple[str, ...]:
     """Return the terms, years and canonical figures under which a claim is indexed, each once.
 
-    Words that news swaps stand under one term: "violence" is found by "unrest".
+    Synonyms share one term, so that "unrest" finds "violence".
     """
     terms = [words.SYNONYM.get(term, term) for term in prepared.terms]
     return tuple(dict.fromkeys([*terms, *prepared.years, *map(figures.term, prepared.figures)]))
 
 
 class Bulk:
-    """All claims at once, their terms given as numbers, and which two are worth comparing.
+    """All claims at once, their terms given as numbers, and which pairs are worth comparing.
 
-    Kept in arrays, some 80 bytes a claim, for each process that takes a part has all of it. `_ranked` has the
-    terms that a claim shares with others as ranks, the rarest first, and `_starts` where each claim's begin.
+    It is made of arrays, some 80 bytes a claim, since every process that takes a part holds all of it.
+    `_ranked` has the terms that a claim shares with others, as ranks with the rarest first, and `_starts`
+    has where the terms of each claim begin there.
     """
 
     def __init__(self, claims: Iterable[Sequence[int]]) -> None:
@@ -67,9 +68,9 @@ class Bulk:
         self._of, self._members = self._by_term()
 
     def _by_term(self) -> tuple["array[int]", "array[int]"]:
-        """Return where the claims that have a term among their rarest begin, and those claims, in order.
+        """Return where the claims begin that have a term among their rarest, and these claims, in order.
 
-        A claim is not under the last of its rarest terms: that is never the rarer one of two.
+        A claim is not listed under the last of its rarest terms, which is never the rarer one of two.
         """
         ends = array("L", bytes(array("L").itemsize * (len(self._square) + 1)))
         for place in range(len(self._norms)):
@@ -84,10 +85,10 @@ class Bulk:
         return ends, members
 
     def candidates(self, part: int = 0, parts: int = 1) -> Iterator[tuple[int, int]]:
-        """Yield pairs of places, the lesser first, that are worth comparing.
+        """Yield pairs of places that are worth comparing, the lower place first.
 
-        `parts` processes may each take one `part`; together they give every pair once: with the rarest term
-        that both have among their rarest.
+        `parts` processes may each take one `part`. Together they yield every pair once: where the rarest of
+        the terms belongs that both claims have among their rarest.
         """
         for term in range(self._first + part, len(self._square), parts):
             members = self._members[self._of[term] : self._of[term + 1]]
@@ -95,7 +96,7 @@ class Bulk:
                 yield from self._sharing(term, members)
 
     def _sharing(self, term: int, members: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield the candidates that have no rarer term in common than this one."""
+        """Yield the candidates among `members` that share no rarer term than this one."""
         ranked, starts = self._ranked, self._starts
         crowds: dict[int, list[int]] = {}
         for member in members:
@@ -126,5 +127,5 @@ class Bulk:
 
 @lru_cache(maxsize=65536)
 def _square(claims: int, holders: int) -> float:
-    """Return the square of how rare a term is that so many of all claims have."""
+    """Return the squared rarity of a term that `holders` of `claims` claims have."""
     return math.log(1 + claims / holders) ** 2 if holders else 0.0

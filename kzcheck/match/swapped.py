@@ -1,23 +1,23 @@
-"""Whether two statements are one but for a name or a word of the other direction.
+"""Whether two statements differ in nothing but a name, or a word that points the other way.
 
-What is left over on each side does not always tell: a word that has been replaced may stand elsewhere too.
+The terms left over on each side do not always show that: a replaced word may also stand elsewhere.
 """
 
 from collections.abc import Sequence
 from itertools import combinations
 
-from kzcheck.match.align import Alignment, credit
-from kzcheck.match.prepared import LIGHT, MAYBE_NAME, NAME, WORD, Prepared
-from kzcheck.match.words import OPPOSITE, SYNONYM, fold, stem
+from kzcheck.match.align import Alignment, credit, is_name
+from kzcheck.match.prepared import LIGHT, MAYBE_NAME, WORD, Prepared
+from kzcheck.match.words import OPPOSITE, fold, stem
 
 REPLACED = 3
-"""Up to so many words a statement may differ from another that has been changed on purpose."""
+"""How many words may differ between a statement and an altered copy of it."""
 
 
 def other_name(
     a: Prepared, b: Prepared, aligned: Alignment, replaced: Sequence[tuple[str, str]]
 ) -> tuple[str, str] | None:
-    """Return the names that stand in one place of two statements that differ in names alone."""
+    """Return the two names in the same place of statements that differ in names alone, else None."""
     for one, other in replaced:
         new = one not in b.plain.split() or other not in a.plain.split()
         mine, theirs = _name(a, one), _name(b, other)
@@ -39,7 +39,7 @@ def other_name(
 
 
 def turned(replaced: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
-    """Return two words of opposite direction in one place of statements that are alike word by word."""
+    """Return two opposite words in the same place of statements that are otherwise the same, else None."""
     for one, other in replaced:
         ends = {(axis, -sign) for axis, sign in OPPOSITE.get(stem(one), ())}
         if not ends.isdisjoint(OPPOSITE.get(stem(other), ())):
@@ -48,13 +48,13 @@ def turned(replaced: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
 
 
 def exchanged(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] | None:
-    """Return two names that have changed places in statements of the same words: who did it to whom."""
+    """Return two names that have changed places in statements of the same words, else None."""
     if _telling(a, aligned.rest_a) or _telling(b, aligned.rest_b):
         return None
     if f" {a.plain} ".count(" by ") != f" {b.plain} ".count(" by "):
         return None
     pairs = sorted((i, j) for i, j, _ in aligned.pairs)
-    both = [(i, j) for i, j in pairs if _is_name(a, i) and _is_name(b, j)]
+    both = [(i, j) for i, j in pairs if is_name(a, i) and is_name(b, j)]
     for (first, late), (second, early) in combinations(both, 2):
         if early < late and WORD in a.kinds[first:second] and WORD in b.kinds[early:late]:
             rest = [j for i, j in pairs if i not in (first, second)]
@@ -64,7 +64,7 @@ def exchanged(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] |
 
 
 def replaced(a: Prepared, b: Prepared) -> list[tuple[str, str]]:
-    """Return the words that differ, where both have as many words and nearly all are the same in order."""
+    """Return the words that differ, if both have equally many words and all but a few are the same."""
     words_a, words_b = a.plain.split(), b.plain.split()
     if len(words_a) != len(words_b):
         return []
@@ -73,9 +73,9 @@ def replaced(a: Prepared, b: Prepared) -> list[tuple[str, str]]:
 
 
 def _name(prepared: Prepared, word: str) -> int | None:
-    """Return the place of the name that is written like `word`."""
+    """Return the place of the name that folds to `word`."""
     places = (at for at, written in enumerate(prepared.written) if fold(written) == word)
-    return next((at for at in places if _is_name(prepared, at)), None)
+    return next((at for at in places if is_name(prepared, at)), None)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -87,26 +87,20 @@ def _telling(prepared: Prepared, rest: list[int]) -> list[int]:
 
 
 def _all_names(prepared: Prepared, telling: list[int], rest: list[int]) -> bool:
-    """Whether all that only this side tells is a name: not "a Venango County man", who may have one."""
+    """Return whether only names are left over: not "a Venango County man", whom the other side may name."""
     light = set(rest) - set(telling)
     return 0 < len(telling) <= REPLACED and all(
-        _is_name(prepared, at) and at + 1 not in light for at in telling
+        is_name(prepared, at) and at + 1 not in light for at in telling
     )
 
 
 def _only_opening(prepared: Prepared, telling: list[int]) -> bool:
-    """Whether it is only the first word of a sentence, whose capital does not make it a name."""
+    """Return whether only the first word of a sentence is left over; its capital does not make it a name."""
     return telling == [0] and MAYBE_NAME not in prepared.kinds[1:] and prepared.kinds[0] == MAYBE_NAME
 
 
-def _is_name(prepared: Prepared, at: int) -> bool:
-    """Whether a term is a name, or has a capital and is none of the words that headlines swap."""
-    kind, term = prepared.kinds[at], prepared.terms[at]
-    return kind == NAME or (kind == MAYBE_NAME and term not in SYNONYM and term not in OPPOSITE)
-
-
 def _slot(at: int, partner: dict[int, int], prepared: Prepared) -> tuple[int, int]:
-    """Return the partners of the nearest shared terms before and after a place."""
+    """Return where the nearest shared terms before and after a place stand on the other side, -1 for none."""
     before = next((partner[i] for i in range(at - 1, -1, -1) if i in partner), -1)
     after = next((partner[i] for i in range(at + 1, len(prepared.terms)) if i in partner), -1)
     return before, after

@@ -1,4 +1,4 @@
-"""Words that stand for one another in news, words that oppose each other, and words of what happens."""
+"""Words that news uses for one another, words that oppose each other, and words for what happens."""
 
 SYNONYMS = """
 kill dead death die slay fatal murder deadly killing lethal

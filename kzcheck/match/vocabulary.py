@@ -1,4 +1,4 @@
-"""The words that matching knows: small general lists of English news language, none learned from a text."""
+"""The words that matching knows: small, general lists of the English of news, none learned from a text."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -19,7 +19,7 @@ STOP = _words(
     really quite rather already ever
     """
 )
-"""Words that carry no statement of their own. Negations and directions are read before these go."""
+"""Words that say nothing by themselves. Negations and directions are read before these are dropped."""
 
 NEGATIONS = _words(
     """
@@ -29,7 +29,7 @@ NEGATIONS = _words(
 )
 
 DENIALS = _words("decline refuse fail failure lack unable impossible avoid deny denial reject")
-"""Words that deny without a "not": "declined to comment", "would not comment"."""
+"""Words that deny without a "not": "declined to comment" is "would not comment"."""
 
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -43,7 +43,7 @@ LIGHT = WEEKDAYS | _words(
     back put believe look
     """
 )
-"""Words that news repeats in every story: they count, but little."""
+"""Words that recur in every news story; they count, but little."""
 
 IRREGULAR = """
 say said
@@ -154,10 +154,10 @@ texas tex
 wisconsin wis
 wyoming wyo
 """
-"""One word a line, then the forms that no rule leads back to it."""
+"""A word on each line, then its forms that no rule leads back to it."""
 
 HARMED = _words("kill dead injure wound hurt arrest detain displace evacuate missing rescue")
-"""Words beside which a number that could be a year counts people: "killed 1600", "1600 dead"."""
+"""Words beside which a number that could be a year counts people instead: "killed 1600", "1600 dead"."""
 
 NUMBER_WORDS = _words(
     """
@@ -189,7 +189,7 @@ ENDINGS = """
     ist iti itiv ition iv iz ization izer less li man ment men ness or ori ous out peopl person ri se
     ship sion t th ti tial tion tur ur wai ward wid woman women work y
 """
-"""Stems of the endings with which words are made of words."""
+"""Stems of endings that make words from other words."""
 
 SHORT_ENDINGS = "al er ern ian ish ism ist less li man men ment or out person ship wai wid"
-"""Those that a root of four letters takes without becoming another word."""
+"""The endings that a root of four letters takes without becoming another word."""

@@ -1,6 +1,6 @@
-"""Words made comparable: tokens, clitics, dashes, a light stemmer, stop words, news synonyms, opposites.
+"""Making words comparable: tokens, clitics, dashes, a light stemmer, stop words, news synonyms, opposites.
 
-Everything works on a text alone; what is rare on a desk is the index's knowledge, not this module's.
+Everything here looks at one text alone; how rare a word is on a desk only the index knows.
 """
 
 import re
@@ -20,13 +20,13 @@ _TOKEN = re.compile(
 
 
 _DENIED = {"can": "can", "won": "will", "shan": "shall", "ain": "is"}
-"""What stands before "'t" where it is not simply followed by "not"."""
+"""Words before "'t" that stand for another word and a "not"."""
 
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0|\d0")
 
 
 class Token(NamedTuple):
-    """A word of a text: as written (quotes and clitics cleared), and where it stands."""
+    """A word of a text, as written but without quotes and clitics, and where it stands (code points)."""
 
     text: str
     start: int
@@ -34,7 +34,7 @@ class Token(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Return `text` with compatibility forms, quotes and dashes made one; the length may change."""
+    """Return `text` with compatibility forms, quotes and dashes unified; its length may change."""
     return unicodedata.normalize("NFKC", text).translate(_QUOTES)
 
 
@@ -48,7 +48,7 @@ def fold(word: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the words of `text` in order; "n't" becomes a "not" of its own, other clitics go."""
+    """Return the words of `text` in order; "n't" becomes a separate "not", other clitics are dropped."""
     found = []
     for match in _TOKEN.finditer(text.translate(_QUOTES)):
         word, start, end = match.group(), match.start(), match.end()
@@ -73,7 +73,7 @@ def tokens(text: str) -> list[Token]:
 
 
 SHORT_ROOT = 4
-"""Roots of so many letters take few endings: "bank" and "banker", but not "port" and "portion"."""
+"""Roots of only this many letters take few endings: "bank" and "banker", but not "port" and "portion"."""
 
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -85,10 +85,10 @@ _BASE = {
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return the light stem of a folded English word: plurals, -ed, -ing, -ly, final e and y.
+    """Return the light stem of a folded English word: without plural, -ed, -ing, -ly, final e and y.
 
-    A short form of Porter (1980), steps 1a to 1c, with irregular forms first; names pass unharmed often
-    enough, since both sides are treated alike.
+    A shortened form of Porter (1980), steps 1a to 1c, after a list of irregular forms. Names are stemmed
+    too; that does no harm, since both sides are treated alike.
     """
     word = _BASE.get(word, word)
     if len(word) <= 3 or not word.isalpha():
@@ -113,7 +113,7 @@ _SPELLINGS = tuple(
 
 
 def _american(word: str) -> str:
-    """Return the American spelling of a British word, as far as rules go: organise, labour, travelled."""
+    """Return the American spelling of a British word that follows a rule: organise, labour, travelled."""
     for british, american in _SPELLINGS:
         word = british.sub(american, word, count=1)
     return word
@@ -156,7 +156,7 @@ _SHORT_ENDINGS = frozenset(vocabulary.SHORT_ENDINGS.split())
 
 @lru_cache(maxsize=65536)
 def one_family(a: str, b: str) -> bool:
-    """Whether two stems are one word with other endings: "investigat" and "investigation"."""
+    """Return whether two stems are one word with different endings: "investigat" and "investigation"."""
     shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     ends = (a[shared:], b[shared:])
     if shared == SHORT_ROOT:
@@ -175,7 +175,7 @@ def _groups(lines: str) -> dict[str, str]:
 
 
 def _axes(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Map each stem to the axes it lies on, with +1 or -1 for the end it means."""
+    """Map each stem to the axes it lies on, with +1 or -1 for the end that it means."""
     table: dict[str, list[tuple[int, int]]] = {}
     for axis, line in enumerate(lines.strip().splitlines()):
         for sign, words in zip((1, -1), line.split("|"), strict=True):
@@ -185,10 +185,10 @@ def _axes(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 SYNONYM = _groups(synonyms.SYNONYMS)
-"""Stem to the stem that stands for its group; groups are news words that headlines swap freely."""
+"""Maps a stem to the stem that stands for its group. Groups are words that headlines swap freely."""
 
 OPPOSITE = _axes(synonyms.OPPOSITES)
-"""Stem to (axis, sign): two words on one axis with other signs say opposite things."""
+"""Maps a stem to pairs of axis and sign. Two words on one axis with different signs are opposites."""
 
 LIGHT_STEMS = frozenset(stem(word) for word in vocabulary.LIGHT)
 
@@ -197,10 +197,10 @@ DENIALS = frozenset(map(stem, vocabulary.DENIALS))
 WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
 
 EVENTS = frozenset(SYNONYM.get(word, word) for word in map(stem, synonyms.EVENTS.split()))
-"""Stems of what happens, or those that stand for their groups."""
+"""Stems of what can happen, each replaced by the one that stands for its group."""
 
 PERSONS = frozenset(map(stem, vocabulary.PEOPLE))
-"""Counted nouns that may all count the same people."""
+"""Stems of counted nouns that may all count the same people."""
 
 SAYING = frozenset(word for word, group in SYNONYM.items() if group == SYNONYM["say"])
-"""Stems that only tell that something is said."""
+"""Stems that mean no more than that something is said."""
