@@ -105,7 +105,9 @@ def _one(kind: type[Word], told: str) -> Word:
         word for word in kind if wanted and word.value.startswith(wanted)
     ]
     if len(fitting) != 1:
-        raise KzcheckError(f"{told or 'nothing'!r} is none of {', '.join(word.value for word in kind)}")
+        raise KzcheckError(
+            f"{told or 'nothing'!r} fits none; there are {', '.join(word.value for word in kind)}"
+        )
     return fitting[0]
 
 

@@ -65,10 +65,10 @@ def test_words_without_a_colon_are_searched_for_beside_the_fields():
     ("text", "problem"),
     [
         ("stauts:open", "stauts: is no filter; there are status, kind"),
-        ("status:opne", "status: 'opne' is none of open, later"),
+        ("status:opne", "status: 'opne' fits none; there are open, later"),
         ("value:many", "value: 'many' is no figure; write >50"),
         ("outlet:times", "outlet: no outlet on this desk is like 'times'"),
-        ("status:", "status: 'nothing' is none of"),
+        ("status:", "status: 'nothing' fits none; there are"),
     ],
 )
 def test_a_wrong_word_is_explained_and_left_out(text, problem):

@@ -1,7 +1,7 @@
 """The filter language in the search line: typed, completed, explained, saved."""
 
 import pytest
-from screen_tools import HOSTILE, plain_sentences, press, screen_lines, widths
+from screen_tools import HOSTILE, plain_sentences, press, screen_lines, until, widths
 from textual.events import Paste
 
 from kzcheck.domain import Status
@@ -42,6 +42,29 @@ async def test_a_wrong_word_is_explained_beside_the_box_and_the_rest_still_count
         await type_words(pilot, "stauts:open value:>38")
         assert app.review.messages.words.startswith("stauts: is no filter; there are status")
         assert len(app.review.claims.loaded) == 1
+
+
+async def test_all_that_is_wrong_in_a_search_is_said_in_one_line(desk_with, app_on):
+    app = app_on(desk_with(plain_sentences(3)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        await type_words(pilot, "value:many kind:song wells")
+        *_, message, _search = screen_lines(app)
+        assert "2 problems: value: 'many' is no figure · kind: 'song' fits none" in message
+
+
+@pytest.mark.parametrize(("wells", "number"), [(30, " 30 "), (100, " 100+ "), (250, " 100+ ")])
+async def test_the_title_says_how_many_claims_a_search_found(desk_with, app_on, wells, number):
+    app = app_on(desk_with(plain_sentences(wells)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *"wells")
+        await until(pilot, lambda: not app.review.claims.is_searching)
+        assert f"“wells”{number}" in screen_lines(app)[1]
+        await press(pilot, "enter", "G")
+        assert app.review.claims.current.value == wells + 9
+        assert number.strip() in screen_lines(app)[1]
+        await press(pilot, "slash", "backspace", *"xyz")
+        await until(pilot, lambda: "“wellxyz” 0 " in screen_lines(app)[1])
 
 
 async def test_while_one_searches_the_keys_of_the_search_line_are_named_and_none_of_the_list(

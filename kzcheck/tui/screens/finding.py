@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -63,7 +63,7 @@ class Finding:
             self._claims.ask(asked.query)
         self._claims.repaint_title()
         if asked.problems:
-            self._messages().problem(asked.problems[0])
+            self._messages().problem(in_one_line(asked.problems))
         elif not text.strip():
             self._messages().note("the search is cleared")
         else:
@@ -127,6 +127,13 @@ class Finding:
             self._messages().note("no filter was saved; ctrl+s saves the one that is typed")
             return text
         return kept[(kept.index(text) + 1) % len(kept)] if text in kept else kept[0]
+
+
+def in_one_line(problems: Sequence[str]) -> str:
+    """Return what could not be read: all of it where there is only one, else each without its advice."""
+    if len(problems) == 1:
+        return problems[0]
+    return f"{len(problems)} problems: {' · '.join(problem.split('; ')[0] for problem in problems)}"
 
 
 class Completing(Suggester):

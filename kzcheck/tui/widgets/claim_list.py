@@ -49,6 +49,8 @@ class ClaimList(RowList[ClaimRow]):
         """What was typed to narrow the list."""
         self.selected: dict[str, None] = {}
         """Ids, in the order in which they were selected."""
+        self._most = 0
+        """The most claims that were held at once since they were listed anew."""
         self._anchor: str | None = None
         self._lines: dict[tuple[str, bool], tuple[tuple[ClaimRow, int, bool], Strip]] = {}
         """By claim, with and without the cursor: the line it last had, and what it was painted of."""
@@ -77,6 +79,7 @@ class ClaimList(RowList[ClaimRow]):
     def load(self, near: ClaimRow | None = None) -> None:
         """Read the rows anew; those of a slow search come later, and until then the old ones stay."""
         self._within = PATIENCE if self.query_now.text else None
+        self._most = 0
         try:
             super().load(near)
         except TakesLonger:
@@ -218,14 +221,22 @@ class ClaimList(RowList[ClaimRow]):
         query = self.query_now
         choice = filters.filter_of(replace(query, text=""))
         parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
-        if choice and choice.is_counted and not self.searched:
-            parts.append(Content.styled(f" {self._count(choice):,}", "$muted"))
         if self.searched:
             parts.append(Content.styled(f" · “{safe.line(self.searched, 60)}”", "$warn"))
+        is_counted = choice is not None and choice.is_counted and not self.searched
+        number = f"{self._count(choice):,}" if choice and is_counted else self._held()
+        parts.append(Content.styled(f" {number}", "$muted"))
         parts.append(Content.styled(f" · {filters.SORT_WORDS[query.sort]}", "$muted"))
         if self.selected:
             parts.append(Content.styled(f" · {len(self.selected)} selected", "bold $info"))
         return Content("").join(parts)
+
+    def _held(self) -> str:
+        """Return how many claims are listed, as far as that is known without counting: `12`, `100+`."""
+        if self.is_searching:
+            return "…"
+        self._most = len(self.loaded) if self.complete else max(self._most, len(self.loaded))
+        return f"{self._most}{'' if self.complete else '+'}"
 
     def _count(self, choice: filters.Filter) -> int:
         """Return how many claims the desk counts under a choice of statuses; it keeps those figures."""
