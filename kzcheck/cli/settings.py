@@ -17,9 +17,9 @@ COLUMNS = (Column("setting", 8), Column("value", 28), Column("what it is for", s
 @pass_place
 def settings_command(place: Place, name: str | None, value: str | None, unset: bool, as_json: bool) -> None:
     """Show or set what holds for all reviewers of the desk. The evidence gate, fetching, the archive."""
-    from kzcheck.desk.options import OPTIONS, option
+    from kzcheck.desk.settings import SETTINGS, setting
 
-    shown = OPTIONS if name is None else (option(name),)
+    shown = SETTINGS if name is None else (setting(name),)
     with place.open() as desk:
         if name is not None and (value is not None or unset):
             desk.set_setting(name, None if unset else value)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from kzcheck.desk import deciding
 from kzcheck.desk.deciding import Marking
 from kzcheck.desk.extracting import NOTHING_GIVEN
-from kzcheck.desk.options import refuse_unfit
+from kzcheck.desk.settings import refuse_unfit
 from kzcheck.desk.view import DeskView
 from kzcheck.domain import CitationKind, KzcheckError, Metadata, Relation, Status
 from kzcheck.store import settings
@@ -38,7 +38,7 @@ class Desk(DeskView):
     """Whether this desk hides what other reviewers found."""
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
-        """Put documents that were read already on the desk, each in a transaction of its own."""
+        """Put documents with their claims, as `extract_text` returns them, on the desk, a transaction each."""
         from kzcheck.desk import adding
 
         return [adding.add_document(self._store, self._hand, document, found) for document, found in read]
@@ -216,15 +216,9 @@ class Desk(DeskView):
 
     def repair(self) -> list[str]:
         """Rebuild the search index and the present state; return a line for each table that was wrong."""
-        from kzcheck.store import integrity
+        from kzcheck.store import integrity, rebuild
 
         integrity.remake_search(self._store)
-        return self.rebuild_projection()
-
-    def rebuild_projection(self) -> list[str]:
-        """Rebuild the present state from the ledger; return a line for each table that was wrong."""
-        from kzcheck.store import rebuild
-
         return rebuild.repair(self._store)
 
     def verdict_rows(self) -> Iterator[VerdictRow]:
@@ -273,7 +267,7 @@ class Desk(DeskView):
         self._store.back_up(target)
 
     def set_setting(self, name: str, value: str | None) -> None:
-        """Set a setting, or reset it with None; `kzcheck.desk.options` has the known ones."""
+        """Set a setting, or reset it with None; `kzcheck.desk.settings` has the known ones."""
         refuse_unfit(name, value)
         settings.set_setting(self._store, name, value)
 

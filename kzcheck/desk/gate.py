@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kzcheck.desk.options import GATE
+from kzcheck.desk.settings import GATE
 from kzcheck.domain import KzcheckError, Status
 from kzcheck.store import Store, claims, settings
 from kzcheck.store import evidence as kept

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.evidence import fetcher, look, read
-from kzcheck.desk.options import ARCHIVE, option
+from kzcheck.desk.settings import ARCHIVE, setting
 from kzcheck.domain import Citation, KeptPage, KzcheckError, Page, RecheckOutcome
 from kzcheck.evidence import (
     Kept,
@@ -120,7 +120,7 @@ def _archived(
     store: Store, hand: Hand, again: Again, url: str, cancelled: Callable[[], bool] | None
 ) -> Again:
     """Ask the archive for a public copy of a page, and write down where it is."""
-    endpoint = settings.setting(store, ARCHIVE) or option(ARCHIVE).default
+    endpoint = settings.setting(store, ARCHIVE) or setting(ARCHIVE).default
     try:
         copy = archive_page(url, endpoint=endpoint, cancelled=cancelled)
     except KzcheckError as error:

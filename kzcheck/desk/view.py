@@ -196,9 +196,9 @@ class DeskView:
 
     def stats(self) -> Stats:
         """Return the figures of the whole desk."""
-        from kzcheck.desk import statistics
+        from kzcheck.desk.stats import stats
 
-        return statistics.stats(self._store)
+        return stats(self._store)
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim."""
@@ -349,15 +349,9 @@ class DeskView:
 
     def doctor(self) -> list[str]:
         """Return a line for each thing that is wrong with the file, the ledger or the present state."""
-        from kzcheck.store import integrity
+        from kzcheck.store import integrity, rebuild
 
-        return [*integrity.check(self._store), *self.verify_ledger(), *self.check_projection()]
-
-    def check_projection(self) -> list[str]:
-        """Return a line for each table that is not what the ledger makes of it."""
-        from kzcheck.store import rebuild
-
-        return rebuild.check(self._store)
+        return [*integrity.check(self._store), *self.verify_ledger(), *rebuild.check(self._store)]
 
     def setting(self, name: str) -> str | None:
         """Return a setting of the desk, None when it was never set."""

@@ -161,7 +161,7 @@ def test_what_a_reviewer_decided_outlasts_matching_anew(empty: Desk, folder: Pat
     assert empty.matches_of(first.a)[-1].decision is Relation.DIFFERENT
     assert steps[-1] == (8, 8)
     assert not empty.rematch(cancelled=lambda: True)
-    assert empty.check_projection() == []
+    assert empty.doctor() == []
 
 
 def test_a_pair_that_a_reviewer_makes_has_its_reasons(empty: Desk, folder: Path) -> None:
@@ -240,7 +240,7 @@ def test_a_missed_claim_is_marked_by_hand_matched_and_taken_back(empty: Desk, fo
     assert claim.id not in [row.id for row in empty.page(ClaimQuery())]
     empty.redo()
     assert empty.claim_row(claim.id).status is Status.OPEN
-    assert empty.check_projection() == []
+    assert empty.doctor() == []
     for start, end in ((0, 0), (5, 2), (-1, 4), (0, 10**9)):
         with pytest.raises(KzcheckError, match="no words are marked"):
             empty.add_claim(document.id, start, end)

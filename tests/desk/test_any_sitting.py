@@ -77,7 +77,7 @@ def test_the_state_is_what_the_ledger_says_after_any_sitting(
         for is_first, deed in sitting:
             do(first if is_first else second, ids, deed)
         assert first.verify_ledger() == []
-        assert first.check_projection() == []
+        assert first.doctor() == []
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -100,4 +100,4 @@ def test_undo_and_redo_put_back_exactly_what_was(
         for before in reversed(seen[:-1]):
             own.redo()
             assert shown(own, ids) == before
-        assert own.check_projection() == []
+        assert own.doctor() == []

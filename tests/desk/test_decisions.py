@@ -74,7 +74,7 @@ def test_undo_goes_back_to_the_beginning_and_survives_a_restart(
     assert again.status(ids[0]).status is Status.UNPROVEN
     with pytest.raises(KzcheckError, match="nothing to redo"):
         again.redo()
-    assert again.check_projection() == []
+    assert again.doctor() == []
 
 
 def test_a_new_deed_ends_what_could_be_redone(desk: Desk, ids: list[str]) -> None:
@@ -240,7 +240,7 @@ def test_hostile_words_are_kept_as_words(desk: Desk, ids: list[str], words: str)
     assert desk.citations_of(ids[0])[0].reference == kept
     assert desk.claim(ids[1]).headline == kept
     assert desk.verify_ledger() == []
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
 
 
 def test_everything_decided_is_in_the_ledger_and_can_be_made_again(
@@ -255,9 +255,9 @@ def test_everything_decided_is_in_the_ledger_and_can_be_made_again(
     desk.undo()
     other.mark([ids[2]], Status.LATER)
     other.drop_claim(ids[2])
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
     before = [desk.claim_row(claim) for claim in ids]
-    assert desk.rebuild_projection() == []
+    assert desk.repair() == []
     assert [desk.claim_row(claim) for claim in ids] == before
     assert json.loads(json.dumps(desk.log()[0].after)) == desk.log()[0].after
 

@@ -52,7 +52,7 @@ def test_a_mark_that_was_acknowledged_survives_a_kill(desk: Desk, ids: list[str]
         assert desk.status(ids[turn % 3]).status is status
     assert len(desk.log(100)) == 20
     assert desk.verify_ledger() == []
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
 
 
 def test_no_mark_is_lost_when_several_processes_decide_at_once(
@@ -75,7 +75,7 @@ def test_no_mark_is_lost_when_several_processes_decide_at_once(
     ]
     assert desk.data_version() != before
     assert desk.verify_ledger() == []
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
 
 
 def test_a_sibling_sees_what_was_decided_and_says_that_something_changed(desk: Desk, ids: list[str]) -> None:
@@ -126,11 +126,11 @@ def test_a_changed_state_is_found_and_mended_from_the_ledger(desk: Desk, ids: li
     intruder.execute("UPDATE tallies SET n = n + 5")
     intruder.commit()
     intruder.close()
-    found = desk.check_projection()
+    found = desk.doctor()
     assert {line.split(":")[0] for line in found} >= {"claims", "tallies"}
     assert desk.claim_row(ids[1]).status is Status.VERIFIED
-    assert desk.rebuild_projection() == found
-    assert desk.check_projection() == []
+    assert desk.repair() == found
+    assert desk.doctor() == []
     assert desk.claim_row(ids[1]).status is Status.OPEN
     assert desk.claim_row(ids[0]).status is Status.LATER
 

@@ -115,7 +115,7 @@ def test_looking_is_no_deed_undo_goes_past_it_and_redo_survives_it(
 
 def test_the_check_can_be_made_again_from_the_ledger(desk: Desk, cited: str) -> None:
     before = desk.evidence.citation(cited)
-    assert desk.rebuild_projection() == []
+    assert desk.repair() == []
     assert desk.evidence.citation(cited) == before
 
 

@@ -38,7 +38,7 @@ def test_the_same_claim_of_three_articles_is_one_cluster_and_the_first_stands_fo
     same = claims_with(joined, 3400)
     assert len(same) == 3
     assert all(cluster(joined, claim) == same for claim in same)
-    assert joined.check_projection() == []
+    assert joined.doctor() == []
 
 
 def test_a_claim_in_conflict_is_not_joined(joined: Desk) -> None:
@@ -54,11 +54,11 @@ def test_a_member_that_is_taken_out_stays_out_and_undo_brings_it_back(joined: De
     assert cluster(joined, first) == [first, third]
     assert joined.rematch()
     assert cluster(joined, first) == [first, third]
-    assert joined.rebuild_projection() == []
+    assert joined.repair() == []
     assert cluster(joined, second) == []
     joined.undo()
     assert cluster(joined, first) == [first, second, third]
-    assert joined.check_projection() == []
+    assert joined.doctor() == []
 
 
 def test_the_first_may_be_taken_out_and_the_next_stands_for_the_others(joined: Desk) -> None:
@@ -82,7 +82,7 @@ def test_an_article_that_comes_later_keeps_what_was_taken_out_apart(joined: Desk
     assert cluster(joined, fourth)
     assert not {first, second} <= set(cluster(joined, fourth))
     assert not {second, third} <= set(cluster(joined, fourth))
-    assert joined.check_projection() == []
+    assert joined.doctor() == []
 
 
 def test_claims_that_a_reviewer_calls_the_same_are_joined_whatever_they_score(joined: Desk) -> None:
@@ -99,4 +99,4 @@ def test_a_claim_that_is_dropped_leaves_its_cluster_and_comes_back(joined: Desk)
     assert cluster(joined, second) == [second, third]
     joined.undo()
     assert cluster(joined, second) == [first, second, third]
-    assert joined.check_projection() == []
+    assert joined.doctor() == []

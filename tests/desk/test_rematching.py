@@ -87,7 +87,7 @@ def test_a_desk_that_was_never_matched_is_matched_as_adding_does(told: Desk) -> 
     assert told.rematch()
     assert same(told.matches()) == before
     assert {name: [row.id for row in told.cluster_of(name)] for name in clusters} == clusters
-    assert told.check_projection() == []
+    assert told.doctor() == []
 
 
 def test_a_rebuild_of_what_is_matched_already_writes_no_match(
@@ -127,7 +127,7 @@ def test_several_processes_find_what_one_does(told: Desk) -> None:
     forget(told)
     assert told.rematch(processes=2)
     assert same(told.matches()) == before
-    assert told.check_projection() == []
+    assert told.doctor() == []
 
 
 @pytest.mark.usefixtures("shared_out")
@@ -140,7 +140,7 @@ def test_decisions_survive_a_rebuild_by_several_processes(told: Desk) -> None:
     assert view.decision is Relation.DIFFERENT
     assert view.relation is Relation.DUPLICATE
     assert told.status(decided.a).status is Status.UNPROVEN
-    assert told.check_projection() == []
+    assert told.doctor() == []
 
 
 def test_a_pair_that_comparing_calls_different_now_is_forgotten(told: Desk) -> None:
@@ -162,7 +162,7 @@ def test_a_pair_that_comparing_calls_different_now_is_forgotten(told: Desk) -> N
     assert len(told.matches()) == len(before) + 1
     assert told.rematch()
     assert told.matches() == before
-    assert told.check_projection() == []
+    assert told.doctor() == []
 
 
 def test_a_rebuild_that_was_ended_leaves_a_whole_desk_and_goes_on_where_it_was(told: Desk) -> None:
@@ -171,7 +171,7 @@ def test_a_rebuild_that_was_ended_leaves_a_whole_desk_and_goes_on_where_it_was(t
     told.rematch(cancelled=lambda: True)
     steps: list[int] = []
     assert not told.rematch(progress=lambda done, _: steps.append(done), cancelled=lambda: len(steps) >= 8)
-    assert told.check_projection() == []
+    assert told.doctor() == []
     left = told._store.value("SELECT count(*) FROM rematching")
     assert 0 < left < 8
     again: list[int] = []
@@ -227,7 +227,7 @@ def test_ctrl_c_ends_it_with_its_processes_and_the_desk_is_whole(told: Desk, pat
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
     assert process.returncode == -signal.SIGINT
-    assert told.check_projection() == []
+    assert told.doctor() == []
     assert told.rematch()
     assert same(told.matches()) == before
 
@@ -242,7 +242,7 @@ def test_a_mark_gets_in_between_any_two_slices(told: Desk) -> None:
 
         assert told.rematch(progress=mark)
     assert len(marked) == len(told.log(len(marked) + 1))
-    assert told.check_projection() == []
+    assert told.doctor() == []
 
 
 def ended(_store: object) -> object:

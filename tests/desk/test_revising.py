@@ -265,7 +265,7 @@ def test_one_undo_takes_the_carrying_back_and_redo_does_it_again(empty: Desk, ch
     empty.redo()
     assert (empty.tally().done, empty.tally().orphans) == (2, 0)
     assert is_sound(empty)
-    assert empty.rebuild_projection() == []
+    assert empty.repair() == []
 
 
 def test_claims_that_a_reviewer_added_or_dropped_are_so_in_the_new_text(empty: Desk, change: Change) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from kzcheck.desk import Desk, GateRefused
 from kzcheck.desk.blind import BlindDesk
-from kzcheck.desk.statistics import kappa
+from kzcheck.desk.stats import kappa
 from kzcheck.domain import Citation, ClaimQuery, KzcheckError, Stance, Status, Verdict
 
 SOURCE = Citation(id="", claim_id="", reference="https://stat.example/table-4", passage="20.1 percent")
@@ -91,7 +91,7 @@ def test_each_takes_back_their_own_and_neither_hinders_the_other(
     second.redo()
     assert [found.status for found in desk.seconds_of(ids[1])] == [Status.NEEDS_CONTEXT]
     assert [row.id for row in second.page(ClaimQuery())] == [ids[0]]
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
 
 
 def test_a_second_verdict_is_postponed_changed_explained_and_withdrawn(second: Desk, ids: list[str]) -> None:

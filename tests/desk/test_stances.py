@@ -31,7 +31,7 @@ def test_one_undo_takes_back_the_verdict_and_what_it_turned(desk, ids):
     assert desk.citations_of(ids[0]) == [made]
     desk.redo()
     assert stances(desk, ids[0]) == [AGAINST]
-    assert desk.rebuild_projection() == []
+    assert desk.repair() == []
 
 
 def test_a_source_of_a_disputed_claim_supports_it_when_the_reviewer_verifies_it_after_all(desk, ids):
@@ -93,7 +93,7 @@ def test_what_was_seen_of_the_page_holds_for_the_turned_source(desk, ids, tmp_pa
     (turned,) = desk.citations_of(ids[0])
     assert (turned.snapshot, turned.passage_check) == (seen.snapshot, seen.passage_check)
     assert turned.snapshot
-    assert desk.rebuild_projection() == []
+    assert desk.repair() == []
 
 
 def test_a_second_reviewer_turns_only_their_own_source(desk, ids, open_desk, path):
@@ -107,4 +107,4 @@ def test_a_second_reviewer_turns_only_their_own_source(desk, ids, open_desk, pat
         second.mark([ids[0]], Status.DISPUTED)
         assert stances(second, ids[0]) == [AGAINST]
     assert stances(desk, ids[0]) == [AGAINST, AGAINST]
-    assert desk.rebuild_projection() == []
+    assert desk.repair() == []

@@ -10,8 +10,8 @@ ARCHIVE = "archive"
 ON, OFF = "on", "off"
 
 
-class Option(NamedTuple):
-    """One setting. `values` are those it can take, empty where it takes a web address."""
+class Setting(NamedTuple):
+    """One setting. `values` are those it can take; it has none if it takes a web address."""
 
     name: str
     values: tuple[str, ...]
@@ -19,38 +19,38 @@ class Option(NamedTuple):
     help: str
 
 
-OPTIONS = (
-    Option(
+SETTINGS = (
+    Setting(
         GATE,
         ("any", "strict", "off"),
         "any",
         "the evidence that verified and disputed need: any citation; one primary or three independent "
         "secondary sources; nothing",
     ),
-    Option(
+    Setting(
         FETCH, (OFF, ON), OFF, "whether a cited page is fetched and kept at once; otherwise only when asked"
     ),
-    Option(
+    Setting(
         ARCHIVE,
         (),
         "https://web.archive.org/save/",
-        "where recheck --archive asks for a public copy; the page's address is put behind it",
+        "where recheck --archive asks for a public copy; the address of the page is appended to it",
     ),
 )
 
 
-def option(name: str) -> Option:
+def setting(name: str) -> Setting:
     """Return the setting called `name`. Raises KzcheckError when there is none."""
-    for known in OPTIONS:
+    for known in SETTINGS:
         if known.name == name:
             return known
-    names = ", ".join(known.name for known in OPTIONS)
+    names = ", ".join(known.name for known in SETTINGS)
     raise KzcheckError(f"there is no setting {name!r}; name one of {names}")
 
 
 def refuse_unfit(name: str, value: str | None) -> None:
     """Raise KzcheckError when a known setting does not take the value; None resets it and always fits."""
-    known = next((known for known in OPTIONS if known.name == name), None)
+    known = next((known for known in SETTINGS if known.name == name), None)
     if known is None or value is None or value in known.values:
         return
     if known.values:
