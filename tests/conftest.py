@@ -17,6 +17,14 @@ def real_articles() -> Path:
     return folder
 
 
+@pytest.fixture
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fetch from this machine directly, whatever the environment says."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture(scope="session")
 def grows_linearly() -> Growth:
     """Whether four times the size takes less than ten times as long; what is quadratic takes sixteen.

@@ -15,10 +15,8 @@ Serve = Callable[[socket.socket, bytes], object]
 
 
 @pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+def _directly(no_proxies: None) -> None:
+    """Every test here fetches directly, unless it names a proxy itself."""
 
 
 @pytest.fixture

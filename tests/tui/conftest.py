@@ -35,13 +35,6 @@ def desk_with(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
 
 
 @pytest.fixture
-def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fetch from this machine directly, whatever the environment says."""
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
 def app_on() -> Callable[[Desk], KzcheckApp]:
     """Make an app whose clock stands still."""
 

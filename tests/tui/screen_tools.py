@@ -6,6 +6,7 @@ from kzcheck.domain import (
     Approximator,
     Claim,
     ClaimKind,
+    Comparison,
     Document,
     Metadata,
     Quantity,
@@ -16,6 +17,8 @@ from kzcheck.domain import (
     claim_id,
     document_id,
 )
+from kzcheck.store import claims
+from kzcheck.store.matching import finding, store_matches
 
 HOSTILE = (
     "[bold red]not markup[/] [/nothing] [",
@@ -43,12 +46,12 @@ def document_of(sentences: Sequence[Sentence], metadata: Metadata) -> tuple[Docu
     """Return a document of sentences, one claim in each; a number in the claim's words is its value."""
     text = " ".join(sentence for sentence, *_ in sentences)
     identity = document_id(text)
-    claims = []
+    found = []
     at = 0
     for sentence, headline, quote, priority in sentences:
         start = text.index(quote, at) if quote in sentence else at
         end = start + len(quote)
-        claims.append(
+        found.append(
             Claim(
                 id=claim_id(identity, start, end, "quantity", headline),
                 document_id=identity,
@@ -68,7 +71,7 @@ def document_of(sentences: Sequence[Sentence], metadata: Metadata) -> tuple[Docu
         )
         at += len(sentence) + 1
     zones = (Zone(0, len(text), ZoneKind.BODY),)
-    return Document(id=identity, text=text, zones=zones, metadata=metadata, source="test"), claims
+    return Document(id=identity, text=text, zones=zones, metadata=metadata, source="test"), found
 
 
 def quantity_of(quote: str, at: int) -> Quantity | None:
@@ -101,6 +104,22 @@ def plain_sentences(number: int) -> list[Sentence]:
     ]
 
 
+def match_up(desk, ours, theirs, relation, reason):
+    """Store that claims of a desk match one by one, as `relation` says; nobody has decided on them."""
+    with desk._store.writing():
+        store_matches(
+            desk._store,
+            [
+                finding(
+                    (claims.claim_number(desk._store, one.id), one.id),
+                    (claims.claim_number(desk._store, other.id), other.id),
+                    Comparison(relation, 0.8, (reason,)),
+                )
+                for one, other in zip(ours, theirs, strict=True)
+            ],
+        )
+
+
 async def press(pilot, *keys):
     """Press keys one by one, each when the one before has been dealt with."""
     for key in keys:
@@ -131,6 +150,11 @@ def screen_lines(app):
 def widths(app):
     """Return how wide the lines of the screen are; one width when all is well."""
     return {strip.cell_length for strip in app.screen._compositor.render_strips()}
+
+
+def details_of(app):
+    """Return all words of the details beside the list, those below the edge of the screen included."""
+    return "\n".join(block.words.plain for block in app.review.panes.details._blocks)
 
 
 def pane_text(app, name):

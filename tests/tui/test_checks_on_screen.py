@@ -2,16 +2,14 @@
 
 import json
 
+from screen_tools import details_of
+
 from kzcheck.tui import nearest_checks
 
 ONE = [
     ("The Balkhash smelter laid off 3,400 workers in 2019.", "3,400 workers", "3,400 workers", 0.9),
     ("Rain fell in Taraz on 12 days.", "12 days of rain", "12 days", 0.8),
 ]
-
-
-def shown(pilot):
-    return "\n".join(block.words.plain for block in pilot.app.review.panes.details._blocks)
 
 
 async def test_the_checks_that_fit_stand_below_the_matches(desk_with, app_on, tmp_path, monkeypatch):
@@ -31,18 +29,18 @@ async def test_the_checks_that_fit_stand_below_the_matches(desk_with, app_on, tm
     desk.import_checks(feed)
     assert desk.checks_of(desk.claims_of(desk.documents()[0].id)[0].id)
     async with app_on(desk).run_test(size=(100, 30)) as pilot:
-        while "Published checks" not in shown(pilot):
+        while "Published checks" not in details_of(pilot.app):
             await pilot.pause()
-        assert "False [bold]" in shown(pilot)
-        assert "2019-08-01" in shown(pilot)
-        assert "\x1b" not in shown(pilot)
+        assert "False [bold]" in details_of(pilot.app)
+        assert "2019-08-01" in details_of(pilot.app)
+        assert "\x1b" not in details_of(pilot.app)
         await pilot.press("j")
         await pilot.pause()
-        assert "Published checks" not in shown(pilot)
+        assert "Published checks" not in details_of(pilot.app)
 
 
 async def test_a_desk_without_checks_has_no_word_of_them(desk_with, app_on):
     async with app_on(desk_with(ONE)).run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        assert "Published checks" not in shown(pilot)
+        assert "Published checks" not in details_of(pilot.app)
         assert not pilot.app.workers

@@ -1,11 +1,9 @@
 """Two claims side by side, and the queue of matches worked through with one key each."""
 
 import pytest
-from screen_tools import HOSTILE, pane_text, press, screen_lines, widths
+from screen_tools import HOSTILE, document_of, match_up, pane_text, press, screen_lines, widths
 
-from kzcheck.domain import Approximator, ClaimQuery, Comparison, Metadata, Relation, Status
-from kzcheck.store import claims
-from kzcheck.store.matching import finding, store_matches
+from kzcheck.domain import Approximator, ClaimQuery, Metadata, Relation, Status
 from kzcheck.tui.screens.compare import CompareScreen
 from kzcheck.tui.screens.review import ReviewScreen
 
@@ -17,21 +15,10 @@ THERE = [
 
 def pair_up(desk, relation=Relation.CONFLICT):
     """Put two documents on the desk whose claims are matched one by one; nobody has decided."""
-    from screen_tools import document_of
-
     first = document_of(HERE, Metadata(title="Here", outlet="The Steppe Survey", published="2026-01-08"))
     second = document_of(THERE, Metadata(title="There", outlet="1945", published="2022-01-09"))
     desk.add_documents([first, second])
-    found = [
-        finding(
-            (claims.claim_number(desk._store, here.id), here.id),
-            (claims.claim_number(desk._store, there.id), there.id),
-            Comparison(relation, 0.8, ("both count wells",)),
-        )
-        for here, there in zip(first[1], second[1], strict=True)
-    ]
-    with desk._store.writing():
-        store_matches(desk._store, found)
+    match_up(desk, first[1], second[1], relation, "both count wells")
 
 
 @pytest.fixture
@@ -189,7 +176,7 @@ def test_a_verdict_carried_over_turns_stale_when_the_original_changes_and_back_w
     assert desk.status(first.b).stale == "the verdict it was carried over from has changed since"
     desk.undo()
     assert desk.status(first.b).stale is None
-    assert desk.check_projection() == []
+    assert desk.doctor() == []
 
 
 def test_a_verdict_carried_over_says_so_in_the_export_and_comes_back_with_it(desk, tmp_path):

@@ -7,12 +7,10 @@ import pytest
 from command_stage import URL, Stage
 from rows_of_deciding import DECIDING
 from rows_of_looking import LOOKING
-from screen_tools import HOSTILE, document_of, screen_lines, widths
+from screen_tools import HOSTILE, document_of, match_up, screen_lines, widths
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Comparison, Metadata, Relation
-from kzcheck.store import claims
-from kzcheck.store.matching import finding, store_matches
+from kzcheck.domain import Metadata, Relation
 from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.keymap import resolve
@@ -20,7 +18,6 @@ from kzcheck.tui.keymap import resolve
 ROWS = {**DECIDING, **LOOKING}
 SIZE = (80, 24)
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
-PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
 def article(outlet: str, priority: float) -> tuple:
@@ -42,16 +39,7 @@ def fill(desk: Desk) -> None:
         second[0].metadata,
     )  # fmt: skip
     desk.add_documents([other])
-    found = [
-        finding(
-            (claims.claim_number(desk._store, a.id), a.id),
-            (claims.claim_number(desk._store, b.id), b.id),
-            Comparison(Relation.CONFLICT, 0.8, (HOSTILE[0],)),
-        )
-        for a, b in zip(first[1], other[1], strict=True)
-    ]
-    with desk._store.writing():
-        store_matches(desk._store, found)
+    match_up(desk, first[1], other[1], Relation.CONFLICT, HOSTILE[0])
 
 
 @pytest.fixture(scope="session")
@@ -80,10 +68,8 @@ def test_every_command_of_the_registry_has_a_row():
     ("command", "key"), [(command, key) for command, keys in resolve().items() for key in keys]
 )
 async def test_a_command_does_by_its_key_what_it_says(
-    hostile, tmp_path, httpserver, monkeypatch, command, key
+    hostile, tmp_path, httpserver, no_proxies, command, key
 ):
-    for name in PROXIES:
-        monkeypatch.delenv(name, raising=False)
     app = KzcheckApp(hostile, clock=lambda: NOW, allow_private=True)
     stage = Stage(hostile, app, key, tmp_path, httpserver)
     async with app.run_test(size=SIZE) as stage.pilot:

@@ -4,29 +4,10 @@ import subprocess
 import sys
 
 import pytest
+from screen_tools import HOSTILE, screen_lines, widths
 
-from kzcheck.domain import Metadata, Status
+from kzcheck.domain import ClaimQuery, Metadata, Status
 from kzcheck.tui.app import KzcheckApp
-
-HOSTILE = (
-    "[bold red]not markup[/] [/nothing] [",
-    "\x1b[31mred\x1b[0m \x1b]0;title\x07 bell",
-    "\u202egnol si sihT\u202c \u2066isolated\u2069",
-    "long " + "w" * 100_000,
-    "Қазақстан Республикасының халқы",
-    "中国人口很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多",
-    "👩‍👩‍👧‍👦 family 🇰🇿 flag ❤️ heart",
-    "e\u0301\u0301\u0301 combining\u200b zero\u200d width",
-    "tab\there\r\nand a new line",
-)
-
-
-def screen_lines(app):
-    return [strip.text for strip in app.screen._compositor.render_strips()]
-
-
-def widths(app):
-    return {strip.cell_length for strip in app.screen._compositor.render_strips()}
 
 
 @pytest.fixture
@@ -35,8 +16,6 @@ def hostile_desk(desk_with):
     desk = desk_with(
         sentences, Metadata(title=HOSTILE[0], outlet=HOSTILE[1], author=HOSTILE[2], published="2026")
     )
-    from kzcheck.domain import ClaimQuery
-
     for row, text in zip(desk.page(ClaimQuery()), HOSTILE, strict=True):
         desk.cite(row.id, text, title=text[:5000], passage=text[:5000])
         desk.set_rationale(row.id, text[:5000])
@@ -106,8 +85,6 @@ async def test_an_empty_desk_says_how_to_add_articles_to_it(desk_with, app_on, m
 
 async def test_a_desk_that_is_done_says_so(desk_with, app_on):
     desk = desk_with([("It had 7 wells.", "7 wells", "7 wells", 0.5)])
-    from kzcheck.domain import ClaimQuery
-
     desk.mark([row.id for row in desk.page(ClaimQuery())], Status.UNPROVEN)
     app = app_on(desk)
     async with app.run_test(size=(80, 24)) as pilot:

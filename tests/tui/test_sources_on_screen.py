@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from pytest_httpserver import HTTPServer
-from screen_tools import THREE, looked, press
+from screen_tools import THREE, details_of, looked, press
 from textual.events import Paste
 from werkzeug import Request, Response
 
@@ -35,10 +35,6 @@ async def cite(pilot, *lines):
     await press(pilot, "enter")
 
 
-def shown(pilot):
-    return "\n".join(block.words.plain for block in pilot.app.review.panes.details._blocks)
-
-
 async def test_nothing_is_fetched_before_it_is_asked_for(desk_with, url, httpserver):
     desk = desk_with(THREE)
     app = KzcheckApp(desk, allow_private=True)
@@ -51,7 +47,7 @@ async def test_nothing_is_fetched_before_it_is_asked_for(desk_with, url, httpser
         (citation,) = desk.citations_of(app.review.claims.current.id)
         assert citation.title == "Wells of the north"
         assert citation.passage_check is PassageOutcome.FOUND
-        told = shown(pilot)
+        told = details_of(pilot.app)
         assert "passage found" in told
         assert "source says 80 wells, claim says 80: the same" in told
         assert f"kept copy {citation.snapshot[:12]}" in told
@@ -199,7 +195,7 @@ async def test_two_sources_that_are_one_are_told(desk_with, tmp_path):
         desk.cite(claim, "https://b.example.net/2", publisher="Wire")
         app.review.claims.refresh_rows([claim])
         await press(pilot, "j", "k", "right")
-        assert "1 independent source: 2 count as one: both from" in shown(pilot)
+        assert "1 independent source: 2 count as one: both from" in details_of(pilot.app)
 
 
 async def test_the_list_is_filtered_by_what_became_of_sources(desk_with, tmp_path):

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
-from textual.widget import Widget
 
 from kzcheck.desk import Desk
 from kzcheck.domain import Span
@@ -20,7 +19,7 @@ from kzcheck.tui.article_layout import Layout, Place
 from kzcheck.tui.article_text import Coverage, Marks, article_title, role_of
 from kzcheck.tui.caret import Caret
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.theme import Look, look
+from kzcheck.tui.widgets.painted import Styled
 from kzcheck.tui.widgets.titles import title_strip
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ UNDERLINE = Style(underline=True)
 CARET = Style(reverse=True)
 
 
-class ArticlePane(Widget, can_focus=True):
+class ArticlePane(Styled, can_focus=True):
     """One article with every claim in the colour of its status and that status's sign at the margin."""
 
     class PassageMarked(Message):
@@ -66,7 +65,6 @@ class ArticlePane(Widget, can_focus=True):
         self._cursor: str | None = None
         self._layout: Layout | None = None
         self._top = Place(0, 0)
-        self._look: Look | None = None
         self.caret: Caret | None = None
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -165,13 +163,6 @@ class ArticlePane(Widget, can_focus=True):
 
     # -- drawing ---------------------------------------------------------------------------------
 
-    @property
-    def styles_now(self) -> Look:
-        """The present theme's styles."""
-        if self._look is None:
-            self._look = look(self.app)
-        return self._look
-
     def render_line(self, y: int) -> Strip:
         """Return the title line, or a line of the text."""
         width, styles = self.size.width, self.styles_now
@@ -246,11 +237,6 @@ class ArticlePane(Widget, can_focus=True):
                 look_here += CARET
             parts.append((Span(start, end), look_here))
         return parts
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of a theme that is gone."""
-        self._look = None
-        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Wrap anew at the new width, with the claim or the caret still in view."""

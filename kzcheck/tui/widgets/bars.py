@@ -13,7 +13,7 @@ from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID, LIST_HINTS
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.keymap import Keymap, shown
-from kzcheck.tui.theme import STATUS_ROLE, Look, look
+from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.painted import Painted
 
 BAR_WIDTH = 12
@@ -25,7 +25,6 @@ class Bar(Painted):
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._glyphs = glyphs
-        self._look: Look | None = None
 
     def line(self, width: int) -> Content:
         """Return the content of the line, at most `width` cells."""
@@ -33,16 +32,9 @@ class Bar(Painted):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - Textual's signature
         """Return the line."""
-        if self._look is None:
-            self._look = look(self.app)
-        base = self._look.text
+        base = self.styles_now.text
         width = self.size.width
         return Strip(self.line(width).render_segments(base)).adjust_cell_length(width, base.rich_style)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of a theme that is gone."""
-        self._look = None
-        super().notify_style_update()
 
 
 class Progress(NamedTuple):

@@ -9,22 +9,21 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
-from textual.widget import Widget
 
 from kzcheck.domain import Span
 from kzcheck.tui import safe
 from kzcheck.tui.article_layout import Layout, Place
 from kzcheck.tui.caret import Caret
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.theme import Look, look
 from kzcheck.tui.widgets.article import move
+from kzcheck.tui.widgets.painted import Styled
 from kzcheck.tui.widgets.titles import title_strip
 
 MARGIN = 1
 CARET = Style(reverse=True)
 
 
-class KeptPane(Widget, can_focus=True):
+class KeptPane(Styled, can_focus=True):
     """A long text with a caret in it; the passage that a citation quotes, if any, stands out."""
 
     class Taken(Message):
@@ -42,7 +41,6 @@ class KeptPane(Widget, can_focus=True):
         self._cited = cited
         self._layout: Layout | None = None
         self._top = Place(0, 0)
-        self._look: Look | None = None
         self._caret: Caret | None = None
 
     @property
@@ -114,18 +112,6 @@ class KeptPane(Widget, can_focus=True):
         if caret is not None:
             self.caret.offset, self.caret.anchor = caret.offset, caret.anchor
             self._show_caret(caret.offset)
-
-    @property
-    def styles_now(self) -> Look:
-        """The present theme's styles."""
-        if self._look is None:
-            self._look = look(self.app)
-        return self._look
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of a theme that is gone."""
-        self._look = None
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         """Return the title line, or a line of the text."""

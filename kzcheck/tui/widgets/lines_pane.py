@@ -10,7 +10,6 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.theme import Look, look
 from kzcheck.tui.widgets.painted import Painted
 from kzcheck.tui.widgets.titles import title_strip
 
@@ -50,7 +49,6 @@ class LinesPane(Painted, can_focus=True):
         self._lines: list[Strip] | None = None
         self._offset = 0
         self._width = 0
-        self._look: Look | None = None
 
     def show(self, title: Content, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
         """Show other content, from its first line unless the place is to be kept.
@@ -81,13 +79,6 @@ class LinesPane(Painted, can_focus=True):
     def _strips(self) -> list[Strip]:
         """Return the lines below the title that hold anything now."""
         return self._wrapped()[self._offset : self._offset + self.room]
-
-    @property
-    def styles_now(self) -> Look:
-        """The present theme's styles."""
-        if self._look is None:
-            self._look = look(self.app)
-        return self._look
 
     @property
     def room(self) -> int:
@@ -207,7 +198,6 @@ class LinesPane(Painted, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget the styles of a theme that is gone."""
-        self._look = None
         self._lines = None
         self._wraps = {}
         super().notify_style_update()

@@ -1,4 +1,4 @@
-"""What the panes have in common: they paint whole lines, and keep them until they are to be painted anew."""
+"""What the panes share: the styles of the theme, and whole lines kept until they must be painted anew."""
 
 from typing import Self
 
@@ -7,8 +7,28 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from kzcheck.tui.theme import Look, look
 
-class Painted(Widget):
+
+class Styled(Widget):
+    """A widget that draws with the styles of the present theme."""
+
+    _look: Look | None = None
+
+    @property
+    def styles_now(self) -> Look:
+        """The present theme's styles."""
+        if self._look is None:
+            self._look = look(self.app)
+        return self._look
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of a theme that is gone."""
+        self._look = None
+        super().notify_style_update()
+
+
+class Painted(Styled):
     """A widget whose `render_line` leaves CSS nothing to add: it has neither border nor padding.
 
     Textual looks for these, tint and opacity at each line, which takes longer than most lines.

@@ -15,7 +15,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.theme import Look, look
 from kzcheck.tui.widgets.painted import Painted
 from kzcheck.tui.widgets.titles import title_strip
 
@@ -47,7 +46,6 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self._cursor = 0
         self._top = 0
         self._at_start = self._at_end = True
-        self._look: Look | None = None
 
     # -- what a kind of list says ---------------------------------------------------------------
 
@@ -88,13 +86,6 @@ class RowList(Painted, Generic[Row], can_focus=True):
     def complete(self) -> bool:
         """Whether the rows held are all there are."""
         return self._at_start and self._at_end
-
-    @property
-    def styles_now(self) -> Look:
-        """The present theme's styles."""
-        if self._look is None:
-            self._look = look(self.app)
-        return self._look
 
     @property
     def _height(self) -> int:
@@ -265,11 +256,6 @@ class RowList(Painted, Generic[Row], can_focus=True):
     def line_of(self, row: Row, width: int, *, cursor: bool) -> Strip:
         """Return the line of a row."""
         return Strip(self.paint(row, width, cursor=cursor), width)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of a theme that is gone."""
-        self._look = None
-        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Keep the cursor in view at the new size."""
