@@ -30,7 +30,7 @@ SECONDS_A_STEP = 4.0
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
 SIZES = ((80, 24), (120, 36))
 THEMES = ("dark", "light")
-CLOCKS = ("kzcheck.desk.deciding.datetime", "kzcheck.evidence.snapshots.datetime")
+CLOCKS = ("kzcheck.desk.hand.datetime", "kzcheck.evidence.snapshots.datetime")
 
 Step = str | Callable[[Pilot[None]], Awaitable[None]]
 """A key, `paste:…`, or something done to the app that no key does."""

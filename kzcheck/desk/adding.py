@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.extracting import extract_source, language_note, prepare_claims
+from kzcheck.desk.hand import Hand, now
 from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.domain import (
     AddedDocument,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kzcheck.desk.deciding import Hand
+from kzcheck.desk.hand import Hand
 from kzcheck.domain import CitationKind, Span, Stance
 from kzcheck.store import Store, claims, documents
 from kzcheck.store import evidence as stored

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kzcheck.desk import deciding
-from kzcheck.desk.deciding import Hand
+from kzcheck.desk.citing import citation_for, citation_state
 from kzcheck.desk.gate import texts_of
+from kzcheck.desk.hand import Hand
 from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span, is_date
 from kzcheck.evidence import (
     AddressPolicy,
@@ -162,9 +162,9 @@ def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -
         shown = claims.citation(store, citation_id)
         before = state.cited(store, citation_id)
         assert before is not None
-        made = deciding.citation_for(shown.claim_id, replace(shown, **changes), deed)
+        made = citation_for(shown.claim_id, replace(shown, **changes), deed)
         fields = {**before, "id": made.id, "snapshot": shown.snapshot, "archive_url": shown.archive_url}
-        wanted = deciding.citation_state(made, before["reviewer"])
+        wanted = citation_state(made, before["reviewer"])
         after = fields | {name: wanted[name] for name in changes}
         if made.id == citation_id:
             after |= {"snapshot": before["snapshot"], "archive_url": before["archive_url"]}

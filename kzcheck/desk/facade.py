@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kzcheck.desk import deciding
+from kzcheck.desk import citing, deciding
 from kzcheck.desk.deciding import Marking
 from kzcheck.desk.extracting import NOTHING_GIVEN
 from kzcheck.desk.settings import refuse_unfit
@@ -38,7 +38,7 @@ class Desk(DeskView):
     """Whether this desk hides what other reviewers found."""
 
     def add_documents(self, read: Iterable[tuple[Document, Sequence[Claim]]]) -> list[AddedDocument]:
-        """Put documents with their claims, as `extract_text` returns them, on the desk, a transaction each."""
+        """Put documents with their claims on the desk, as `extract_text` returns them, a transaction each."""
         from kzcheck.desk import adding
 
         return [adding.add_document(self._store, self._hand, document, found) for document, found in read]
@@ -92,7 +92,7 @@ class Desk(DeskView):
 
     def turned_by(self, batch: str) -> list[Citation]:
         """Return the sources that a mark, named by its batch, turned to speak for its verdict."""
-        return deciding.turned_by(self._store, batch)
+        return citing.turned_by(self._store, batch)
 
     def cite(
         self,

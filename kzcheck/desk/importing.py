@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from kzcheck.desk import deciding
-from kzcheck.desk.deciding import CITATION_ID_LENGTH, Hand
+from kzcheck.desk.citing import CITATION_ID_LENGTH, citation_for, citation_state
+from kzcheck.desk.hand import Hand
 from kzcheck.desk.spotting import add_claim
 from kzcheck.domain import Action, Citation, KzcheckError, Verdict, claim_id, content_id
 from kzcheck.exchange import (
@@ -171,7 +172,7 @@ class _Restoring:
         present = self._citations_of(citation.claim_id)
         if present is None:
             return
-        made = deciding.citation_for(citation.claim_id, citation, self._deed)
+        made = citation_for(citation.claim_id, citation, self._deed)
         if _is_checked(made) and check_of(self._store, made.id) is None:
             self.checked.append(made)
         same = next((c for c in present if c.id == made.id), None)
@@ -182,7 +183,7 @@ class _Restoring:
             self._replaced.add(replaced.id)
             before = state.cited(self._store, replaced.id)
             self.changes.append(Change(Action.UNCITE, citation.claim_id, before, None))
-        after = deciding.citation_state(made, self._deed.reviewer)
+        after = citation_state(made, self._deed.reviewer)
         self.changes.append(Change(Action.CITE, citation.claim_id, None, after))
 
     def _stands_for(self, present: Citation, citation: Citation) -> bool:
@@ -206,11 +207,11 @@ class _Restoring:
                 accessed=record.decided_at,
                 stance=record.verdict.stance,
             )
-            made = deciding.citation_for(record.claim_id, bare, self._deed)
+            made = citation_for(record.claim_id, bare, self._deed)
             if seen[reference] > 1:  # a CSV names a source twice when two of its passages are cited
                 again = content_id(made.id, str(seen[reference]), length=CITATION_ID_LENGTH)
                 made = replace(made, id=again)
-            after = deciding.citation_state(made, self._deed.reviewer)
+            after = citation_state(made, self._deed.reviewer)
             self.changes.append(Change(Action.CITE, record.claim_id, None, after))
 
     def _citations_of(self, claim_id: str) -> list[Citation] | None:

@@ -1,6 +1,8 @@
 """Carrying a verdict over from one claim to another that says the same."""
 
-from kzcheck.desk.deciding import Hand, change, citing, explaining
+from kzcheck.desk.citing import citing
+from kzcheck.desk.deciding import change, explaining
+from kzcheck.desk.hand import Hand
 from kzcheck.domain import Action, KzcheckError
 from kzcheck.store import Store, claims, deeds
 from kzcheck.store.ledger import Change

@@ -1,6 +1,7 @@
 """Taking a claim out of its cluster."""
 
-from kzcheck.desk.deciding import Hand, change
+from kzcheck.desk.deciding import change
+from kzcheck.desk.hand import Hand
 from kzcheck.desk.matching import make_pair
 from kzcheck.domain import Action, Claim, KzcheckError, Relation
 from kzcheck.store import Store, claims, clusters, deeds

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzcheck.desk import evidence, revising
-from kzcheck.desk.deciding import Hand
 from kzcheck.desk.extracting import prepare_claims
+from kzcheck.desk.hand import Hand
 from kzcheck.desk.lookup import indexed
 from kzcheck.desk.matching import relate, up_to_date, write_matches
 from kzcheck.desk.reconciling import Disagreement, Reconciling

@@ -6,8 +6,8 @@ Imported where it is used: it loads the rooms of evidence and reading.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kzcheck.desk.deciding import Hand, now
 from kzcheck.desk.evidence import fetcher, look, read
+from kzcheck.desk.hand import Hand, now
 from kzcheck.desk.settings import ARCHIVE, setting
 from kzcheck.domain import Citation, KeptPage, KzcheckError, Page, RecheckOutcome
 from kzcheck.evidence import (

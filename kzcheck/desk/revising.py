@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kzcheck.desk import deciding
-from kzcheck.desk.deciding import Hand
+from kzcheck.desk.citing import citation_for
+from kzcheck.desk.hand import Hand, now
 from kzcheck.desk.matching import make_pair
 from kzcheck.desk.spotting import marked, match_marked
 from kzcheck.domain import (
@@ -48,7 +49,7 @@ def take_place(
     touched = revisions.touched_by_hand(store, earlier)
     if except_carried:
         touched = [number for number in touched if revisions.carried(store, number) is None]
-    revisions.supersede(store, earlier, later, deciding.now())
+    revisions.supersede(store, earlier, later, now())
     document = documents.document(store, later_id)
     found = [claim for _, claim in claims.numbered(store, later)]
     carrying = Carrying(store, hand, document)
@@ -172,7 +173,7 @@ class Carrying:
 
     def _citations(self, number: int, to: Claim) -> None:
         for citation in claims.citations_of(self._store, number):
-            made = deciding.citation_for(to.id, citation, self._deed)
+            made = citation_for(to.id, citation, self._deed)
             cell = state.cited(self._store, citation.id)
             if cell is None or made.id in self._cited or state.cited(self._store, made.id) is not None:
                 continue

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from kzcheck.desk.deciding import (
+from kzcheck.desk.citing import (
     CITATION_ID_LENGTH,
-    Hand,
-    Marking,
     citation_for,
     citation_state,
     keep_checks,
     refuse_password,
-    tidy,
     turning,
 )
+from kzcheck.desk.deciding import Marking
 from kzcheck.desk.gate import refuse_unfounded
+from kzcheck.desk.hand import Hand, tidy
 from kzcheck.domain import Action, Citation, Claim, KzcheckError, Status, content_id
 from kzcheck.store import Store, claims, deeds, seconds, state
 from kzcheck.store.ledger import Change, Deed

@@ -8,9 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kzcheck.desk import deciding
 from kzcheck.desk.cited import Evidence
-from kzcheck.desk.deciding import Hand
+from kzcheck.desk.hand import Hand, tidy
 from kzcheck.desk.paths import reviewer_name
 from kzcheck.domain import ClaimQuery, ClaimRow, Relation, RowKey, Sort, Tally
 from kzcheck.store import (
@@ -66,7 +65,7 @@ class DeskView:
         A desk that is not there is created, unless `create` is false: then it is a KzcheckError.
         """
         store = Store.open(Path(path), create=create)
-        return cls(store, Hand(deciding.tidy(reviewer) or reviewer_name(), secrets.token_hex(6)))
+        return cls(store, Hand(tidy(reviewer) or reviewer_name(), secrets.token_hex(6)))
 
     def sibling(self) -> Self:
         """Return another connection to this desk, for another thread, in the same session."""
@@ -341,7 +340,9 @@ class DeskView:
 
     def deed(self, batch: str) -> str:
         """Return in a few words what was decided in one batch of the ledger."""
-        return deciding.described(self._store, ledger.of_batch(self._store, batch))
+        from kzcheck.desk.describing import described
+
+        return described(self._store, ledger.of_batch(self._store, batch))
 
     def verify_ledger(self) -> list[str]:
         """Return a line for each entry of the ledger that was changed after it was written."""
