@@ -27,7 +27,8 @@ from kzcheck.extract.wordlists import words
 # begins with one set of characters: that is what makes it fast
 _WORD = Pattern(
     r"(\w(?:\.(?<=[A-Za-z]\.)[A-Za-z]\.(?:[A-Za-z]\.)*"  # "U.S."
-    r"|\w*(?:[’'&/‑-]\w+|[.,](?<=\d[.,])\d\w*)*(?:[’'](?<=s[’'])(?=\s))?))"
+    r"|\w*(?:(?= )"  # most words end at a space
+    r"|(?:[’'&/‑-]\w+|[.,](?<=\d[.,])\d\w*)*(?:[’'](?<=s[’'])(?=\s))?)))"
 )
 _MOST_VERBS = 60  # read of one sentence
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
