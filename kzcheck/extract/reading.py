@@ -140,7 +140,9 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
             finite = True
         elif not finite or group.mood != "infinitive":
             continue
-        busy.update(range(group.first, group.last + 1))
+        busy.add(group.last)
+        if group.first < group.last:
+            busy.update(range(group.first, group.last))
     return frozenset(busy)
 
 
@@ -152,32 +154,31 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     for i in [i for i, lower in enumerate(lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
         if i < after:
             continue
-        group = _group_at(sentence, i)
-        if group is not None:
-            group.embedded = subordinated and _embedded(sentence, after, group)
-            groups.append(group)
-            after = group.last + 1
-            if len(groups) == _MOST_VERBS:
-                break
+        group: VerbGroup | None
+        if lowers[i] in AUXILIARIES:
+            group = _auxiliary_group(sentence, i)
+        elif lowers[i] in VERBS:
+            group = _plain_verb(sentence, i)
+        else:
+            group = VerbGroup(i, i, lowers[i], "finite", "past") if _unknown_past(sentence, i) else None
+        if group is None:
+            continue
+        if subordinated and group.mood == "finite":
+            group.embedded = _embedded(lowers, after, group.first)
+        groups.append(group)
+        after = group.last + 1
+        if len(groups) == _MOST_VERBS:
+            break
     return groups
 
 
-def _group_at(sentence: Sentence, i: int) -> VerbGroup | None:
-    lower = sentence.lowers[i]
-    if lower in AUXILIARIES:
-        return _auxiliary_group(sentence, i)
-    if lower in VERBS:
-        return _plain_verb(sentence, i)
-    return VerbGroup(i, i, lower, "finite", "past") if _unknown_past(sentence, i) else None
-
-
-def _embedded(sentence: Sentence, since: int, group: VerbGroup) -> bool:
-    """Whether a word that opens a subordinate clause stands between the verb before and this one."""
-    if group.mood != "finite" or SUBORDINATORS.isdisjoint(sentence.lowers[since : group.first]):
+def _embedded(lowers: list[str], since: int, verb: int) -> bool:
+    """Whether a word that opens a subordinate clause stands between words `since` and `verb`."""
+    if SUBORDINATORS.isdisjoint(lowers[since:verb]):
         return False
-    for i in range(since, group.first):
-        if sentence.lowers[i] in SUBORDINATORS:
-            pointing = sentence.lowers[i] == "that" and i and sentence.lowers[i - 1] in PREPOSITIONS
+    for i in range(since, verb):
+        if lowers[i] in SUBORDINATORS:
+            pointing = lowers[i] == "that" and i and lowers[i - 1] in PREPOSITIONS
             if not pointing:
                 return True
     return False
@@ -205,7 +206,8 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
     seen = [lowers[i]]
     negated = lowers[i] in _NEGATED
     last, j = i, i + 1
-    while j < count and j - i < 8 and (gaps[j] == " " or _PARTED.isdisjoint(gaps[j])):
+    until = min(count, i + 8)
+    while j < until and (gaps[j] == " " or _PARTED.isdisjoint(gaps[j])):
         word = lowers[j]
         if word in AUXILIARIES:
             seen.append(word)
@@ -221,8 +223,8 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
         base, last = VERBS.get(lowers[j], lowers[j]), j
         progressive = (after_be and lowers[j] in GERUNDS) or "being" in seen
         passive = after_be and lowers[j] not in GERUNDS
-    mood = "gerund" if seen[0] in ("being", "having") else "finite"
-    if (i and lowers[i - 1] == "to" and seen[0] in ("be", "have")) or seen[0] in ("be", "been"):
+    mood = _MOODS.get(seen[0], "finite")
+    if seen[0] == "have" and i and lowers[i - 1] == "to":
         mood = "infinitive"
     return VerbGroup(i, last, base, mood, _tense(seen, base), passive, negated, progressive)
 
@@ -272,6 +274,8 @@ _BASES_OF_AUXILIARIES = {
     **dict.fromkeys(_BE, "be"),
     **dict.fromkeys(("has", "have", "had", "having", "hasn’t", "haven’t", "hadn’t"), "have"),
 }
+_MOODS = {"being": "gerund", "having": "gerund", "be": "infinitive", "been": "infinitive"}
+"""Of auxiliaries that are not finite."""
 _HEDGES = frozenset(words("about roughly nearly some over almost around approximately more less up at"))
 _ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
 """Pronouns that also stand before nouns, or as objects."""
@@ -285,8 +289,8 @@ _PLURAL_SUBJECTS = frozenset(words("we they i you who which some many most other
 def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
     """Return the verb at `i` when the words around it let it be one."""
     lowers = sentence.lowers
-    lower = lowers[i]
-    if i and sentence.words[i][0].isupper():
+    lower, word = lowers[i], sentence.words[i]
+    if word != lower and i and word[0].isupper():
         return None
     before = lowers[i - 1] if i else ""
     base = VERBS[lower]
@@ -297,7 +301,7 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
         gerund = lower in GERUNDS and before in PREPOSITIONS
         return VerbGroup(i, i, base, "gerund", "present") if gerund else None
     after = lowers[i + 1] if i + 1 < len(lowers) else ""
-    if _only_looks_like_one(sentence, i, before, after):
+    if (not i or before in AUXILIARIES or lower == "compared") and _only_looks_like_one(sentence, i, after):
         return None
     if lower in GERUNDS:
         return None if lower in NOUNS_FIRST else VerbGroup(i, i, base, "gerund", "present")
@@ -331,11 +335,11 @@ def _is_verb(word: str) -> bool:
     return (word in PAST or word in GERUNDS) and word not in NOUNS_FIRST
 
 
-def _only_looks_like_one(sentence: Sentence, i: int, before: str, after: str) -> bool:
+def _only_looks_like_one(sentence: Sentence, i: int, after: str) -> bool:
     """Whether a verb's form is no verb of its own: “had "objected"”, "compared with 2019"."""
     if not i:
         return sentence.lowers[0] in PARTICIPLES and after not in PREPOSITIONS
-    if before in AUXILIARIES and sentence.gaps[i][-1:] in ("“", '"'):
+    if sentence.lowers[i - 1] in AUXILIARIES and sentence.gaps[i][-1:] in ("“", '"'):
         return True
     return sentence.lowers[i] == "compared" and after in ("with", "to") and not sentence.is_name(i - 1)
 
