@@ -1,16 +1,6 @@
-"""Text for a terminal: its width in cells, cutting it, and replacing what must not reach a terminal."""
+"""Text for a terminal: its width in cells, and cutting it."""
 
 import unicodedata
-
-CONTROL_PICTURES = 0x2400
-BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-LINE_ENDS = "\u2028\u2029"
-SURROGATES = range(0xD800, 0xE000)
-
-
-def visible(text: str) -> str:
-    """Return `text` as one line in which control characters are replaced by visible marks."""
-    return text if text.isprintable() else "".join(map(_mark, text))
 
 
 def width(text: str) -> int:
@@ -42,16 +32,3 @@ def _cells(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _mark(character: str) -> str:
-    code = ord(character)
-    if character in "\n\t":
-        return " "
-    if code < 0x20:
-        return chr(CONTROL_PICTURES + code)
-    if code == 0x7F:
-        return "␡"
-    if code in range(0x80, 0xA0) or code in SURROGATES or character in BIDI_CONTROLS + LINE_ENDS:
-        return f"\\u{code:04x}"
-    return character

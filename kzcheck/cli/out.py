@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from kzcheck.cli.cells import padded, visible
+from kzcheck.cli.cells import padded
+from kzcheck.domain import visible
 
 GAP = "  "
 COMFORTABLE = 16

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzcheck.cli.cells import clipped, visible
+from kzcheck.cli.cells import clipped
+from kzcheck.domain import visible
 
 if TYPE_CHECKING:
     from kzcheck.domain import AddProgress

@@ -34,6 +34,7 @@ from kzcheck.domain.verdict import (
     Verdict,
 )
 from kzcheck.domain.views import ClaimQuery, ClaimRow, RowKey, Sort, Tally
+from kzcheck.domain.visible import mark_of, visible, visible_lines
 
 if TYPE_CHECKING:
     from kzcheck.domain.adding import AddedDocument, AddProgress, AddReport, SourceError
@@ -163,7 +164,10 @@ __all__ = [
     "fact_check_id",
     "is_claim_id",
     "is_date",
+    "mark_of",
     "named",
+    "visible",
+    "visible_lines",
 ]
 
 

@@ -6,8 +6,8 @@ and it is done before any offset is counted: the cleaned text is the one that is
 
 import re
 
-BIDI_MARK = "\u2426"  # SYMBOL FOR SUBSTITUTE FORM TWO
-REPLACEMENT = "\ufffd"
+from kzcheck.domain import mark_of
+from kzcheck.domain.visible import LAYOUT
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # ECMA-48: a control sequence, such as a colour, and an operating system command, such as a title or a link.
@@ -17,7 +17,7 @@ _UNSAFE = re.compile(
     _SEQUENCE
     + "|[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
 )
-_LAYOUT = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LAYOUT = re.compile(f"[{LAYOUT}]")
 
 
 def clean_text(text: str) -> str:
@@ -33,12 +33,7 @@ def clean_text(text: str) -> str:
 
 
 def _mark(match: re.Match[str]) -> str:
-    code = ord(match[0][0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    return REPLACEMENT if 0xD800 <= code <= 0xDFFF else BIDI_MARK
+    return mark_of(match[0][0])
 
 
 def one_line(text: str | None) -> str | None:
