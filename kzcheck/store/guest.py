@@ -26,7 +26,9 @@ def guest(path: Path) -> Iterator[Store]:
     Raises KzcheckError when the file is no desk, has a schema that no kzcheck made, or shows another state
     than its own ledger makes.
     """
-    if not path.is_file():
+    if path.exists() and not path.is_file():
+        raise KzcheckError(f"{path} was not read: it is no regular file; give the path of a desk")
+    if not path.exists():
         raise KzcheckError(f"{path} was not read: there is no such file; give the path of a desk")
     with TemporaryDirectory(prefix="kzcheck-") as folder:
         copy = Path(folder) / "guest.db"

@@ -55,6 +55,32 @@ def test_a_json_lines_export_that_nests_without_end_is_refused_in_one_line(
     assert len(result.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("--db", "pipe", "claims"),
+        ("--db", "pipe", "add", "-"),
+        ("merge", "pipe"),
+        ("import", "pipe"),
+        ("import", "--as", "fact-checks", "pipe"),
+        ("add", "pipe"),
+        ("extract", "pipe"),
+    ],
+)
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(
+    kzcheck: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
+
+    result = kzcheck(*command)
+
+    assert result.status == 1
+    assert "pipe" in result.err
+    assert "it is no regular file" in result.err
+
+
 def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any, tmp_path: Any) -> None:
     kzcheck("add", "-", stdin="The town has 4,500 inhabitants.")
     graph = '{"@graph": [' * 700 + '{"id": "1", "claim": "It rose."}' + "]}" * 700

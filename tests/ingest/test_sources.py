@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -182,7 +183,7 @@ def test_an_http_error_is_named(status: int, make_page: Callable[..., Page]) -> 
     page = make_page("<p>Sorry</p>")
 
     def fetch(url: str) -> Page:
-        return Page(**{name: getattr(page, name) for name in Page.__slots__} | {"status": status})
+        return replace(page, status=status)
 
     with pytest.raises(KzcheckError, match=str(status)):
         read_source("https://courier.example/gone", given=Metadata(), stdin=None, fetch=fetch)
