@@ -1,4 +1,4 @@
-"""Commands that decide: `mark`, `cite`, `decide`, `separate`, and `undo` and `redo` for all of them."""
+"""Commands that decide: `mark`, `cite`, `decide`, `separate`, `inherit`; `undo` and `redo` for all of them."""
 
 from typing import TYPE_CHECKING
 
@@ -147,6 +147,19 @@ def separate_command(place: Place, claim: str, reviewer: str) -> None:
         row = desk.claim_row(claim)
         desk.take_out(row.id)
     say(f"{row.id} stands apart: {row.headline}")
+
+
+@click.command("inherit")
+@click.argument("claim")
+@click.argument("source", metavar="FROM")
+@reviewer
+@pass_place
+def inherit_command(place: Place, claim: str, source: str, reviewer: str) -> None:
+    """Give a claim the verdict of one that says the same. Its sources and rationale come with it."""
+    with place.open(reviewer=reviewer) as desk:
+        row, other = desk.claim_row(claim), desk.claim_row(source)
+        desk.inherit(row.id, other.id)
+        say(f"{row.id} is {desk.status(row.id).status}, as {other.id}: {row.headline}")
 
 
 @click.command("undo")

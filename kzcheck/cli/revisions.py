@@ -7,6 +7,7 @@ import click
 
 from kzcheck.cli.options import as_json, reviewer
 from kzcheck.cli.out import Column, write_json, write_line, write_table
+from kzcheck.cli.passages import place_of
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
 from kzcheck.domain import AddedDocument, Edit, KzcheckError, Orphan, Revision, ShownEdit
@@ -99,14 +100,7 @@ def _place_of(desk: "Desk", claim: str, words: str) -> int:
     document = next((orphan.document for orphan in desk.orphans() if orphan.claim == whole), None)
     if document is None:
         raise KzcheckError(f"claim {whole} is no orphan; 'kzcheck orphans' lists those there are")
-    text = desk.document(document).text
-    count = text.count(words) if words.strip() else 0
-    if count != 1:
-        raise KzcheckError(
-            f"{whole} was left as it is: {words!r} stands {count} times in document {document}; "
-            "give words that stand there once"
-        )
-    return text.index(words)
+    return place_of(desk.document(document), words, f"{whole} was left as it is")
 
 
 def tell(document: AddedDocument) -> None:
