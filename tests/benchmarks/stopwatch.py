@@ -8,25 +8,16 @@ colour or reverse video somewhere; moving the cursor, or writing the same again,
 import os
 import select
 import signal
-import struct
-import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
-from fcntl import ioctl
 from pathlib import Path
-from termios import TIOCSWINSZ
 from typing import NamedTuple
 
+import pseudo_terminal
 import pyte
 
 LINES, COLUMNS = 40, 140
 KEYS = {"pagedown": "\x1b[6~", "pageup": "\x1b[5~", "enter": "\r", "escape": "\x1b", "ctrl+f": "\x06"}
-QUESTIONS = (
-    (b"\x1b[c", b"\x1b[?62;22c"),
-    (b"\x1b[6n", b"\x1b[1;1R"),
-    (b"\x1b[?2026$p", b"\x1b[?2026;2$y"),
-    (b"\x1b[?2048$p", b"\x1b[?2048;0$y"),
-)
 Writes = list[tuple[float, bytes]]
 Look = tuple[object, ...]
 
@@ -53,18 +44,8 @@ class Stopwatch:
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
         self._seen: dict[int, Look] = {line: self._look(line) for line in range(LINES)}
-        self._master, slave = os.openpty()
-        ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         self._started = time.monotonic()
-        self._process = subprocess.Popen(
-            [str(part) for part in command],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env={**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            start_new_session=True,
-        )
-        os.close(slave)
+        self._process, self._master = pseudo_terminal.start(command, env, columns=COLUMNS, rows=LINES)
 
     def __enter__(self) -> "Stopwatch":
         return self
@@ -146,9 +127,7 @@ class Stopwatch:
             except OSError as error:  # how Linux says that the other end was closed
                 raise ChildProcessError(f"the program has ended; the screen shows:\n{self.text}") from error
             writes.append((time.monotonic(), written))
-            for question, answer in QUESTIONS:
-                if question in written:
-                    os.write(self._master, answer)
+            pseudo_terminal.answer(self._master, written)
             ends = time.monotonic() + quiet
         return writes
 

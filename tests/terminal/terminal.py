@@ -1,22 +1,20 @@
 """Drives a program from outside, as a person at a terminal would: keys in, a screen out.
 
-The program runs on a pseudo-terminal of its own; what it writes is drawn on a pyte screen. Every wait is
-for something on that screen, with a deadline, and a failed one shows the screen.
+What the program writes on its pseudo-terminal is drawn on a pyte screen. Every wait is for something on that
+screen, with a deadline, and a failed one shows the screen.
 """
 
 import os
 import re
 import select
 import signal
-import struct
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from fcntl import ioctl
 from pathlib import Path
-from termios import TIOCSWINSZ
 
+import pseudo_terminal
 import pyte
 
 DEADLINE = 30.0
@@ -36,13 +34,6 @@ KEYS = {
     "ctrl+s": "\x13",
     "ctrl+u": "\x15",
 }
-ANSWERS = (
-    (b"\x1b[c", b"\x1b[?62;22c"),
-    (b"\x1b[6n", b"\x1b[1;1R"),
-    (b"\x1b[?2026$p", b"\x1b[?2026;2$y"),
-    (b"\x1b[?2048$p", b"\x1b[?2048;0$y"),
-)
-"""What a terminal says when a program asks what it can do."""
 
 
 class Terminal:
@@ -53,18 +44,7 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._master, slave = os.openpty()
-        ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        # No controlling terminal is needed: the program reads its standard input in raw mode.
-        self._process = subprocess.Popen(
-            [str(part) for part in command],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env={**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            start_new_session=True,
-        )
-        os.close(slave)
+        self._process, self._master = pseudo_terminal.start(command, env, columns=columns, rows=rows)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -160,8 +140,6 @@ class Terminal:
             data = os.read(self._master, 1 << 16)
         except OSError:  # how Linux says that the other end was closed
             return False
-        for question, answer in ANSWERS:
-            if question in data:
-                self._write(answer)
+        pseudo_terminal.answer(self._master, data)
         self._stream.feed(data)
         return bool(data)
