@@ -1,4 +1,4 @@
-"""Commands that decide: `mark`, `cite`, `decide`, `separate`, `inherit`; `undo` and `redo` for all of them."""
+"""Commands that decide: `mark`, `cite`, `decide`, `separate`, `inherit`; `undo` and `redo` for them all."""
 
 from typing import TYPE_CHECKING
 

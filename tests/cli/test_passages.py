@@ -76,5 +76,5 @@ def test_a_verdict_is_carried_over_with_its_sources(kzcheck: Any) -> None:
     assert f"{other} is verified, as {one}" in carried.err
     shown = json.loads(kzcheck("show", other, "--json").out)
     assert (shown["status"], shown["rationale"]) == ("verified", "counted")
-    assert [citation["reference"] for citation in shown["citations"]] == ["box 7"]
+    assert [citation["reference"] for citation in shown["sources"]] == ["box 7"]
     assert kzcheck("inherit", one, one).status == 1
