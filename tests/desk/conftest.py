@@ -71,12 +71,15 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
+def empty(path: Path) -> Iterator[Desk]:
     with Desk.open(path, reviewer="aizhan") as desk:
-        desk.add_documents(
-            [article(("A fifth went west.", 20), ("Half went east.", 50), ("Rain fell.", None))]
-        )
         yield desk
+
+
+@pytest.fixture
+def desk(empty: Desk) -> Desk:
+    empty.add_documents([article(("A fifth went west.", 20), ("Half went east.", 50), ("Rain fell.", None))])
+    return empty
 
 
 @pytest.fixture

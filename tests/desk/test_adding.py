@@ -1,7 +1,6 @@
 """Adding documents: each one whole or not at all, the same text only once, the rest despite a bad source."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +44,6 @@ def folder(tmp_path: Path) -> Path:
     (folder / "first.txt").write_text(FIRST, encoding="utf-8")
     (folder / "second.txt").write_text(SECOND, encoding="utf-8")
     return folder
-
-
-@pytest.fixture
-def empty(path: Path) -> Iterator[Desk]:
-    with Desk.open(path, reviewer="aizhan") as desk:
-        yield desk
 
 
 def test_a_folder_is_read_claim_by_claim_with_true_offsets(empty: Desk, folder: Path) -> None:

@@ -1,6 +1,6 @@
 """A document that changes: what was decided moves, goes stale, or goes to a person; nothing is lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,12 +33,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "reservoirs.txt"
     path.write_text(FIRST, encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def empty(path: Path) -> Iterator[Desk]:
-    with Desk.open(path, reviewer="aizhan") as desk:
-        yield desk
 
 
 Change = Callable[..., AddedDocument]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from pytest_httpserver import HTTPServer
 
-from kzcheck.evidence import AddressPolicy, Fetcher, Limits
+from kzcheck.evidence import AddressPolicy, Fetcher, Limits, Resolver
 
 Serve = Callable[[socket.socket, bytes], object]
 
@@ -24,6 +24,16 @@ def public(httpserver: HTTPServer) -> Fetcher:
     """A fetcher for which the one port of `httpserver` is public and all else is as it is."""
     policy = AddressPolicy(trusted=frozenset({("127.0.0.1", httpserver.port)}))
     return Fetcher(policy=policy, limits=Limits(total_seconds=20, idle_seconds=5))
+
+
+@pytest.fixture(scope="session")
+def nowhere() -> Resolver:
+    """A resolver that knows no name."""
+
+    def resolve(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    return resolve
 
 
 @contextmanager

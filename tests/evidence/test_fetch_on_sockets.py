@@ -13,7 +13,7 @@ import pytest
 import trustme
 from pytest_httpserver import HTTPServer
 
-from kzcheck.evidence import AddressPolicy, Fetcher, FetchError, FetchFailure, Limits, fetch_page
+from kzcheck.evidence import AddressPolicy, Fetcher, FetchError, FetchFailure, Limits, Resolver, fetch_page
 
 Serving = Callable[..., AbstractContextManager[int]]
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
@@ -109,10 +109,7 @@ def test_a_closed_port_is_told() -> None:
     assert "Connection refused" in str(failure_of(port))
 
 
-def test_a_name_nobody_knows_is_told() -> None:
-    def nowhere(host: str, port: int) -> list[str]:
-        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-
+def test_a_name_nobody_knows_is_told(nowhere: Resolver) -> None:
     with pytest.raises(FetchError, match=r"no connection to news\.example \(Name or service not known\)"):
         Fetcher(resolver=nowhere).fetch("http://news.example/")
 

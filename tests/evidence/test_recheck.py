@@ -1,6 +1,5 @@
 """Rechecking cited pages, politely."""
 
-import socket
 from dataclasses import replace
 
 import pytest
@@ -15,6 +14,7 @@ from kzcheck.evidence import (
     Kept,
     Pacer,
     Rechecker,
+    Resolver,
     Robots,
     body_hash,
 )
@@ -127,10 +127,7 @@ def test_a_host_that_does_not_say_what_it_allows_is_out_of_reach(
     assert [request.path for request, _ in httpserver.log] == ["/robots.txt"]
 
 
-def test_a_name_that_is_gone_is_told_as_such() -> None:
-    def nowhere(host: str, port: int) -> list[str]:
-        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-
+def test_a_name_that_is_gone_is_told_as_such(nowhere: Resolver) -> None:
     again = Rechecker(Fetcher(resolver=nowhere), text_of).look(Kept(url="https://news.example/a"))
     assert again.line == "unreachable: no connection to news.example (Name or service not known)"
 

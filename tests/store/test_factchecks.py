@@ -1,7 +1,6 @@
 """Published checks on a real desk."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,6 @@ CHECKS = (
     ),
     FactCheck(id="flood", claim="A video shows a flood in Almaty.", claimant="A. Minister"),
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(tmp_path / "desk.db")
-    yield store
-    store.close()
 
 
 def found(store: Store, text: str) -> list[str]:

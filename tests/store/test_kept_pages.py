@@ -1,19 +1,9 @@
 """Kept pages come back whole, whatever their size, and never change."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from kzcheck.domain import KeptPage, KzcheckError, Metadata
 from kzcheck.store import Store, evidence
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store.open(tmp_path / "desk.db")) as store:
-        yield store
 
 
 def page_of(text: str, sha256: str = "a" * 64) -> KeptPage:
