@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from two_desks import CANALS
 
 from kzcheck.desk import Desk
 from kzcheck.domain import (
@@ -120,6 +121,14 @@ def theirs(tmp_path: Path, ours: Desk) -> Iterator[Desk]:
     with Desk.open(tmp_path / "theirs.db", reviewer="bolat") as desk:
         desk.add([str(tmp_path / "reservoirs.txt")])
         yield desk
+
+
+@pytest.fixture
+def canals(tmp_path: Path) -> Path:
+    """The file of another article, which says one thing that the first says too."""
+    path = tmp_path / "canals.txt"
+    path.write_text(CANALS, encoding="utf-8")
+    return path
 
 
 State = tuple[object, ...]

@@ -5,16 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from two_desks import claims
 
 from kzcheck.desk import Desk
 from kzcheck.domain import KzcheckError, Status
 
 State = Callable[[Desk], object]
-
-
-def claims(desk: Desk) -> list[str]:
-    """All claims on the lists, in the order of their documents and places."""
-    return [row.id for document in desk.documents() for row in desk.claims_of(document.id)]
 
 
 TAMPERING: tuple[tuple[str, str], ...] = (

@@ -1,48 +1,30 @@
 """Two desks made one: nothing is lost, differences are told, and what is hostile is refused."""
 
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from two_desks import CANALS, claims, relations, valued
 
-from kzcheck.desk import Desk, merging
-from kzcheck.desk.matching import Related, relate
+from kzcheck.desk import Desk
 from kzcheck.domain import (
     Citation,
     ClaimQuery,
     FactCheck,
     KeptPage,
-    KzcheckError,
     Metadata,
     Relation,
     Standing,
     Status,
 )
-from kzcheck.store import Store
 
-OTHER = (
-    "Canals\n\nThe ministry said that 62 percent of the canals were repaired. "
-    "The Tarn reservoir holds 340 million cubic metres of water.\n"
-)
 State = Callable[[Desk], object]
 SOURCE = Citation(id="", claim_id="", reference="https://stat.example/table-4", passage="20.1 percent")
 
 
-def claims(desk: Desk) -> list[str]:
-    """All claims on the lists, in the order of their documents and places."""
-    return [row.id for document in desk.documents() for row in desk.claims_of(document.id)]
-
-
-def test_documents_claims_and_matches_of_both_are_on_the_desk(
-    ours: Desk, theirs: Desk, tmp_path: Path
-) -> None:
-    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
-    theirs.add([str(tmp_path / "canals.txt")])
+def test_documents_claims_and_matches_of_both_are_on_the_desk(ours: Desk, theirs: Desk, canals: Path) -> None:
+    theirs.add([str(canals)])
     report = ours.merge(theirs.path)
     assert (report.documents, report.claims > 0, report.errors) == (1, True, ())
     assert claims(ours) == claims(theirs)
@@ -199,12 +181,6 @@ def changed(desk: Desk, path: Path, old: str, new: str) -> None:
     assert desk.add([str(path)]).documents[0].status == "revised"
 
 
-def valued(desk: Desk, value: float) -> str:
-    """The claim of a present text with this figure."""
-    (found,) = {row.id for row in desk.page(ClaimQuery()) if row.value == value}
-    return found
-
-
 def test_a_newer_text_of_the_other_desk_takes_the_place_of_ours_with_what_we_decided(
     ours: Desk, theirs: Desk, tmp_path: Path, state: Callable[[Desk], object]
 ) -> None:
@@ -238,7 +214,7 @@ def test_what_was_decided_there_on_a_text_that_we_replaced_goes_over_to_ours(
 def test_two_texts_of_one_address_are_one_article_and_the_later_is_the_present_one(
     ours: Desk, theirs: Desk, tmp_path: Path
 ) -> None:
-    for desk, text in ((ours, OTHER), (theirs, OTHER.replace("62 percent", "64 percent"))):
+    for desk, text in ((ours, CANALS), (theirs, CANALS.replace("62 percent", "64 percent"))):
         (tmp_path / "page.txt").write_text(text, encoding="utf-8")
         desk.add([str(tmp_path / "page.txt")], given=Metadata(url="https://news.example/canals"))
     ours.mark([valued(ours, 62)], Status.UNPROVEN)
@@ -292,139 +268,3 @@ def test_published_checks_come_along_and_are_found(ours: Desk, theirs: Desk, tmp
     (found, *_) = ours.check_lookup().find("The Tarn reservoir holds 340 million cubic metres of water.")
     assert found.check == FactCheck(id="k1", claim="The Tarn reservoir holds 340 million cubic metres")
     assert ours.merge(theirs.path).fact_checks == 0
-
-
-# -- what may go wrong ------------------------------------------------------------
-
-
-MERGE_AND_HANG = """
-import sys
-from pathlib import Path
-from kzcheck.desk import Desk
-from kzcheck.store import merged
-def stop(*_):
-    print("in the middle", flush=True)
-    sys.stdin.read()
-merged.copy_entries = stop
-Desk.open(sys.argv[1], reviewer="aizhan").merge(Path(sys.argv[2]))
-"""
-
-
-def test_a_merge_that_is_killed_leaves_the_desk_as_it_was(
-    ours: Desk, theirs: Desk, tmp_path: Path, state: Callable[[Desk], object]
-) -> None:
-    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
-    theirs.add([str(tmp_path / "canals.txt")])
-    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
-    before, entries = state(ours), ours.newest_entry()
-    process = subprocess.Popen(
-        [sys.executable, "-c", MERGE_AND_HANG, str(ours.path), str(theirs.path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "in the middle\n"
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    assert (state(ours), ours.newest_entry()) == (before, entries)
-    assert ours.doctor() == []
-    ours.merge(theirs.path)
-    assert state(ours) == state(theirs)
-
-
-def test_the_other_desk_is_only_read(ours: Desk, theirs: Desk, tmp_path: Path) -> None:
-    theirs.mark([claims(theirs)[0]], Status.UNPROVEN)
-    guest = tmp_path / "guest" / "g.db"
-    guest.parent.mkdir()
-    theirs.back_up(guest)
-    bytes_before = guest.read_bytes()
-    guest.chmod(0o400)
-    guest.parent.chmod(0o500)
-    assert ours.merge(guest).verdicts == 1
-    guest.parent.chmod(0o700)
-    assert guest.read_bytes() == bytes_before
-    assert [path.name for path in guest.parent.iterdir()] == ["g.db"]
-
-
-def test_a_desk_is_not_merged_with_itself_or_with_nothing(ours: Desk, tmp_path: Path) -> None:
-    (tmp_path / "link.db").symlink_to(ours.path)
-    with pytest.raises(KzcheckError, match="this desk itself"):
-        ours.merge(tmp_path / "link.db")
-    for nothing in (tmp_path, tmp_path / "missing.db"):
-        with pytest.raises(KzcheckError, match=r"no such file|no regular file"):
-            ours.merge(nothing)
-
-
-def test_an_older_desk_is_brought_up_to_date_in_a_copy(
-    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from kzcheck.store import store as opening
-    from kzcheck.store.files import migration_files
-
-    with monkeypatch.context() as patched:
-        patched.setattr(opening, "migration_files", lambda: migration_files()[:-1])
-        Desk.open(tmp_path / "old.db", reviewer="dana").close()
-    before = (tmp_path / "old.db").read_bytes()
-    assert ours.merge(tmp_path / "old.db").documents == 0
-    assert (tmp_path / "old.db").read_bytes() == before
-
-
-def test_what_another_process_adds_while_a_merge_is_prepared_is_neither_lost_nor_twice(
-    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
-    theirs.add([str(tmp_path / "canals.txt")])
-    theirs.mark([valued(theirs, 62)], Status.UNPROVEN)
-    sibling = ours.sibling()
-
-    def meanwhile(*_: object) -> tuple[list[str], list[str]]:
-        sibling.add([str(tmp_path / "canals.txt")])
-        return [], []
-
-    monkeypatch.setattr("kzcheck.desk.merging._sound_pages", meanwhile)
-    assert ours.merge(theirs.path).documents == 0
-    sibling.close()
-    assert ours.status(valued(ours, 62)).status is Status.UNPROVEN
-    assert ours.doctor() == []
-
-
-def test_other_processes_write_while_what_a_merge_brought_is_matched(
-    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
-    theirs.add([str(tmp_path / "canals.txt")])
-    name = claims(ours)[0]
-    with ours.sibling() as sibling:
-
-        def meanwhile(store: Store, *what: Any) -> Related:
-            sibling.mark([name], Status.LATER)
-            return relate(store, *what)
-
-        monkeypatch.setattr(merging, "relate", meanwhile)
-        assert ours.merge(theirs.path).documents == 1
-    assert ours.status(name).status is Status.LATER
-    assert relations(ours) == relations(theirs)
-
-
-def test_what_a_merge_brought_but_did_not_get_to_match_is_matched_by_a_rebuild(
-    ours: Desk, theirs: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "canals.txt").write_text(OTHER, encoding="utf-8")
-    theirs.add([str(tmp_path / "canals.txt")])
-
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(merging, "write_matches", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        ours.merge(theirs.path)
-    assert claims(ours) == claims(theirs)
-    assert relations(ours) != relations(theirs)
-    ours.rematch()
-    assert relations(ours) == relations(theirs)
-    assert ours.doctor() == []
-
-
-def relations(desk: Desk) -> list[tuple[str, str, Relation]]:
-    return [(match.a, match.b, match.relation) for match in desk.matches()]
