@@ -75,8 +75,7 @@ def always(_now: Situation) -> str | None:
 class Command(NamedTuple):
     """One command. `keys` are Textual's key names; `hint` is its word on the hint line, "" for none.
 
-    `disabled` gives the reason why the command can do nothing now, or None when it can. `anywhere`
-    marks the few that work while typing as well; they have no printable key.
+    `disabled` returns the reason why the command can do nothing now, or None if it can.
     """
 
     id: str
@@ -86,4 +85,3 @@ class Command(NamedTuple):
     group: Group
     hint: str = ""
     disabled: Reason = always
-    anywhere: bool = False

@@ -1,9 +1,11 @@
 """Each deciding key through Pilot, and what it did as the desk tells it."""
 
 import pytest
-from screen_tools import THREE, press, screen_lines
+from screen_tools import THREE, document_of, press, screen_lines
 
-from kzcheck.domain import Action, ClaimQuery, Status
+from kzcheck.domain import Action, ClaimQuery, KzcheckError, Metadata, Relation, Status
+from kzcheck.tui.app import KzcheckApp
+from kzcheck.tui.keymap import resolve
 from kzcheck.tui.screens.citation import CitationDialog
 from kzcheck.tui.screens.review import ReviewScreen
 
@@ -246,13 +248,15 @@ async def test_marking_the_last_open_claim_says_so(desk_with, app_on):
         assert "nothing here is open any more" in app.review.messages.words
 
 
-async def test_active_seconds_come_from_the_sitting(desk_with, app_on):
+async def test_active_seconds_come_from_the_sitting(desk_with):
     desk = desk_with(THREE)
-    app = app_on(desk)
+    seconds = [0.0]
+    app = KzcheckApp(desk, seconds=lambda: seconds[0])
     async with app.run_test() as pilot:
         first, *_ = ids(desk, app)
+        seconds[0] = 12.5
         await press(pilot, "x")
-        assert desk.status(first).active_seconds is not None
+        assert desk.status(first).active_seconds == 12.5
 
 
 async def test_on_an_empty_desk_every_key_says_what_is_missing(desk_with, app_on):
@@ -281,7 +285,6 @@ async def test_a_verdict_without_a_source_needs_a_reason_and_keeps_it(desk_with,
 async def test_what_the_desk_refuses_after_a_dialog_is_said_and_nothing_breaks(
     desk_with, app_on, monkeypatch
 ):
-    from kzcheck.domain import KzcheckError
 
     desk = desk_with(THREE)
     app = app_on(desk)
@@ -299,9 +302,6 @@ async def test_what_the_desk_refuses_after_a_dialog_is_said_and_nothing_breaks(
 
 @pytest.mark.parametrize("preset", ["prodigy", "rayyan"])
 async def test_a_preset_moves_the_keys(desk_with, preset):
-    from kzcheck.tui.app import KzcheckApp
-    from kzcheck.tui.keymap import resolve
-
     desk = desk_with(THREE)
     app = KzcheckApp(desk, keymap=resolve(preset))
     async with app.run_test() as pilot:
@@ -310,19 +310,9 @@ async def test_a_preset_moves_the_keys(desk_with, preset):
 
 
 async def test_same_and_not_same_decide_the_match_with_one_key(desk_with, app_on):
-    from kzcheck.domain import Relation
-
     desk = desk_with(THREE)
-    from importlib.util import module_from_spec, spec_from_file_location
-    from pathlib import Path
-
-    spec = spec_from_file_location("desks", Path(__file__).with_name("conftest.py"))
-    desks = module_from_spec(spec)
-    spec.loader.exec_module(desks)
-    from kzcheck.domain import Metadata
-
     other = [("The field held 80 wells in those days.", "80 wells", "80 wells", 0.95)]
-    desk.add_documents([desks.document_of(other, Metadata(title="Again", outlet="Vlast"))])
+    desk.add_documents([document_of(other, Metadata(title="Again", outlet="Vlast"))])
     app = app_on(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         first = app.review.claims.current

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from pytest_httpserver import HTTPServer
-from screen_tools import THREE, details_of, looked, press
+from screen_tools import THREE, details_of, looked, press, screen_lines, widths
 from textual.events import Paste
 from werkzeug import Request, Response
 
@@ -180,9 +180,14 @@ async def test_hostile_words_on_a_kept_page_are_drawn_harmlessly(desk_with, http
     async with app.run_test(size=(60, 15)) as pilot:
         await cite(pilot, str(page))
         await looked(pilot)
-        await press(
-            pilot, "p", "down", "down", "end", "space", "slash", *"zebra", "enter", "escape", "escape"
-        )
+        await press(pilot, "p")
+        for key in ("down", "down", "end", "space", "slash", *"zebra", "enter"):
+            await press(pilot, key)
+            text = "".join(screen_lines(app))
+            assert "\x1b" not in text
+            assert "\u202e" not in text
+            assert widths(app) == {60}
+        await press(pilot, "escape", "escape")
         assert isinstance(app.screen, ReviewScreen)
 
 
