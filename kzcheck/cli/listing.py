@@ -118,7 +118,7 @@ def _document_cells(row: DocumentRow) -> tuple[str, ...]:
         row.id,
         "replaced" if row.is_superseded else f"{row.done}/{row.claims}",
         row.metadata.published or "",
-        row.metadata.title or "",
+        row.name,
         row.metadata.outlet or "",
         row.source,
     )

@@ -1,6 +1,7 @@
 """`review` and `demo`: opening the review screen, on a desk or on the sample articles."""
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -52,4 +53,9 @@ def _need_terminal() -> None:
         raise KzcheckError(
             "the review screen was not opened: it needs a terminal; "
             "elsewhere 'kzcheck claims' lists the claims and 'kzcheck mark' decides them"
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise KzcheckError(
+            "the review screen was not opened: TERM=dumb says that nothing can be placed on this terminal; "
+            "set TERM to what it is, or use 'kzcheck claims' and 'kzcheck mark'"
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kzcheck.domain.metadata import Metadata
+from kzcheck.domain.metadata import Metadata, named
 from kzcheck.domain.relation import Relation
 from kzcheck.domain.span import ZoneKind
 from kzcheck.domain.verdict import Status
@@ -39,6 +39,13 @@ class DocumentRow:
     done: int
     is_superseded: bool = False
     """Whether a later text of the same document has replaced it."""
+    begins: str = ""
+    """How the text begins, where the document has no title."""
+
+    @property
+    def name(self) -> str:
+        """The title; without one the first words of the text."""
+        return named(self.metadata.title, self.begins)
 
 
 @dataclass(frozen=True, slots=True)

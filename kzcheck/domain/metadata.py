@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 WORDS_OF_NAME = 8
 LONGEST_NAME = 60
+LONGEST_BEGINNING = 10 * LONGEST_NAME
+"""Characters of a text that its first words are looked for in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ def named(title: str | None, text: str) -> str:
     """Return the title of a document, or the first words of one without a title."""
     if title:
         return title
-    words = text[: 10 * LONGEST_NAME].split()
+    words = text[:LONGEST_BEGINNING].split()
     name = " ".join(words[:WORDS_OF_NAME])
     if len(name) > LONGEST_NAME:
         return name[: LONGEST_NAME - 1] + "…"

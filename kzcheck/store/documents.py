@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kzcheck.domain import KzcheckError, ZoneKind
+from kzcheck.domain.metadata import LONGEST_BEGINNING
 from kzcheck.store.convert import INSERT_CLAIM, METADATA_COLUMNS, check_offsets, claim_values, metadata_of
 from kzcheck.store.search import index_texts
 from kzcheck.store.store import Row, Store
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from kzcheck.domain import Claim, Document, DocumentRow
 
 SELECT_ROW = (
-    f"SELECT d.id, d.source, d.added_at, d.claims, d.done, d.superseded, {METADATA_COLUMNS} "
-    "FROM documents AS d"
+    "SELECT d.id, d.source, d.added_at, d.claims, d.done, d.superseded, CASE WHEN d.title IS NULL THEN "
+    f"(SELECT substr(text, 1, {LONGEST_BEGINNING}) FROM texts WHERE document = d.number) END, "
+    f"{METADATA_COLUMNS} FROM documents AS d"
 )
 
 
@@ -159,5 +161,6 @@ def row_of(row: Row) -> DocumentRow:
         claims=row[3],
         done=row[4],
         is_superseded=bool(row[5]),
-        metadata=metadata_of(row[6:]),
+        begins=row[6] or "",
+        metadata=metadata_of(row[7:]),
     )

@@ -78,3 +78,9 @@ def test_a_verdict_is_carried_over_with_its_sources(kzcheck: Any) -> None:
     assert (shown["status"], shown["rationale"]) == ("verified", "counted")
     assert [citation["reference"] for citation in shown["sources"]] == ["box 7"]
     assert kzcheck("inherit", one, one).status == 1
+
+
+def test_documents_without_a_title_are_listed_by_their_first_words(kzcheck: Any) -> None:
+    kzcheck("add", "-", stdin="the northern field has 80 wells and pumps 12 percent of the oil.")
+    assert "the northern field has 80 wells and pumps…" in kzcheck("documents").out
+    assert json.loads(kzcheck("documents", "--json").out)[0]["title"] is None

@@ -56,3 +56,30 @@ def test_no_command_is_the_review_screen(run: Callable, open_terminal: Callable[
         terminal.wait_for("Claims", "2,500")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
+
+
+def test_a_terminal_that_places_nothing_gets_a_sentence_instead_of_a_screen(
+    program: Path, surroundings: dict[str, str]
+) -> None:
+    for command in ([program], [program, "demo"]):
+        with Terminal(["env", "TERM=dumb", *command], surroundings) as terminal:
+            assert terminal.wait_for_exit() == 1
+            assert "TERM=dumb" in terminal.text
+            assert len(terminal.text.strip().splitlines()) <= 2
+
+
+def test_an_article_pasted_into_a_terminal_is_added_whole(
+    run: Callable, open_terminal: Callable[..., Terminal]
+) -> None:
+    with open_terminal(columns=80, rows=24) as terminal:
+        terminal.wait_for("This desk has no claims yet")
+        terminal.press("A")
+        terminal.wait_for("paste an article")
+        terminal.paste("Wells\n\nThe field has 80 wells.\n\nIt pumps 12 percent of the oil.\n")
+        terminal.wait_for("3 lines, 13 words")
+        terminal.press("enter")
+        terminal.wait_for("1 article read")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+    assert "80 wells" in run("claims").stdout
+    assert "12 percent" in run("claims").stdout

@@ -229,3 +229,19 @@ async def test_hostile_titles_are_listed_within_the_window(desk_with, app_on, si
         await press(pilot, "D", "G", "g", "pagedown", "k")
         assert widths(app) == {size[0]}
         assert not any("\x1b" in line for line in screen_lines(app))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_document_without_a_title_is_listed_by_its_first_words_and_not_by_its_path(
+    desk_with, app_on, tmp_path, size
+):
+    desk = desk_with()
+    folder = tmp_path / "a folder with a long name that would hide the name of the file"
+    folder.mkdir()
+    (folder / "untitled.txt").write_text("the northern field has 80 wells and pumps 12 percent of the oil.\n")
+    desk.add([str(folder)])
+    app = app_on(desk)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "D")
+        assert "the northern field has" in shown(app)
+        assert "folder" not in shown(app)

@@ -66,10 +66,9 @@ class DocumentList(HeldList[DocumentRow]):
                 segment(glyphs.bar_empty * (BAR - filled) + " ", "rule"),
             ]
             room -= BAR + 1
-        name = row.metadata.title or row.source
         replaced = REPLACED if row.is_superseded else ""
         role = "muted" if row.is_superseded else "text"
-        return [*parts, segment(safe.clip(name, room - len(replaced)) + replaced, role), *tail]
+        return [*parts, segment(safe.clip(row.name, room - len(replaced)) + replaced, role), *tail]
 
 
 class DocumentsScreen(CommandScreen[DocumentRow]):
