@@ -44,16 +44,21 @@ CAPTION = Pattern(
     r"(?:(?:image|photo(?:graph)?|picture|pic|illustration|video|graphic|map|chart|file\s+photo"
     r"|caption|credits?|photo\s+credit"
     r"|image\s+credit|source)\s*(?::|of\b|by\b|courtesy|credit|©|\(c\))|©\s?\w|\(?(?:ap|afp|reuters"
-    r"|getty|epa)\s+photo"
-    r"|.{0,300}\b(?:image|photo(?:graph)?|picture|credit|illustration)s?\s?(?::|by"
-    r"|courtesy(?:\s+of)?|©)\s?[^.]{1,80}\.?\)?$"
-    r"|.{0,300}[\[(](?:ap|afp|reuters|getty|epa|file|handout|shutterstock|alamy"
-    r"|[^()\[\]]{0,40}/[^()\[\]]{0,40}(?:images|photos?|ap|afp|reuters|getty))"
-    r"[^()\[\]]{0,40}[\])]\.?$|.{0,300}(?:getty\s+images|creative\s+commons|wikimedia\s+commons"
-    r"|shutterstock)\.?$)",
+    r"|getty|epa)\s+photo)",
     _I,
 )
-"""A line under a picture: what it shows, or whose it is."""
+"""What opens a line under a picture."""
+
+CREDIT = Pattern(
+    r"\b(?:image|photo(?:graph)?|picture|credit|illustration)s?\s?(?::|by"
+    r"|courtesy(?:\s+of)?|©)\s?[^.]{1,80}\.?\)?$"
+    r"|[\[(](?:ap|afp|reuters|getty|epa|file|handout|shutterstock|alamy"
+    r"|[^()\[\]]{0,40}/[^()\[\]]{0,40}(?:images|photos?|ap|afp|reuters|getty))"
+    r"[^()\[\]]{0,40}[\])]\.?$|(?:getty\s+images|creative\s+commons|wikimedia\s+commons"
+    r"|shutterstock)\.?$",
+    _I,
+)
+"""What closes one: whose the picture is."""
 
 INVITATION = Pattern(
     r"\W{0,3}(?:subscribe|sign\s+up|sign\s+in|log\s?in|register|follow\s+(?:us|him|her|them)"

@@ -21,6 +21,7 @@ from kzcheck.extract.zone_words import (
     COMMENT_HEADING,
     COMMENT_NAME,
     COMMENT_STAMP,
+    CREDIT,
     DATE_LINE,
     DATELINE,
     DISCLAIMER,
@@ -32,9 +33,14 @@ from kzcheck.extract.zone_words import (
 _BLOCK = Pattern(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*")
 _SENTENCE_END = Pattern(r"[.!?…:;,。！？][\"'”’»)\]]*$")
 _WORD = Pattern(r"\w[\w'’-]*")
+_DIGIT = Pattern(r"\d")
 _LIST_ITEM = Pattern(r"(?:[-*•–·]|\d{1,3}[.)])\s")
 _PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a paragraph
 _SEEN = 400  # characters in which words are counted
+_LONGEST_CAPTION = 300  # characters, without its credit
+_LONGEST_CREDIT = 200
+_CREDIT_WORDS = ("image", "photo", "picture", "credit", "illustration", "commons", "shutterstock")
+_CREDIT_ENDS = (")", "]", ").", "].")
 _WRAP_FROM, _WRAP_TO = 44, 111  # the lengths of lines that are only wrapped
 _HEADER_BLOCKS = 60  # how far down the first paragraph may stand
 _OF_ARTICLE = (ZoneKind.BODY, ZoneKind.HEADLINE)
@@ -138,15 +144,20 @@ def _mark_comments(blocks: Sequence[_Block]) -> int:
 def _opens_comment(blocks: Sequence[_Block], i: int) -> bool:
     """Whether block `i` is the name above a comment: a short name, then a time stamp."""
     name = blocks[i]
-    if COMMENT_STAMP.search(name.text) and COMMENT_NAME.match(name.text):
+    if _is_stamped(name.text) and COMMENT_NAME.match(name.text):
         return True
     follows = blocks[i + 1].text if i + 1 < len(blocks) else ""
     return (
         name.words <= 6
         and not (name.closed and not name.text.endswith((".", ":")))
         and len(follows) <= 60
-        and COMMENT_STAMP.search(follows) is not None
+        and _is_stamped(follows)
     )
+
+
+def _is_stamped(text: str) -> bool:
+    """Whether a text holds the time of a comment: it has digits, which most lines have not."""
+    return _DIGIT.search(text) is not None and COMMENT_STAMP.search(text) is not None
 
 
 def _comment_thread(blocks: Sequence[_Block], i: int) -> bool:
@@ -178,7 +189,21 @@ def _longest(blocks: Sequence[_Block], stop: int) -> int:
 
 
 def _not_article(text: str) -> bool:
-    return bool(CAPTION.match(text) or INVITATION.match(text) or BYLINE.match(text) or DATE_LINE.match(text))
+    return bool(_is_caption(text) or INVITATION.match(text) or BYLINE.match(text) or DATE_LINE.match(text))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a text stands under a picture: it opens as a caption, or closes with a credit."""
+    if CAPTION.match(text):
+        return True
+    since = max(0, len(text) - _LONGEST_CREDIT)
+    tail = text[since:].lower()
+    if since > _LONGEST_CAPTION or not (
+        tail.endswith(_CREDIT_ENDS) or any(word in tail for word in _CREDIT_WORDS)
+    ):
+        return False
+    credit = CREDIT.search(text, since)
+    return credit is not None and credit.start() <= _LONGEST_CAPTION and "\n" not in text[: credit.start()]
 
 
 def _mark_header(blocks: Sequence[_Block], first: int) -> None:
@@ -187,7 +212,7 @@ def _mark_header(blocks: Sequence[_Block], first: int) -> None:
     for i, block in enumerate(blocks[:first]):
         if block.text == title:
             block.kind = ZoneKind.HEADLINE
-        elif CAPTION.match(block.text):
+        elif _is_caption(block.text):
             block.kind = ZoneKind.CAPTION
         elif (
             BYLINE.match(block.text)
@@ -274,7 +299,7 @@ def _mark_body(blocks: Sequence[_Block], first: int, stop: int) -> None:
 @lru_cache(maxsize=256)
 def _told(text: str, words: int, prose: bool) -> ZoneKind | None:
     """Return what the words of a block tell it to be; pages repeat their short lines."""
-    if not (prose and words > 60) and CAPTION.match(text):
+    if not (prose and words > 60) and _is_caption(text):
         return ZoneKind.CAPTION
     if words <= 40 and INVITATION.match(text):
         return ZoneKind.NAVIGATION
