@@ -6,7 +6,7 @@ paragraphs, a body, a biography, comments. The words looked for are those any pa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -54,11 +54,8 @@ class _Block:
     text: str
     words: int
     closed: bool  # ends like a sentence
+    prose: bool  # is as long as a paragraph, too
     kind: ZoneKind | None = None
-
-    @property
-    def prose(self) -> bool:
-        return self.closed and self.words >= _PROSE_WORDS
 
 
 def read_zones(text: str) -> tuple[Zone, ...]:
@@ -83,8 +80,9 @@ def _without_dateline(blocks: list[_Block], first: int) -> list[_Block]:
     if match is None or match.end() >= len(block.text):
         return blocks
     at = block.start + match.end()
-    line = _Block(block.start, block.start + len(match[0].rstrip()), match[0], 0, False, ZoneKind.BYLINE)
-    rest = _Block(at, block.end, block.text[match.end() :], block.words, block.closed, block.kind)
+    ends = block.start + len(match[0].rstrip())
+    line = _Block(block.start, ends, match[0], 0, closed=False, prose=False, kind=ZoneKind.BYLINE)
+    rest = replace(block, start=at, text=block.text[match.end() :])
     return [*blocks[:first], line, rest, *blocks[first + 1 :]]
 
 
@@ -102,9 +100,10 @@ def _blocks(text: str) -> list[_Block]:
 
 
 @lru_cache(maxsize=256)
-def _shape(head: str, tail: str) -> tuple[int, bool]:
-    """Return the number of words, counted no further than the rules ask, and whether a sentence ends."""
-    return len(_WORD.findall(head)), _SENTENCE_END.search(tail) is not None
+def _shape(head: str, tail: str) -> tuple[int, bool, bool]:
+    """Return the number of words, no more than the rules ask; whether a sentence ends; and if it is prose."""
+    words, closed = len(_WORD.findall(head)), _SENTENCE_END.search(tail) is not None
+    return words, closed, closed and words >= _PROSE_WORDS
 
 
 def _lines(block: str) -> Sequence[str]:
