@@ -26,10 +26,9 @@ from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.verb_groups import VerbGroup
 from kzcheck.extract.wordlists import words
 
-_QUOTED = Pattern(
-    r"“((?:[^“”\"\n]|\n(?!\n)){1,2000})(?:[”\"]|\Z|(?=\n\n))"
-    r"|\"((?:[^\"“”\n]|\n(?!\n)){1,2000})[\"”]|«([^«»]{1,2000})»"
-)
+# most quotations stand on one line, and need no look at every character
+_SAID = r"([^“”\"\n]{1,2000}(?=[”\"])|(?:[^“”\"\n]|\n(?!\n)){1,2000})"
+_QUOTED = Pattern(rf"“{_SAID}(?:[”\"]|\Z|(?=\n\n))|\"{_SAID}[\"”]|«([^«»]{{1,2000}})»")
 """A quotation that goes on in the next paragraph is not closed, and opened there again."""
 _ACCORDING = Pattern(
     r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|citing|quoting)\s+", re.IGNORECASE
