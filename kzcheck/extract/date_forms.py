@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kzcheck.extract import context
-from kzcheck.extract.beside import behind
+from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.calendar_words import (
     FIRST_HALF,
     FIRST_QUARTER,
@@ -19,7 +19,7 @@ from kzcheck.extract.calendar_words import (
 from kzcheck.extract.nouns import read_noun
 from kzcheck.extract.numbers import ONES, ORDINALS
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.text import Source
+from kzcheck.extract.text import Source, word_set
 from kzcheck.extract.units import read_unit
 
 
@@ -36,6 +36,9 @@ _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])(?:
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9a-z])"
 _LONGEST_DAY = 2
 _DATE_SIGNS = frozenset("-./")
+_AFTER_DAY = DIGITS | MONTHS.keys() | frozenset("–—") | word_set("st nd rd th to through and until day of")
+"""What follows the number of a day or a century."""
+_AFTER_DECADE = frozenset({"s", "'", "’"})
 _YEAR = r"([12][0-9]{3})(?![0-9]|[.,][0-9])"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|and|until)\s)"
 
@@ -83,14 +86,14 @@ def read_digits(source: Source, start: int, end: int, anchor: Anchor | None) -> 
         numeric = _read_numeric(low, start)
         if numeric:
             return numeric
-    if end - start <= _LONGEST_DAY:
-        return (
-            _read_day_month(low, start, anchor)
-            or _read_century(low, start)
-            or _read_decade(low, start)
-            or _read_era(source, start, end)
-        )
-    return _read_decade(low, start) or _read_era(source, start, end) or _read_years(source, start)
+    after = behind(low, end)
+    decade = _read_decade(low, start) if after in _AFTER_DECADE else None
+    era = _read_era(low, start) if after in _ERA_WORDS else None
+    if end - start > _LONGEST_DAY:
+        return decade or era or _read_years(source, start)
+    if after not in _AFTER_DAY:
+        return decade or era
+    return _read_day_month(low, start, anchor) or _read_century(low, start) or decade or era
 
 
 def _read_numeric(low: str, start: int) -> Reading | None:
@@ -169,9 +172,9 @@ def _read_decade(low: str, start: int) -> Reading | None:
     return None
 
 
-def _read_era(source: Source, start: int, end: int) -> Reading | None:
+def _read_era(low: str, start: int) -> Reading | None:
     """Read "44 BC": astronomical years have a year 0, so 44 BC is -0043."""
-    match = _ERA.match(source.low, start) if behind(source.low, end) in _ERA_WORDS else None
+    match = _ERA.match(low, start)
     if not match:
         return None
     year = int(match[1])
