@@ -151,7 +151,9 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     after = 0
     lowers = sentence.lowers
     subordinated = not SUBORDINATORS.isdisjoint(lowers)
-    for i in [i for i, lower in enumerate(lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
+    for i in [
+        i for i, word in enumerate(lowers) if word in _VERBAL or (word[-1] == "d" and word[-2:] == "ed")
+    ]:
         if i < after:
             continue
         group: VerbGroup | None
@@ -231,15 +233,18 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
 
 def _completes(sentence: Sentence, j: int, seen: list[str], after_be: bool) -> bool:
     """Whether word `j` is the verb that the auxiliaries before it help."""
-    word = sentence.lowers[j]
-    if sentence.words[j][0].isupper() or not _PUNCTUATED.isdisjoint(sentence.gaps[j]):
+    word, gap = sentence.lowers[j], sentence.gaps[j]
+    if sentence.words[j][0].isupper() or not (gap == " " or _PUNCTUATED.isdisjoint(gap)):
         return False
-    regular = word.endswith("ed") and "-" not in word and len(word) > 4
     if after_be:
-        return word in PARTICIPLES or word in GERUNDS or (regular and word not in VERBS)
+        return word in PARTICIPLES or word in GERUNDS or (word not in VERBS and _is_regular(word))
     if not _HAVE.isdisjoint(seen):
-        return word in PARTICIPLES or regular
+        return word in PARTICIPLES or _is_regular(word)
     return word in BASES
+
+
+def _is_regular(word: str) -> bool:
+    return word.endswith("ed") and "-" not in word and len(word) > 4
 
 
 def _tense(seen: list[str], base: str) -> str:
