@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 def run(desk: "Desk", *, allow_private: bool = False) -> None:
     """Open the review screen on a desk, and return when the reviewer leaves.
 
-    With `allow_private` cited pages are fetched from private networks too.
+    With `allow_private`, cited pages are fetched from private networks too.
 
     Raises KzcheckError when the settings file says something that can't be.
     """

@@ -1,4 +1,4 @@
-"""Verdicts that do not go together: said when one is given, and counted beside the screen."""
+"""Verdicts that cannot both be right: told when one is given, and counted in the background."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from kzcheck.domain import Alarm
 
 MOST_LOOKED_AT = 10
-"""Claims marked at once that are looked at one by one; the count tells of what is beyond."""
+"""How many of the claims marked at once are looked at one by one; the count covers the others."""
 
 
 class Alarms:
-    """Keeps count of them; `changed` is called, on the screen's thread, when there are more or fewer."""
+    """Counts such verdicts. `changed` is called on the screen's thread when their number changes."""
 
     def __init__(self, screen: Screen[None], desk: Desk, changed: Callable[[], None]) -> None:
         self._screen = screen
@@ -30,7 +30,7 @@ class Alarms:
         self.count = 0
 
     def look(self) -> None:
-        """Count them anew in the background, where anything was decided since."""
+        """Count again in the background if anything has been decided since."""
         now = (self._desk.newest_entry(), self._desk.data_version())
         if now != self._seen and not self._is_counting:
             self._seen, self._is_counting = now, True
@@ -52,7 +52,7 @@ class Alarms:
 
 
 def at_odds(desk: Desk, ids: Sequence[str]) -> str:
-    """Return what the verdicts given just now do not go together with; "" where all is well."""
+    """Return in words what the verdicts given just now are at odds with, "" if nothing."""
     found = [(claim, alarm) for claim in ids[:MOST_LOOKED_AT] for alarm in desk.alarms_of(claim)]
     if not found:
         return ""

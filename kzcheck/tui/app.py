@@ -23,7 +23,7 @@ from kzcheck.tui.sitting import Sitting
 
 
 class PaletteCommands(Provider):
-    """The registry's commands, for the palette; those that can do nothing now say why."""
+    """The commands of the registry, for the palette; those that can do nothing now say why."""
 
     def _entries(self) -> list[tuple[str, str, Callable[[], None]]]:
         app = self.app
@@ -44,7 +44,7 @@ class PaletteCommands(Provider):
             yield DiscoveryHit(title, run, help=words)
 
     async def search(self, query: str) -> Hits:
-        """List the commands whose names are like what was typed."""
+        """List the commands whose titles match what was typed."""
         matcher = self.matcher(query)
         for title, words, run in self._entries():
             if (score := matcher.match(title)) > 0:
@@ -99,16 +99,16 @@ class KzcheckApp(App[None]):
         )
 
     def on_mount(self) -> None:
-        """Leave when the terminal has gone."""
+        """Quit when the terminal is gone."""
         if not self.is_headless:
             on_hangup(partial(self.call_from_thread, self.review.action_command, "quit"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what goes over each line before it is drawn: without colour, in ASCII."""
+        """Return the filters that each line passes before it is drawn: no colour, ASCII."""
         return [*super().get_line_filters(), *self._own_filters]
 
     async def action_quit(self) -> None:
-        """Leave as the command does: Textual has a key of its own for this, which works while typing too."""
+        """Quit as the command does: Textual's own key for this works while typing too."""
         self.review.action_command("quit")
 
     def get_default_screen(self) -> Screen[None]:

@@ -1,4 +1,4 @@
-"""The lines of a long text at a width, wrapped only where somebody looks."""
+"""The lines of a long text at a given width, wrapped only where they are shown."""
 
 import re
 from bisect import bisect_right
@@ -13,11 +13,11 @@ from kzcheck.tui import safe
 
 _WORD = re.compile(r"\S+\s*|\s+")
 LONGEST_PARAGRAPH = 8000
-"""Code points; what is longer is wrapped in stretches of about this length."""
+"""In code points. A longer paragraph is wrapped in stretches of about this length."""
 
 
 class Place(NamedTuple):
-    """A line: its paragraph, and its number in that; the one after the last is the empty line below."""
+    """A line: its paragraph and its number there. The number after the last is the empty line below."""
 
     paragraph: int
     line: int
@@ -34,27 +34,27 @@ class Layout:
         self._lines: dict[int, list[Span]] = {}
 
     def lines(self, paragraph: int) -> list[Span]:
-        """Return the lines of a paragraph; it is wrapped when it is first asked for."""
+        """Return the lines of a paragraph, which is wrapped when they are first asked for."""
         known = self._lines.get(paragraph)
         if known is None:
             known = self._lines[paragraph] = wrapped(self.text, self._paragraphs[paragraph], self.width)
         return known
 
     def span(self, place: Place) -> Span | None:
-        """Return what stands on a line; None for an empty one and beyond the end."""
+        """Return the span of a line, None for an empty one and beyond the end."""
         if place.paragraph >= len(self._paragraphs):
             return None
         lines = self.lines(place.paragraph)
         return lines[place.line] if place.line < len(lines) else None
 
     def place(self, offset: int) -> Place:
-        """Return the line on which an offset of the text stands, or the last before it."""
+        """Return the line that contains an offset of the text, or the last line before it."""
         paragraph = max(0, bisect_right(self._starts, offset) - 1)
         starts = [span.start for span in self.lines(paragraph)]
         return Place(paragraph, max(0, bisect_right(starts, offset) - 1))
 
     def step(self, place: Place, by: int) -> Place:
-        """Return the line so many lines further, or back for less than 0, as far as there are any."""
+        """Return the line `by` lines further on, or back if negative, as far as there are lines."""
         paragraph, line = place.paragraph, place.line + by
         while line < 0 and paragraph > 0:
             paragraph -= 1
@@ -66,7 +66,7 @@ class Layout:
         return Place(paragraph, max(0, min(line, len(self.lines(paragraph)))))
 
     def before(self, place: Place, other: Place, reach: int) -> int | None:
-        """Return how many lines `other` is below `place`; None when it is above it, or `reach` or farther."""
+        """Return how many lines `other` is below `place`, None if it is above, or `reach` or more below."""
         at, distance = place, 0
         while distance < reach:
             if at == other:
@@ -82,7 +82,7 @@ class Layout:
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Yield the stretches of a text between line breaks, a very long one in several."""
+    """Yield the paragraphs of a text, which end at line breaks; a very long one is yielded in stretches."""
     at = 0
     for line in text.split("\n"):
         start, end = at, at + len(line)
@@ -131,7 +131,7 @@ def cuts(text: str, start: int, end: int, width: int) -> list[int]:
 
 
 def cells(words: str) -> int:
-    """Return how many cells words take when they are drawn."""
+    """Return how many cells words take up when drawn."""
     if words.isascii() and words.isprintable():
         return len(words)
     return cell_len(safe.line(words, limit=len(words)))

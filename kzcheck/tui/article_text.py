@@ -1,4 +1,4 @@
-"""What the annotated article says: its title with the coverage, and the pieces of each line."""
+"""The content of the annotated article: its title with the coverage, and the pieces of each line."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from kzcheck.domain import ClaimMark, Document
 
 AROUND_NAME = 14
-"""Cells of the title line that are neither name nor coverage: the rules, a dot, how far one is."""
+"""Cells of the title line for neither name nor coverage: the rules, a dot, the position."""
 ARTICLE = "Article · "
 LEAST_NAME = 10
 
 
 class Piece(NamedTuple):
-    """A stretch of a line in one look: a role of the theme, underlined where it belongs to a claim."""
+    """A stretch of a line in one style: a role of the theme, underlined if it belongs to a claim."""
 
     span: Span
     role: str
@@ -31,7 +31,7 @@ class Piece(NamedTuple):
 
 
 class Marks:
-    """The claims of a document, to be asked for by place."""
+    """The claims of a document, found by their place in the text."""
 
     def __init__(self, document: Document, marks: Sequence[ClaimMark]) -> None:
         self._text = document.text
@@ -46,15 +46,15 @@ class Marks:
         return self._by_id.get(claim_id) if claim_id else None
 
     def within(self, span: Span) -> list[ClaimMark]:
-        """Return the claims that have any of a stretch, in text order."""
+        """Return the claims that overlap a span, in text order."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.end)
         return [mark for mark in self._marks[first:last] if mark.end > span.start]
 
     def pieces(self, span: Span, cursor: str | None) -> list[Piece]:
-        """Return a line in pieces of one look each.
+        """Return a line in pieces, each of one style.
 
-        Where claims lie in one another the shortest decides, except under the cursor.
+        Where claims overlap, the one under the cursor decides, else the shortest.
         """
         held = self.within(span)
         words_end = span.start + len(span.of(self._text).rstrip())
@@ -82,12 +82,12 @@ def _role(covering: Sequence[ClaimMark], cursor: str | None) -> str:
 
 
 def role_of(mark: ClaimMark) -> str:
-    """Return the role of a claim's status; what stands outside the body stands back."""
+    """Return the role of a claim's status; claims outside the body are muted."""
     return STATUS_ROLE[mark.status] if mark.zone is ZoneKind.BODY else "muted"
 
 
 class Coverage(NamedTuple):
-    """How much of an article's body is checked, and how many verdicts lack the primary source."""
+    """How much of an article's body is checked, and how many verdicts lack a primary source."""
 
     claims: int
     checked: int
@@ -95,7 +95,7 @@ class Coverage(NamedTuple):
 
     @classmethod
     def of(cls, marks: Sequence[ClaimMark]) -> Coverage:
-        """Count the claims of the body. Only verdicts that need evidence can lack a primary source."""
+        """Count the claims in the body. Only verdicts that need evidence can lack a primary source."""
         verdicts = [(mark, mark.status.verdict) for mark in marks if mark.zone is ZoneKind.BODY]
         return cls(
             claims=len(verdicts),
@@ -108,12 +108,12 @@ class Coverage(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Say it: `41 of 57 checked, 6 without a primary source`."""
+        """The coverage in words: `41 of 57 checked, 6 without a primary source`."""
         return self._said("without a primary source")
 
     @property
     def short_words(self) -> str:
-        """Say it in less room: `41 of 57 checked, 6 without primary`."""
+        """The same in less room: `41 of 57 checked, 6 without primary`."""
         return self._said("without primary")
 
     def _said(self, without: str) -> str:
@@ -124,7 +124,7 @@ class Coverage(NamedTuple):
 def article_title(document: Document, coverage: Coverage, width: int) -> Content:
     """Return the title of a pane of `width` cells: the article's name, and how much of it is checked.
 
-    Where it is narrow the coverage is said in fewer words, so that the name stays.
+    In a narrow pane the coverage is given in fewer words, so that the name stays.
     """
     name = safe.line(named(document.metadata.title, document.text), 120)
     for head, words in ((ARTICLE, coverage.words), ("", coverage.words), ("", coverage.short_words)):

@@ -1,4 +1,4 @@
-"""Every sign of the screens in ASCII, for terminals that know no other: put in place line by line."""
+"""All signs of the screens in ASCII, for terminals that know no others, replaced line by line."""
 
 from rich.segment import Segment
 from textual.color import Color
@@ -17,7 +17,7 @@ PLAIN = str.maketrans(
         "✗": "x", "›": ">", "\u00a0": " ",
     }
 )  # fmt: skip
-"""One cell for one cell. What stands in an article in other letters stays: there are no others for it."""
+"""One cell for one cell. Other letters of an article stay as they are: ASCII has none for them."""
 
 
 class Ascii(LineFilter):

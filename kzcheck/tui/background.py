@@ -1,4 +1,4 @@
-"""Longer work beside the screen, one job after another, each in a process of its own.
+"""Longer work in the background, one job after another, each in a process of its own.
 
 Reading articles keeps Python's interpreter lock; in another process it can't hold up a key.
 """
@@ -22,9 +22,9 @@ MOST_FINISHED = 20
 
 @dataclass
 class Job:
-    """Some work: what it is called while it goes on (`adding`), its order, and how far it is.
+    """A job: what it is called while it goes on (`adding`), what was ordered, and how far it is.
 
-    `lines` and `problems` say what came of it, once it is over.
+    `lines` and `problems` are its results once it is over.
     """
 
     title: str
@@ -39,15 +39,15 @@ class Job:
 
     @property
     def said(self) -> str:
-        """How far it is: `adding 3/12`."""
+        """How far the job is: `adding 3/12`."""
         return f"{self.title} {self.done}/{self.total}" if self.total else self.title
 
 
 class Background:
-    """Does the jobs; the screen gets `Told` whenever there is more to tell."""
+    """Does the jobs, and posts `Told` to the screen whenever there is news of one."""
 
     class Told(Message):
-        """A job came further, or is over."""
+        """A job has made progress, or is over."""
 
         def __init__(self, job: Job, step: dict[str, Any]) -> None:
             super().__init__()
@@ -63,22 +63,22 @@ class Background:
         self.now: Job | None = None
         self.finished: deque[Job] = deque(maxlen=MOST_FINISHED)
         self.watch: Callable[[], None] | None = None
-        """Called, while the work is looked at, after each step."""
+        """Called after each step while somebody watches the work."""
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is going on."""
+        """Whether a job is under way."""
         return self.now is not None
 
     @property
     def said(self) -> str:
-        """What goes on: `adding 3/12, 1 more waits`; "" for nothing."""
+        """What is under way: `adding 3/12, 1 more waits`, or "" for nothing."""
         if self.now is None:
             return ""
         return self.now.said + (f", {len(self.waiting)} more" if self.waiting else "")
 
     def ask(self, title: str, **order: object) -> None:
-        """Have something done, after what was asked for before."""
+        """Add a job behind those that wait."""
         desk = self._desk
         whole = {"db": str(desk.path), "reviewer": desk.reviewer, "is_blind": desk.is_blind, **order}
         self.waiting.append(Job(title, whole))
@@ -90,7 +90,7 @@ class Background:
             self._screen.run_worker(lambda: self._do(job), thread=True, group="work", exit_on_error=False)
 
     def end(self) -> None:
-        """End the present job after what it is at."""
+        """End the present job once its current step is done."""
         with self._lock:
             if self.now is not None:
                 self.now.is_ended = True
@@ -98,7 +98,7 @@ class Background:
                 self._process.stdin.close()
 
     def close(self) -> None:
-        """End all work at once: every article is a transaction, and every file written whole."""
+        """End all jobs at once. Nothing is left half done: articles are transactions, files written whole."""
         self.waiting.clear()
         self.end()
         with self._lock:
@@ -106,7 +106,7 @@ class Background:
                 self._process.terminate()
 
     def take(self, told: Told) -> bool:
-        """Take note of a step; whether the job is over."""
+        """Take note of a step of a job; return whether the job is over."""
         job, step = told.job, told.step
         if "lines" in step:
             job.lines, job.problems, job.is_over = step["lines"], step["problems"], True
@@ -134,7 +134,7 @@ class Background:
         self._screen.post_message(self.Told(job, last))
 
     def _run(self, job: Job, talk: IO[str]) -> dict[str, Any] | None:
-        """Run the process of a job; return its last line, None where it ended without one."""
+        """Run the process of a job; return its last message, or None if it ended without one."""
         process = subprocess.Popen(
             # -P: what lies in the folder where kzcheck was started is never imported.
             [sys.executable, "-P", "-m", "kzcheck.desk.beside"],

@@ -1,4 +1,4 @@
-"""A caret in a text, and the passage it marks: moved by letters, words, lines and sentences."""
+"""A caret in a text and the passage it marks; it moves by letters, words, lines and sentences."""
 
 import re
 
@@ -8,11 +8,11 @@ from kzcheck.tui.article_layout import Layout
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s)|\n")
 _FARTHEST = 4000
-"""Code points looked through for the edge of a sentence."""
+"""How many code points are searched for the edge of a sentence."""
 
 
 class Caret:
-    """Where one is in a text; with an anchor, what lies between the two is marked."""
+    """A position in a text. With an anchor, the passage from there to the caret is marked."""
 
     def __init__(self, layout: Layout, offset: int) -> None:
         self._layout = layout
@@ -22,14 +22,14 @@ class Caret:
 
     @property
     def passage(self) -> Span:
-        """What is marked; without an anchor the sentence around the caret."""
+        """The marked passage, or without an anchor the sentence around the caret."""
         if self.anchor is None:
             return self.sentence()
         first, last = sorted((self.anchor, self.offset))
         return Span(first, self._end_of_letter(last))
 
     def toggle_anchor(self) -> None:
-        """Begin a passage at the caret, or let it go."""
+        """Begin a passage at the caret, or unmark it."""
         self.anchor = self.offset if self.anchor is None else None
 
     def mark_sentence(self) -> None:
@@ -38,11 +38,11 @@ class Caret:
         self.anchor, self.offset = start, max(start, end - 1)
 
     def by_letters(self, by: int) -> None:
-        """Move so many code points."""
+        """Move by `by` code points."""
         self._go(self.offset + by)
 
     def by_lines(self, by: int) -> None:
-        """Move to the same column so many lines down; empty lines are passed over."""
+        """Move `by` lines down, to the same column; empty lines are passed over."""
         layout = self._layout
         place = layout.place(self.offset)
         here = layout.span(place)
@@ -53,7 +53,7 @@ class Caret:
             self._go(min(span.start + column, max(span.start, span.end - 1)))
 
     def to_next_word(self) -> None:
-        """Move to the beginning of the next word; with an anchor, to the end of this or the next."""
+        """Move to the beginning of the next word, or with an anchor to the end of this word or the next."""
         if self.anchor is None:
             beyond = re.compile(r"\s").search(self._text, self.offset)
             found = _WORD.search(self._text, beyond.start()) if beyond else None
@@ -63,7 +63,7 @@ class Caret:
             self._go(found.end() - 1 if found else len(self._text) - 1)
 
     def to_word_before(self) -> None:
-        """Move to the beginning of this word, or of the one before."""
+        """Move to the beginning of this word, or of the word before it."""
         start = max(0, self.offset - _FARTHEST)
         found = list(_WORD.finditer(self._text, start, self.offset))
         self._go(found[-1].start() if found else start)
@@ -76,7 +76,7 @@ class Caret:
             self._go(span.start + max(0, len(words) - 1) if end else span.start)
 
     def to_sentence_edge(self, *, end: bool) -> None:
-        """Move to the last letter of the sentence, or to its first; from there to the one beside it."""
+        """Move to the last or the first letter of the sentence; from there, to the next or previous one."""
         span = self.sentence()
         if end:
             if self.offset >= span.end - 1:
@@ -103,7 +103,7 @@ class Caret:
         self.offset = max(0, min(offset, len(self._text) - 1))
 
     def _end_of_letter(self, offset: int) -> int:
-        """Return where the letter at an offset ends, with the marks that combine with it."""
+        """Return where the letter at an offset ends, including its combining marks."""
         from unicodedata import combining
 
         end = offset + 1

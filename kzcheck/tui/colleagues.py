@@ -1,4 +1,4 @@
-"""What others have done on the desk since one last looked."""
+"""What others have done on the desk in the meantime."""
 
 from enum import Enum, auto
 
@@ -6,21 +6,21 @@ from kzcheck.desk import Desk
 from kzcheck.domain import Action
 
 REACH = 50
-"""Entries of the ledger looked through; when all of them are new, somebody has decided."""
+"""How many entries of the ledger are looked at. If all of them are new, somebody has decided."""
 
 
 class News(Enum):
-    """What came from outside this screen."""
+    """What kind of news has come from outside this screen."""
 
     NOTHING = auto()
     SEEN = auto()
-    """Cited pages were looked at: no line of the list need move, and the cursor stays on its claim."""
+    """Cited pages were looked at. The list stays as it is, and the cursor on its claim."""
     DECIDED = auto()
     """Something was decided, or articles were added."""
 
 
 class Colleagues:
-    """Watches the desk for what does not come from this screen."""
+    """Watches the desk for changes that do not come from this screen."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -29,7 +29,7 @@ class Colleagues:
         self._claims = desk.tally().total
 
     def news(self) -> News:
-        """Return what has come since this was asked last."""
+        """Return what kind of news has come since the last call."""
         version = self._desk.data_version()
         if version == self._version:
             return News.NOTHING

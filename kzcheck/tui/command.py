@@ -18,7 +18,7 @@ class Group(StrEnum):
 
 
 class Situation(NamedTuple):
-    """What the commands can work on right now; decides which are disabled, and why."""
+    """What there is for commands to work on right now; this decides which are disabled, and why."""
 
     claim: bool = True
     match: bool = True
@@ -63,7 +63,7 @@ def needs_filter(now: Situation) -> str | None:
 
 
 def needs_inheritance(now: Situation) -> str | None:
-    """Need two claims of which one has a verdict and the other has not."""
+    """Need two claims of which exactly one has a verdict."""
     return None if now.inheritance else "there is no verdict to carry over: both have one, or neither has"
 
 

@@ -1,6 +1,6 @@
-"""Every command of the screens, declared once.
+"""All commands of the screens, each declared once.
 
-Bindings, the hint line, the palette, the key screen, the presets and the README's key table are all
+Keys, the hint line, the palette, the key screen, the presets and the README's key table are all
 made from `COMMANDS`. Nothing of Textual is imported here, so that the table can be printed without it.
 """
 
@@ -27,4 +27,4 @@ LIST_HINTS = _hints(
     "verify", "dispute", "cite", "later", "same", "not_same", "undo", "search", "filter", "article",
     "rationale", "needs_context", "unproven", "not_checkable", "matches",
 )  # fmt: skip
-"""Which commands the hint line names by which word, those that matter most first; `keys` closes it."""
+"""The commands on the hint line with their words, the most important first; `keys` comes last."""

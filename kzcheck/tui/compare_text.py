@@ -14,7 +14,7 @@ from kzcheck.tui.words import amount
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two claims with what is known of it."""
+    """One of the two claims, and what is known about it."""
 
     claim: Claim
     context: Context
@@ -23,7 +23,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of the comparison; `differs` where both say something and not the same."""
+    """One line of the comparison; `differs` if the two do not say the same."""
 
     label: str
     here: Content
@@ -32,7 +32,7 @@ class Field:
 
 
 def fields(a: Side, b: Side, glyphs: Glyphs) -> list[Field]:
-    """Return the comparison; a field that neither claim has is left out."""
+    """Return the lines of the comparison, without fields that neither claim has."""
     told = [
         Field("", safe.content(a.claim.headline, "bold"), safe.content(b.claim.headline, "bold")),
         Field("sentence", marked_sentence(a.context), marked_sentence(b.context)),
@@ -104,7 +104,7 @@ def _status(side: Side, glyphs: Glyphs) -> Content:
 
 
 def verdict_words(relation: Relation) -> str:
-    """Return what a decision says of two claims."""
+    """Return in words what a decision says about two claims."""
     return {
         Relation.DUPLICATE: "both say the same",
         Relation.COMPATIBLE: "compatible: the values agree within rounding and hedges",

@@ -1,4 +1,4 @@
-"""What the view of contradictions lists: who says what, of when, and which of it is checked."""
+"""The lines of the view of contradictions: who says what, as of when, and what is checked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ BOTH = "both verified"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim of a contradiction. `measure` is what the group is about, said on its first line only.
+    """One claim of a contradiction. `measure` is what the group is about, given on its first line only.
 
-    `other` is the id of a claim that this one does not agree with. `is_alarm`: verdicts do not go together.
+    `other` is the id of a claim that contradicts it; `is_alarm` says that their verdicts do not go together.
     """
 
     key: str
@@ -26,7 +26,7 @@ class Line:
 
 
 def conflict_lines(alarms: Sequence[Alarm], contradictions: Sequence[Contradiction]) -> list[Line]:
-    """Return the verdicts that do not go together, then all contradictions by measure."""
+    """Return the lines for verdicts that do not go together, then those for all contradictions by measure."""
     lines = []
     for number, alarm in enumerate(alarms):
         words = BOTH if alarm.relation is Relation.CONFLICT else UNLIKE

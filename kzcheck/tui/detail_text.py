@@ -1,4 +1,4 @@
-"""What the tabs below the source say of a claim: matches, citations, history, why it was found."""
+"""What the tabs below the source show of a claim: matches, citations, history, why it was found."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PASSAGES = {
 
 
 NO_MATCHES = Block(Content.styled("No other article makes this claim.", _NOTHING))
-"""The same block for all claims: a pane wraps it once."""
+"""One block for all claims, so that a pane wraps it only once."""
 
 
 def match_blocks(claim: Claim, matches: Sequence[MatchView], chosen: int, glyphs: Glyphs) -> list[Block]:
@@ -105,7 +105,7 @@ def _values(here: str, there: str, relation: Relation) -> Content:
 
 
 class SourcesSeen(NamedTuple):
-    """What the desk finds of a claim's citations: how independent they are, and figures by citation id.
+    """What the desk knows about a claim's citations: how independent they are, and figures by citation id.
 
     `origin` is the claim that the verdict was carried over from.
     """
@@ -153,7 +153,7 @@ def citation_blocks(
 
 
 def _seen(citation: Citation, figures: FiguresSeen | None, glyphs: Glyphs) -> list[Block]:
-    """Return what was seen of a source: its passage, its figures, the kept copy, what became of it."""
+    """Return what was found out about a source: its passage, its figures, the kept copy, later changes."""
     lines = []
     if citation.passage_check is not None:
         role, words = _PASSAGES[citation.passage_check]
@@ -218,7 +218,7 @@ def history_blocks(entries: Sequence[LedgerEntry], now: datetime) -> list[Block]
 
 
 def _with_deed(entry: LedgerEntry, deeds: Mapping[str, str]) -> str:
-    """Return what an entry did; an undo or redo with the words of the deed it turned."""
+    """Return what an entry did; for an undo or redo, with the words of the deed it is about."""
     return (
         _PLAINLY[entry.action] + deeds.get(entry.subject, "a decision")
         if entry.action in _PLAINLY
@@ -227,7 +227,7 @@ def _with_deed(entry: LedgerEntry, deeds: Mapping[str, str]) -> str:
 
 
 def said(entry: LedgerEntry) -> str:
-    """Return an entry of the ledger in a few words, as they come: not yet safe to draw."""
+    """Return an entry of the ledger in a few words, which are not yet safe to draw."""
     before, after = entry.before or {}, entry.after or {}
     match entry.action:
         case Action.STATUS:
@@ -254,7 +254,7 @@ _PLAINLY = {Action.UNDO: "took back: ", Action.REDO: "put back: "}
 
 
 def _status_said(before: dict[str, Any], after: dict[str, Any]) -> str:
-    """Return what a claim's status became, and on which text it was found."""
+    """Return how a claim's status changed, and from which claim it was carried over."""
     words = f"{_value(before, 'status', 'open')} to {_value(after, 'status', 'open')}"
     if origin := _value(after, "inherited_from"):
         words += f", carried from claim {origin}"
@@ -262,7 +262,7 @@ def _status_said(before: dict[str, Any], after: dict[str, Any]) -> str:
 
 
 def _look_said(after: dict[str, Any]) -> str:
-    """Return what a look at a cited page came to."""
+    """Return the result of looking at a cited page."""
     if after.get("recheck"):
         return f"looked at a source again: {_value(after, 'recheck_note') or after['recheck']}"
     found = _value(after, "passage_note") or _value(after, "passage_check")
@@ -299,7 +299,7 @@ LOWERING = frozenset(
         "nobody said it",
     }
 )
-"""Reasons that make a claim less worth checking; all others make it more so."""
+"""Reasons that make a claim less worth checking; all others make it more worth it."""
 
 
 def why_blocks(claim: Claim) -> list[Block]:

@@ -1,7 +1,7 @@
-"""Cited pages fetched beside the screen, one after another, each by a process of its own.
+"""Fetching cited pages in the background, one after another, each in a process of its own.
 
-Reading a large page keeps Python's interpreter lock; in another process it can't hold up a key. Here nothing
-is done while a page is on its way: the system says when the process has ended.
+Reading a large page keeps Python's interpreter lock; in another process it can't hold up a key. Nothing
+is done here while a page is on its way: the system tells when the process has ended.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ _NICE = 10
 
 
 class Asked(NamedTuple):
-    """A citation whose page is wanted. `is_typed`: its source was just typed, and may be a file."""
+    """A citation whose page is wanted. If `is_typed`, its source was just typed and may be a file."""
 
     claim_id: str
     citation_id: str
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 
 
 class Looked(Message):
-    """A cited page was looked at, or could not be, or `was_ended`; `words` say what came of it."""
+    """A cited page was looked at, or could not be, or the work `was_ended`; `words` give the result."""
 
     def __init__(self, asked: Asked, words: str, *, is_problem: bool, was_ended: bool = False) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Looked(Message):
 
 
 class Looks:
-    """What is to be looked at. The screen gets a `Looked` for each."""
+    """The cited pages to look at. A `Looked` is posted to the screen for each."""
 
     def __init__(self, screen: Screen[None], desk: Desk, *, allow_private: bool) -> None:
         self._screen = screen
@@ -53,29 +53,29 @@ class Looks:
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is on its way."""
+        """Whether any page is on its way."""
         return self._present is not None or bool(self._waiting)
 
     def are_for(self, citation_id: str) -> bool:
-        """Return whether the page of a citation is on its way, or waits for its turn."""
+        """Return whether the page of a citation is on its way or waiting for its turn."""
         return any(asked.citation_id == citation_id for asked in self._all())
 
     def are_for_claim(self, claim_id: str) -> bool:
-        """Return whether a page that a claim cites is on its way, or waits for its turn."""
+        """Return whether a page that a claim cites is on its way or waiting for its turn."""
         return any(asked.claim_id == claim_id for asked in self._all())
 
     def _all(self) -> list[Asked]:
         return [*([self._present] if self._present else []), *self._waiting]
 
     def ask(self, asked: Asked) -> None:
-        """Have a cited page looked at, after those asked for before."""
+        """Add a cited page behind those that wait."""
         is_idle = not self.is_busy
         self._waiting.append(asked)
         if is_idle:
             self._screen.run_worker(self._work(), group="looks", exit_on_error=False)
 
     def end(self, claim_id: str) -> None:
-        """End at once what is on its way for a claim, and what waits for it."""
+        """Stop at once what is on its way for a claim, and drop what waits for it."""
         for asked in [asked for asked in self._waiting if asked.claim_id == claim_id]:
             self._waiting.remove(asked)
         if self._present is not None and self._present.claim_id == claim_id and self._process is not None:
@@ -120,13 +120,13 @@ class Looks:
 
 
 def _kill(process: Process) -> None:
-    """End a process at once; what it wrote half onto the desk, SQLite takes back."""
+    """End a process at once; SQLite takes back what it has half written to the desk."""
     with suppress(ProcessLookupError):  # it has ended already
         process.kill()
 
 
 def _stand_back(process: int) -> None:
-    """Let a process have only what time the screen leaves, where the system can do that."""
+    """Give a process only the time that the screen leaves over, where the system can do that."""
     if hasattr(os, "setpriority"):
         with suppress(OSError):  # it has ended already
             os.setpriority(os.PRIO_PROCESS, process, _NICE)

@@ -1,4 +1,4 @@
-"""What the claim list can be narrowed to by one key, and how a query is said in its title."""
+"""What one key can narrow the claim list to, and how a query reads in its title."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from kzcheck.domain import ClaimQuery, RecheckOutcome, Relation, Sort, Standing,
 
 
 class Filter(NamedTuple):
-    """One choice of the filter menu: what it is called, and what it asks of a query."""
+    """One choice of the filter menu: its title, and the conditions that it sets."""
 
     title: str
     statuses: tuple[Status, ...] = ()
@@ -18,7 +18,7 @@ class Filter(NamedTuple):
 
     @property
     def is_counted(self) -> bool:
-        """Whether the desk keeps count of these claims: those of the body with some statuses."""
+        """Whether the desk keeps a count of these claims, as it does by status for those in the body."""
         return self == Filter(self.title, self.statuses)
 
     def applied(self, query: ClaimQuery) -> ClaimQuery:
@@ -63,13 +63,13 @@ SORT_WORDS = {
 
 
 def next_sort(sort: Sort) -> Sort:
-    """Return the order after this one, round and round."""
+    """Return the order after this one; after the last comes the first."""
     orders = list(Sort)
     return orders[(orders.index(sort) + 1) % len(orders)]
 
 
 def filter_of(query: ClaimQuery) -> Filter | None:
-    """Return the choice that a query stands for, or None when it was made otherwise."""
+    """Return the choice that a query matches, or None if there is none."""
     for choice in FILTERS:
         if choice.applied(query) == query:
             return choice

@@ -1,4 +1,4 @@
-"""What stands for what on the screen: one cell each, never an emoji, with an ASCII set to fall back on."""
+"""The signs on the screens: one cell each, never an emoji, with a set in ASCII to fall back on."""
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
-"""Word that the terminal has gone, for programs that get no signal when it does.
+"""Noticing that the terminal is gone, for programs that get no signal when it happens.
 
-Textual goes on reading a terminal that is no more, round and round, as fast as it can.
+Textual would go on reading the lost terminal in a loop, as fast as it can.
 """
 
 import os
@@ -14,9 +14,9 @@ OUTPUTS = (1, 2)
 
 
 def on_hangup(leave: Callable[[], object]) -> None:
-    """Call `leave` from a thread when the terminal on standard input is gone; elsewhere do nothing.
+    """Call `leave` from a thread when the terminal on standard input is gone, if there was one.
 
-    What is still written to that terminal then goes nowhere, instead of failing.
+    What is written to that terminal afterwards is discarded, instead of failing.
     """
     if sys.__stdin__ is None or not sys.__stdin__.isatty() or not hasattr(select, "poll"):
         return

@@ -1,4 +1,4 @@
-"""What the hint line names in each pane: commands with their words, those that matter most first."""
+"""The commands on the hint line in each pane, with their words, the most important first."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Which key does what: the presets, a person's own keys, and clashes told with both commands named."""
+"""Which key does what: presets, a person's own keys, and clashes, reported with both commands."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -44,7 +44,7 @@ _LONG = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and sh
 
 
 def resolve(preset: str = "default", own: Mapping[str, Any] | None = None) -> Keymap:
-    """Return the keys of every command: the defaults, over them the preset, over that a person's own.
+    """Return the keys of every command: the defaults, overridden by the preset, then by the person's own.
 
     `own` is the `[keys]` table of the settings file: a key or a list of keys by command id, written as
     typed (`"?"`, `"ctrl+d"`). Raises KzcheckError for an unknown preset or command and for a key that two
@@ -79,7 +79,7 @@ def _refuse_clashes(keymap: Keymap) -> None:
 
 
 def shown(key: str) -> str:
-    """Return a key as a person reads it: `/` for `slash`, `^p` for `ctrl+p`."""
+    """Return a key as it is shown: `/` for `slash`, `^p` for `ctrl+p`."""
     *modifiers, name = key.split("+") if key != "+" else [key]
     prefix = "".join({"ctrl": "^", "shift": "⇧", "alt": "⎇"}[modifier] for modifier in modifiers)
     return prefix + _SHOWN.get(name, name.upper() if name[0] == "f" and name[1:].isdigit() else name)
@@ -95,7 +95,7 @@ def table(keymap: Keymap) -> list[tuple[Group, list[tuple[str, str, str]]]]:
 
 
 def markdown(keymap: Keymap) -> str:
-    """Return the README's key table: Markdown, one line a command, ended with a newline."""
+    """Return the README's key table in Markdown, one line for each command, with a newline at the end."""
     lines = ["| key | command | what it does |", "|---|---|---|"]
     for _, rows in table(keymap):
         lines += [

@@ -1,4 +1,4 @@
-"""What all screens are drawn and driven with."""
+"""The keys and the signs that all screens use."""
 
 from typing import NamedTuple
 
@@ -7,12 +7,12 @@ from kzcheck.tui.keymap import Keymap, shown
 
 
 class Manner(NamedTuple):
-    """The keys and the signs of this reviewer."""
+    """The reviewer's keys and signs."""
 
     keymap: Keymap
     glyphs: Glyphs
 
     def key(self, command: str) -> str:
-        """Return the first key of a command as a person reads it; "" where it has none."""
+        """Return the first key of a command as it is shown, "" if it has none."""
         keys = self.keymap[command]
         return shown(keys[0]) if keys else ""

@@ -1,4 +1,4 @@
-"""Published checks looked up beside the screen, once the cursor rests on a claim."""
+"""Looking up published fact-checks in the background, once the cursor rests on a claim."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from kzcheck.domain import FoundCheck
 
 REST_SECONDS = 0.15
-"""How long the cursor rests before anything is looked up: not while somebody walks through the list."""
+"""How long the cursor must rest before anything is looked up, so that moving through the list is free."""
 
 
 class NearestChecks:
-    """Looks up the checks nearest to a claim and hands them over on the screen's own thread."""
+    """Looks up the fact-checks nearest to a claim, and passes them on in the screen's own thread."""
 
     def __init__(self, widget: Widget, desk: Desk, show: Callable[[str, Sequence[FoundCheck]], None]) -> None:
         self._widget = widget
@@ -29,7 +29,7 @@ class NearestChecks:
         self._rest: Timer | None = None
 
     def ask(self, claim_id: str) -> None:
-        """Look a claim up soon, in place of the one asked for before."""
+        """Look up a claim soon, instead of the one asked for before."""
         if self._rest is not None:
             self._rest.stop()
             self._rest = None

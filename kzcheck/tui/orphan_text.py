@@ -1,4 +1,4 @@
-"""What is told of an orphan: what was decided on which words, and the claims that it may be now."""
+"""What is shown of an orphan: what was decided on which words, and the claims that it may be now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from kzcheck.tui.widgets.lines_pane import BLANK, Block
 from kzcheck.tui.words import plural
 
 MOST_CANDIDATES = 9
-"""One for each digit."""
+"""One for each digit key."""
 
 FATES = {
     Fate.GONE: "its words are not in the new text",
@@ -28,7 +28,7 @@ FATES = {
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An orphan with its line, and the lines of the claims that it may be."""
+    """An orphan with its row, and the rows of the claims that it may be now."""
 
     orphan: Orphan
     row: ClaimRow

@@ -16,7 +16,7 @@ PAGE = 50
 
 
 class Pairs:
-    """A row of pairs with one of them in view. `is_queue`: more are read as the end comes near."""
+    """A sequence of pairs with one of them in view. If `is_queue`, more are read towards its end."""
 
     def __init__(self, desk: Desk, pairs: Sequence[PairView], at: int = 0, *, is_queue: bool = False) -> None:
         self._desk = desk
@@ -28,7 +28,7 @@ class Pairs:
 
     @classmethod
     def of_claim(cls, desk: Desk, claim_id: str, other_id: str) -> Pairs:
-        """Return the matches of a claim, that with `other_id` in view."""
+        """Return the matches of a claim, with the one with `other_id` in view."""
         from kzcheck.domain import PairView
 
         pairs = [
@@ -58,11 +58,11 @@ class Pairs:
 
     @property
     def place(self) -> str:
-        """Where one is: `3 of 12`, or `3 of 50 and more`."""
+        """The position in the sequence: `3 of 12`, or `3 of 50 and more`."""
         return f"{self._at + 1} of {len(self._pairs)}{'' if self._is_whole else ' and more'}"
 
     def step(self, by: int) -> bool:
-        """Go to another pair; whether there was one."""
+        """Go to another pair; return whether there is one."""
         if self._at + by >= len(self._pairs) and not self._is_whole:
             more = self._desk.undecided(after=self._pairs[-1].key, limit=PAGE)
             self._is_whole = len(more) < PAGE
@@ -73,12 +73,12 @@ class Pairs:
         return True
 
     def note(self, relation: Relation) -> None:
-        """Note what was decided on the pair in view."""
+        """Record what was decided on the pair in view."""
         self._pairs[self._at] = replace(self._pairs[self._at], decision=relation)
         self._decided.append(self._at)
 
     def read_again(self, ids: Sequence[str]) -> bool:
-        """Read the decision on a pair again and go to it; whether it is among these pairs."""
+        """Read the decision on a pair again and go to it; return whether it is among these pairs."""
         for number, pair in enumerate(self._pairs):
             if {pair.a, pair.b} == set(ids):
                 decision = next(m.decision for m in self._desk.matches_of(pair.a) if m.other.id == pair.b)

@@ -1,4 +1,4 @@
-"""Where a reviewer left off: the list, what was typed to narrow it, and the claim under the cursor."""
+"""Where a reviewer left off: the list, the search that narrowed it, and the claim under the cursor."""
 
 import json
 from dataclasses import fields
@@ -22,7 +22,7 @@ ONE = {"relation": Relation, "standing": Standing, "sort": Sort}
 
 
 class Place(NamedTuple):
-    """The list as it was left. `before` is what it showed before anything was typed, None if nothing was."""
+    """The list as it was left. `before` is what it showed before the search, None if there was none."""
 
     query: ClaimQuery
     claim: str | None = None
@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 
 def keep(desk: Desk, place: Place) -> None:
-    """Write down where a reviewer leaves off."""
+    """Save where the reviewer leaves off."""
     told = {
         "query": plain(place.query),
         "claim": place.claim,
@@ -42,7 +42,7 @@ def keep(desk: Desk, place: Place) -> None:
 
 
 def kept(desk: Desk) -> Place | None:
-    """Return where the reviewer left off; None at the first sitting, or where it can't be read any more."""
+    """Return where the reviewer left off, or None if nothing was saved or it can no longer be read."""
     text = desk.setting(NAME.format(reviewer=desk.reviewer))
     if text is None:
         return None
@@ -60,12 +60,12 @@ def kept(desk: Desk) -> Place | None:
 
 
 def plain(query: ClaimQuery) -> dict[str, Any]:
-    """Return a query as JSON can hold it."""
+    """Return a query in a form that JSON can hold."""
     return {field.name: getattr(query, field.name) for field in fields(query)}
 
 
 def query_of(told: dict[str, Any]) -> ClaimQuery:
-    """Return the query that `plain` made this of. Raises ValueError for a word that is none any more."""
+    """Return the query that `plain` was given. Raises ValueError for a word that no longer exists."""
     read = dict(told)
     for name, kind in MANY.items():
         read[name] = tuple(kind(word) for word in told.get(name, ()))

@@ -1,4 +1,4 @@
-"""Searches that take long, beside the screen: no key and no mark waits for them."""
+"""Slow searches in the background: no key and no mark waits for them."""
 
 from threading import Lock
 
@@ -10,11 +10,11 @@ from kzcheck.desk import Desk
 from kzcheck.domain import ClaimQuery, KzcheckError
 
 PATIENCE = 0.008
-"""Seconds that a search may take while keys wait, half a frame; what takes longer is slow."""
+"""How many seconds a search may take while keys wait: half a frame. One that takes longer is slow."""
 
 
 class Finished(Message):
-    """A slow search is over; `problem` says why it found nothing."""
+    """A slow search is over; `problem` says why if it failed."""
 
     def __init__(self, text: str, problem: str | None) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class Finished(Message):
 
 
 class Finder:
-    """Gathers the hits of one search at a time, on a connection of its own, where they are then paged."""
+    """Gathers the hits of one search at a time, on a connection of its own that then pages through them."""
 
     def __init__(self, widget: Widget, desk: Desk) -> None:
         self._widget = widget
@@ -39,13 +39,13 @@ class Finder:
         return self._wanted != self._found
 
     def desk_for(self, query: ClaimQuery) -> Desk:
-        """Return where to page through a query: where its hits are gathered."""
+        """Return the desk to page a query with: the connection that has its hits, else the usual one."""
         if self._beside is not None and query.text and self._found == self._wanted == query.text:
             return self._beside
         return self._desk
 
     def ask(self, query: ClaimQuery) -> None:
-        """Gather the hits of a query; the widget gets `Finished`. A search under way is given up."""
+        """Gather the hits of a query, then post `Finished` to the widget. A search under way is given up."""
         self.stop()
         self._wanted = query.text
         self._widget.run_worker(
@@ -59,14 +59,14 @@ class Finder:
         self._wanted = self._found = None
 
     def finished(self, text: str) -> bool:
-        """Take note of a search that is over; whether it is the one that was asked for last."""
+        """Take note that a search is over; return whether it is the one asked for last."""
         if text != self._wanted:
             return False
         self._found = text
         return True
 
     def close(self) -> None:
-        """Give up the search under way, and the connection."""
+        """Give up the search under way, and close the connection."""
         self.stop()
         with self._lock:
             if self._beside is not None:

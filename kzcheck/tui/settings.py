@@ -1,4 +1,4 @@
-"""A person's own settings of the screens: theme, keys, ASCII signs; from one TOML file."""
+"""A person's own settings of the screens, read from a TOML file: theme, keys, ASCII signs, goal."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ KNOWN = ("theme", "preset", "ascii", "goal", "keys")
 
 
 class Settings(NamedTuple):
-    """What the screens are started with."""
+    """The settings that the screens start with."""
 
     theme: str
     keymap: Keymap
@@ -21,14 +21,14 @@ class Settings(NamedTuple):
 
 
 def settings_path() -> Path:
-    """Return where the settings file is looked for."""
+    """Return the path of the settings file."""
     from platformdirs import user_config_path
 
     return user_config_path("kzcheck", appauthor=False) / "settings.toml"
 
 
 def load(path: Path) -> Settings:
-    """Return the settings of a file; the usual ones when there is none.
+    """Return the settings in a file, or the usual ones if there is no file.
 
     `theme` is one of the themes' names, `preset` one of the key presets, `ascii` whether to draw with
     ASCII signs alone, `goal` how many claims a sitting is to decide, and `[keys]` gives commands other

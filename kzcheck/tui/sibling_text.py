@@ -1,4 +1,4 @@
-"""The claims beside a claim as a small table: shares of one whole with their sum, others of its sentence."""
+"""The claims beside a claim as a small table: shares of one whole with their sum, then others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SENTENCE = Block(Content.styled("in the same sentence", "$muted"))
 
 
 def sibling_blocks(claim: Claim, siblings: Sequence[Claim], glyphs: Glyphs) -> list[Block]:
-    """Return the shares of the whole that the claim is a share of, then what else its sentence says."""
+    """Return the other shares of the same whole, then the other claims of the sentence."""
     shares = _shares(claim, siblings)
     beside = [each for each in siblings if each not in shares and each.sentence == claim.sentence]
     blocks: list[Block] = []
@@ -37,14 +37,14 @@ def sibling_blocks(claim: Claim, siblings: Sequence[Claim], glyphs: Glyphs) -> l
 
 
 def sum_of_shares(claim: Claim, siblings: Sequence[Claim]) -> str:
-    """Return the claim's share and those beside it, added up: `80 + 13 + 2 + 2 = 97`; "" for no others."""
+    """Return the claim's share and those beside it added up, `80 + 13 + 2 + 2 = 97`, or "" if it is alone."""
     shares = _shares(claim, siblings)
     values = [each.quantity.value for each in shares if each.quantity and each.quantity.value is not None]
     return f"{' + '.join(f'{value:g}' for value in values)} = {sum(values):g}" if values else ""
 
 
 def _shares(claim: Claim, siblings: Sequence[Claim]) -> list[Claim]:
-    """Return the shares of one whole that a claim is among, in text order; none where it stands alone."""
+    """Return the shares of one whole that a claim belongs to, in text order; none if it is alone."""
     if not _is_share(claim):
         return []
     others = [each for each in siblings if _is_share(each) and each.measure == claim.measure]
@@ -56,7 +56,7 @@ def _place(claim: Claim) -> tuple[int, int]:
 
 
 def _is_share(claim: Claim) -> bool:
-    """Tell whether a claim has a share that can be added to others: no change, no range, of one whole."""
+    """Return whether a claim has a share that can be added to others: no change, no range, of a whole."""
     quantity = claim.quantity
     return (
         quantity is not None
@@ -69,7 +69,7 @@ def _is_share(claim: Claim) -> bool:
 
 
 def _rows(claims: Sequence[Claim], here: Claim, glyphs: Glyphs, words: Sequence[str]) -> list[Block]:
-    """Return a line for each claim: its figure in a column, and words."""
+    """Return a line for each claim: its figure in a column, then its words."""
     figures = [safe.line(quantity_amount(each.quantity), 60) for each in claims[:MAX_SIBLINGS]]
     width = min(FIGURE_WIDTH, max(len(figure) for figure in figures))
     gap = "  " if width else ""

@@ -1,4 +1,4 @@
-"""One sitting: its pace, active seconds a claim with idle time left out, and how near its goal is."""
+"""A sitting: its pace in active seconds a claim, without idle time, and how near its goal is."""
 
 from collections.abc import Callable, Iterable
 
@@ -6,9 +6,9 @@ from kzcheck.domain import IDLE_SECONDS
 
 
 class Sitting:
-    """Measures the active time between decisions. `clock` gives monotonic seconds.
+    """Measures the active time between decisions. `clock` returns monotonic seconds.
 
-    `goal` is how many claims are to get a verdict in this sitting; 0 for none.
+    `goal` is how many claims the reviewer wants to decide in this sitting, 0 for no goal.
     """
 
     def __init__(self, clock: Callable[[], float], goal: int = 0) -> None:
@@ -31,13 +31,13 @@ class Sitting:
         return self._active
 
     def decided(self, claims: int) -> None:
-        """Note a decision on a number of claims, and begin the next."""
+        """Record a decision on a number of claims, and start timing the next."""
         self.touch()
         self._taken += [self._active / claims] * claims
         self._active = 0.0
 
     def stand(self, ids: Iterable[str], *, has_verdict: bool) -> bool:
-        """Note how claims stand after a decision or its undoing; whether that reaches the goal."""
+        """Record whether claims have a verdict after a deed; return whether that reaches the goal."""
         before = len(self._done)
         if has_verdict:
             self._done.update(ids)
@@ -47,12 +47,12 @@ class Sitting:
 
     @property
     def progress(self) -> str:
-        """How near the goal is: `goal 12/40`; "" without one."""
+        """How near the goal is: `goal 12/40`, or "" without a goal."""
         return f"goal {len(self._done)}/{self.goal}" if self.goal else ""
 
     @property
     def pace(self) -> float | None:
-        """The median of the active seconds a claim took; None before the first decision."""
+        """The median of the active seconds for a claim, None before the first decision."""
         if not self._taken:
             return None
         from statistics import median

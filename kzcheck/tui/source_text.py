@@ -1,4 +1,4 @@
-"""What the source pane says of a claim: its sentence in place, and everything a judgement needs."""
+"""What the source pane shows of a claim: its sentence in place, and the facts that a judgement needs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MAX_AROUND = 300
 TITLE_LENGTH = 22
 LEAST_TITLE = 8
 AROUND_TITLE = 11
-"""Cells of a title line that its words cannot have: the rule, and how many lines do not show."""
+"""Cells of a title line for other things than its words: the rule, and the number of hidden lines."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
 
@@ -32,7 +32,7 @@ _PRONOUNS = (
     re.compile(r"\b(?:it|its|he|him|his|she|her|they|them|their|we|our)\b", re.IGNORECASE),
     re.compile(r"\b(?:this|these|those|which|who|that)\b", re.IGNORECASE),
 )
-"""What stands for a subject, the likelier words first."""
+"""Words that stand for a subject, the likelier ones first."""
 
 _DISTRIBUTED = "one of several it is said of"
 
@@ -44,7 +44,7 @@ _VOICES = {
 
 
 def source_title(claim: Claim, context: Context, width: int) -> Content:
-    """Return the title of a pane of `width` cells: outlet, date, zone. The outlet gives way."""
+    """Return the title of a pane of `width` cells: outlet, date, zone. The outlet is cut first."""
     document = context.metadata
     date = safe.line(document.published, 20)
     tail = [f" · {words}" for words in (date, claim.zone.value) if words]
@@ -75,7 +75,7 @@ def source_blocks(claim: Claim, context: Context, siblings: list[Claim], glyphs:
 
 
 def _last_sentence(text: str) -> str:
-    """Return where `text` ends, from its last likely sentence on; a guess is good enough for dim words."""
+    """Return the last sentence of `text`, by a guess that is good enough for dimmed words."""
     near = text.rstrip()[-MAX_AROUND:]
     ends = [match.end() for match in _SENTENCE_END.finditer(near)]
     if ends:
@@ -84,7 +84,7 @@ def _last_sentence(text: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    """Return where `text` begins, up to its first likely sentence end."""
+    """Return the first sentence of `text`, by the same guess."""
     near = text.lstrip()[:MAX_AROUND]
     end = _SENTENCE_END.search(near)
     if end:
@@ -106,9 +106,8 @@ def marked_sentence(context: Context) -> Content:
 
 
 def _fact(label: str, *words: Content) -> Block:
-    return Block(
-        Content.assemble(Content.styled(f"{label:<{LABEL_WIDTH}}", "$muted"), *words), hang=LABEL_WIDTH
-    )
+    named = Content.assemble(Content.styled(f"{label:<{LABEL_WIDTH}}", "$muted"), *words)
+    return Block(named, hang=LABEL_WIDTH, is_needed=True)
 
 
 _DATED = {"text": "a date in the sentence", "entry": "the entry's date", "document": "the article's date"}
@@ -170,7 +169,7 @@ def _value(claim: Claim) -> Content:
 
 
 def _among_which(claim: Claim) -> str:
-    """Return what a figure is a share of; for a rank with the scope that stands around it in the quote."""
+    """Return what a figure is a share of; for a rank, with its scope as the quote has it."""
     quantity, measure = claim.quantity, claim.measure or ""
     if quantity is None or quantity.kind is not QuantityKind.RANK:
         return measure
@@ -180,7 +179,7 @@ def _among_which(claim: Claim) -> str:
 
 
 def _subject(claim: Claim, context: Context, glyphs: Glyphs) -> Content:
-    """Return the subject; where other words stand for it, those first."""
+    """Return the subject, after the words that stand for it in the sentence, if they differ."""
     if not claim.subject:
         return Content("")
     parts = []
@@ -194,7 +193,7 @@ def _subject(claim: Claim, context: Context, glyphs: Glyphs) -> Content:
 
 
 def _words_for(claim: Claim, context: Context) -> str:
-    """Return the words of the sentence that stand for the subject: a pronoun, or what it was taken from."""
+    """Return the words of the sentence that stand for the subject: a pronoun, or those it was taken from."""
     if claim.subject_origin is SubjectOrigin.ANAPHORA:
         found = next((match for words in _PRONOUNS if (match := words.search(claim.quote))), None)
         return found[0] if found else ""
@@ -204,7 +203,7 @@ def _words_for(claim: Claim, context: Context) -> str:
 
 
 def _found(claim: Claim) -> str:
-    """Return where a subject was found that does not stand before its verb."""
+    """Return where a subject comes from that does not stand before its verb."""
     if claim.subject_origin is SubjectOrigin.DISTRIBUTED:
         return _DISTRIBUTED
     span = claim.subject_span

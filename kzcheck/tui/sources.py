@@ -1,4 +1,4 @@
-"""Citing a source again for another claim, and deciding without one."""
+"""Citing a source again for another claim, and deciding without a source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Founded(NamedTuple):
     """What a verdict rests on: a source, or the reason why there is none, which is exported with it.
 
-    `rationale` is what was written down as the rationale, None where that was left as it was.
+    `rationale` is the new rationale, or None if it was left as it was.
     """
 
     source: Citation | None = None
@@ -25,9 +25,9 @@ class Founded(NamedTuple):
 def again(
     citation: Citation, *, stance: Stance, kind: CitationKind | None = None, passage: str | None = None
 ) -> Citation:
-    """Return a source for another claim: what is known of it stays, what was said of that claim does not.
+    """Return a source for another claim: what is known about it stays, what it said about that claim goes.
 
-    What was once called primary stays primary.
+    A source that was once called primary stays primary.
     """
     primary = CitationKind.PRIMARY in (citation.kind, kind)
     return replace(

@@ -1,4 +1,4 @@
-"""What came of a sitting, for the line that stays in the terminal when the screen is left."""
+"""The summary of a sitting that stays in the terminal after the screen is closed."""
 
 from collections import Counter
 
@@ -16,7 +16,7 @@ MOST_CONFLICTS = 1000
 
 
 def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs) -> Text | None:
-    """Return what was done in this sitting and what is left; None where nothing was decided."""
+    """Return what was done in this sitting and what is left to do, or None if nothing was decided."""
     decided = {
         entry.subject: None
         for entry in desk.log(MOST_ENTRIES)

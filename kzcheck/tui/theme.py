@@ -1,6 +1,6 @@
-"""The looks: dark, light, high contrast, and the terminal's own sixteen colours.
+"""The themes: dark, light, high contrast, and the terminal's own sixteen colours.
 
-Each theme names the same roles: `muted` for what stands back, `good bad warn info` for statuses,
+Each theme has the same roles: `muted` for what is less important, `good bad warn info` for statuses,
 `cursor` for the row under the cursor, `quote` for the claim in its sentence.
 """
 
@@ -140,7 +140,7 @@ NAMES = tuple(theme.name for theme in THEMES)
 
 
 def following(name: str) -> str:
-    """Return the theme after this one, round and round."""
+    """Return the theme after this one; after the last comes the first."""
     return NAMES[(NAMES.index(name) + 1) % len(NAMES)] if name in NAMES else NAMES[0]
 
 
@@ -164,7 +164,7 @@ RELATION_ROLE = {
 
 
 class Look(NamedTuple):
-    """The roles of the present theme, for widgets that paint line by line."""
+    """The styles of the present theme by role, for widgets that paint line by line."""
 
     text: Style
     muted: Style
@@ -182,7 +182,7 @@ class Look(NamedTuple):
     cursor_info: Style
 
     def on_cursor(self, role: str) -> Style:
-        """Return a role as it looks on the row under the cursor, where only statuses keep a colour."""
+        """Return the style of a role on the row under the cursor, where only statuses keep their colour."""
         style = getattr(self, f"cursor_{role}", self.cursor)
         assert isinstance(style, Style)
         return style
@@ -195,7 +195,7 @@ class Look(NamedTuple):
 
 
 def look(app: App[object]) -> Look:
-    """Return the styles of the app's present theme; each has a background, so that it can stand alone."""
+    """Return the styles of the app's present theme, each complete with a background."""
     variables = app.theme_variables
 
     def style(role: str, back: str = "background", *, bold: bool = False) -> Style:

@@ -1,4 +1,4 @@
-"""How values, outlets, dates and decisions are said on the screen. Plain strings in, plain strings out."""
+"""How values, outlets and dates are written on the screens. Plain strings in, plain strings out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HEDGES = {
 
 
 def number(value: float) -> str:
-    """Return a figure for reading: `2,500`, `12.5`, `1.2 million`."""
+    """Return a figure as it is read: `2,500`, `12.5`, `1.2 million`."""
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:,.6g} {name}"
@@ -33,7 +33,7 @@ def number(value: float) -> str:
 def amount(
     value: float | None, high: float | None, unit: str | None, approximator: Approximator | None
 ) -> str:
-    """Return a value with its range, unit and hedge: `about 20 percent`, `90–95 percent`; "" for none."""
+    """Return a value with its range, unit and hedge: `about 20 percent`, `90–95 percent`, or "" for none."""
     if value is None:
         return ""
     hedge = _HEDGES.get(approximator, "") if approximator else ""
@@ -63,7 +63,7 @@ _NO_PLURAL = frozenset({"percent", "people", "troops", "hertz"})
 
 
 def many(unit: str) -> str:
-    """Return a unit for more than one: `men`, `miles per hour`, `years of age`; what is plural stays."""
+    """Return a unit in the plural: `men`, `miles per hour`, `years of age`; a plural stays as it is."""
     for joint in (" per ", " of "):
         first, found, rest = unit.partition(joint)
         if found:
@@ -82,7 +82,7 @@ def many(unit: str) -> str:
 
 @lru_cache(maxsize=512)
 def short_outlet(outlet: str | None, width: int = 8) -> str:
-    """Return an outlet's name in at most `width` letters: `The National Interest` is `NatInt`."""
+    """Return an outlet's name in at most `width` letters: `NatInt` for `The National Interest`."""
     name = re.sub(r"^(the|a)\s+", "", (outlet or "").strip(), flags=re.IGNORECASE)
     if len(name) <= width:
         return name
@@ -94,7 +94,7 @@ def short_outlet(outlet: str | None, width: int = 8) -> str:
 
 
 def moment(stamp: str | None, now: datetime) -> str:
-    """Return a UTC time stamp in the reader's zone: the time for today, the date before; "" for none."""
+    """Return a UTC time stamp in local time: the time if it is today, otherwise the date; "" for none."""
     if not stamp:
         return ""
     try:

@@ -93,7 +93,7 @@ class WorkScreen(Dialog[None]):
         )
 
     def action_end(self) -> None:
-        """End the present job after what it is at."""
+        """End the present job once its current step is done."""
         self._background.end()
         self.show()
 

@@ -15,19 +15,24 @@ from kzcheck.tui.widgets.titles import title_strip
 
 
 class Gives(Enum):
-    """Which of its lines a paragraph gives up where a pane has no room for all; one line stays."""
+    """Which of its lines a paragraph gives up first where a pane has no room for all."""
 
     FIRST = auto()
     LAST = auto()
 
 
 class Block(NamedTuple):
-    """A paragraph: wrapped to the pane, its further lines indented by `hang` cells."""
+    """A paragraph: wrapped to the pane, its further lines indented by `hang` cells.
+
+    Where a pane has no room for all, one that `gives` is shortened to a line, and goes altogether where one
+    that `is_needed` would not show otherwise.
+    """
 
     words: Content
     indent: int = 0
     hang: int = 0
     gives: Gives | None = None
+    is_needed: bool = False
 
 
 BLANK = Block(Content(""))
@@ -151,18 +156,23 @@ class LinesPane(Painted, can_focus=True):
         """Return the paragraphs without empty lines, and with fewer of those that give some up."""
         kept = [[] if block is BLANK else lines for block, lines in zip(self._blocks, wrapped, strict=True)]
         over -= sum(map(len, wrapped)) - sum(map(len, kept))
-        while over > 0:
-            givers = [at for at, block in enumerate(self._blocks) if block.gives and len(kept[at]) > 1]
-            if not givers:
-                break
-            longest = max(givers, key=lambda at: len(kept[at]))
-            first = self._blocks[longest].gives is Gives.FIRST
-            kept[longest] = kept[longest][1:] if first else kept[longest][:-1]
-            over -= 1
+        self._give_up(kept, over, staying=1)
+        last = max((at for at, block in enumerate(self._blocks) if block.is_needed), default=-1)
+        self._give_up(kept, sum(map(len, kept[: last + 1])) - self.room, staying=0)
         for at, (lines, whole) in enumerate(zip(kept, wrapped, strict=True)):
             if 0 < len(lines) < len(whole):
                 kept[at] = self._elided(lines, self._blocks[at].gives)
         return kept
+
+    def _give_up(self, kept: list[list[Strip]], lines: int, *, staying: int) -> None:
+        """Take so many lines from the paragraphs that give some up, the longest first; of each some stay."""
+        for _ in range(lines):
+            givers = [at for at, block in enumerate(self._blocks) if block.gives and len(kept[at]) > staying]
+            if not givers:
+                return
+            longest = max(givers, key=lambda at: len(kept[at]))
+            first = self._blocks[longest].gives is Gives.FIRST
+            kept[longest] = kept[longest][1:] if first else kept[longest][:-1]
 
     def _elided(self, lines: list[Strip], gives: Gives | None) -> list[Strip]:
         """Return what is left of a paragraph with an ellipsis where the rest was."""
