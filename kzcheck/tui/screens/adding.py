@@ -23,19 +23,19 @@ ABOUT = (
     ("published", "2026-01-08"),
     ("url", "where it was published"),
 )
-"""What a pasted article may not say of itself, with a hint for each; all of it is optional."""
+"""What a pasted article may not say about itself, with a hint for each field; all are optional."""
 
 NO_DATE = " published: a date is 2026-01-08, 2026-01 or 2026"
 
 SHOWN_LINES = 4
-"""Lines of a pasted article that the dialog shows, to be recognised by."""
+"""How many lines of a pasted article the dialog shows, so that it can be recognised."""
 
 SENTENCE_WORDS = 8
-"""Words that one pasted line must have to be taken for an article instead of a list of sources."""
+"""How many words a pasted line must have to be an article and not a list of sources."""
 
 
 class Wanted(NamedTuple):
-    """What is to be added: sources, or the text of an article with what was written about it."""
+    """What to add: sources, or the text of an article and what was entered about it."""
 
     sources: tuple[str, ...] = ()
     text: str | None = None
@@ -43,17 +43,17 @@ class Wanted(NamedTuple):
 
 
 class SourcesField(Field):
-    """The line for the sources; an article that is pasted is left to the dialog, whole."""
+    """The line for the sources. A pasted article is handed to the dialog whole."""
 
     class ArticlePasted(Message):
-        """What was pasted is the text of an article."""
+        """The text of an article was pasted."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take sources, one on each line or several on one; leave an article to the dialog."""
+        """Take sources, one or several on a line, or hand an article to the dialog."""
         event.prevent_default()
         event.stop()
         pasted = event.text.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -67,14 +67,14 @@ class SourcesField(Field):
 
 
 class AddDialog(Dialog[Wanted]):
-    """Asks for sources; once an article is pasted, shows it and asks what it does not say of itself."""
+    """Asks for sources. Once an article is pasted, shows it and asks what it does not say about itself."""
 
     def __init__(self) -> None:
         super().__init__(_heading("files, folders or addresses, apart by spaces; or paste an article"))
         self._text: str | None = None
 
     def fields(self) -> list[Widget]:
-        """Return the line for the sources, what is shown of a pasted article in its place, and the keys."""
+        """Return the line for the sources, what replaces it once an article is pasted, and the keys."""
         about = Vertical(
             Static(id="pasted"),
             *(named(name, Field(id=name, hint=f"{hint} (optional)")) for name, hint in ABOUT),
@@ -83,13 +83,13 @@ class AddDialog(Dialog[Wanted]):
         return [SourcesField(id="line"), about, Static(_keys("adds them"), id="hints")]
 
     def on_mount(self) -> None:
-        """Begin in the line for the sources."""
+        """Put the focus on the line for the sources."""
         self.query_one("#about-pasted").display = False
         self.query_one("#line", Field).focus()
 
     @on(SourcesField.ArticlePasted)
     def show_article(self, event: SourcesField.ArticlePasted) -> None:
-        """Show the article that was pasted, in the place of the line."""
+        """Show the pasted article in place of the line."""
         self._text = event.text
         self.query_one("#heading", Static).update(_heading("the pasted article"))
         self.query_one("#pasted", Static).update(_shown(event.text))
@@ -100,7 +100,7 @@ class AddDialog(Dialog[Wanted]):
 
     @on(Field.Submitted)
     def answer(self) -> None:
-        """Answer with the article, or with the sources; an empty line is no answer."""
+        """Answer with the article or the sources; an empty line is no answer."""
         if self._text is None:
             self.dismiss(Wanted(sources=tuple(sources_in(self.query_one("#line", Field).value))))
         else:
@@ -113,7 +113,7 @@ class AddDialog(Dialog[Wanted]):
 
 
 def is_article(lines: list[str]) -> bool:
-    """Return whether pasted lines, none of them empty, are the text of an article and no list of sources."""
+    """Return whether pasted lines (none empty) are the text of an article and not a list of sources."""
     if len(lines) > 1:
         return not all(map(_is_source, lines))
     words = lines[0].split() if lines else []
@@ -121,7 +121,7 @@ def is_article(lines: list[str]) -> bool:
 
 
 def sources_in(words: str) -> list[str]:
-    """Return the sources that a line names; quotes hold a name with spaces together."""
+    """Return the sources that a line names; a name with spaces stands in quotes."""
     try:
         parts = shlex.split(words)
     except ValueError:  # an apostrophe that is not a quote

@@ -12,9 +12,9 @@ from kzcheck.tui.screens.dialog import Dialog, Field
 
 
 class AskLine(Dialog[str]):
-    """Asks for one line; Enter answers with it, and an empty line is an answer too.
+    """Asks for one line. Enter answers with it, and an empty line is an answer too.
 
-    `enter` says what the answer does.
+    `enter` tells the reader what the answer does.
     """
 
     def __init__(self, title: str, about: str, value: str, enter: str = "keeps it") -> None:
@@ -42,7 +42,7 @@ class AskLine(Dialog[str]):
         ]
 
     def on_mount(self) -> None:
-        """Begin in the line."""
+        """Put the focus on the line."""
         self.query_one("#line", Field).focus()
 
     @on(Field.Submitted)
@@ -55,7 +55,7 @@ CHOICE_KEYS = "1234567890abcdefghij"
 
 
 class Choose(Dialog[int]):
-    """Asks for one of several; a digit, past the tenth a letter, answers at once with the number from 0."""
+    """Asks for one of several. A digit, past the tenth a letter, answers at once with its place from 0."""
 
     def __init__(self, title: str, choices: Sequence[str], present: int | None) -> None:
         super().__init__(Content.styled(title, "bold $info"))
@@ -74,7 +74,7 @@ class Choose(Dialog[int]):
         return [Static(Content("\n").join(lines), id="choices-list")]
 
     def on_key(self, event: events.Key) -> None:
-        """Answer by a key of a choice."""
+        """Answer if the key belongs to a choice."""
         if event.key in tuple(CHOICE_KEYS[: len(self._choices)]):
             event.stop()
             self.dismiss(CHOICE_KEYS.index(event.key))

@@ -20,10 +20,10 @@ from kzcheck.tui.sources import Founded, again
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be cited: a claim's headline and words, and the verdict that waits for it, if any.
+    """What a source is wanted for: a claim's headline and words, and the verdict that waits for it, if any.
 
     `stance` is what the source does to the claim unless the person says otherwise. `why` says what the
-    verdict still needs; `rationale` is what is written down so far.
+    verdict still needs, and `rationale` is the present one.
     """
 
     headline: str
@@ -36,10 +36,10 @@ class Question:
 
 
 class SourceField(Field):
-    """The field for the source. Of several lines pasted the first is the source."""
+    """The field for the source. If several lines are pasted, the first is the source."""
 
     class PassagePasted(Message):
-        """More lines were pasted than the source: the words it is cited for."""
+        """Further lines were pasted with the source: the passage it is cited for."""
 
         def __init__(self, words: str) -> None:
             super().__init__()
@@ -56,7 +56,7 @@ class SourceField(Field):
 class CitationDialog(Dialog[Founded]):
     """Asks for a citation; answers with one that has no claim yet.
 
-    Nothing is cited before Enter: a digit may be the number of a recent source or how an address begins.
+    Nothing is cited before Enter, since a digit may be a recent source's number or begin an address.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,7 +96,7 @@ class CitationDialog(Dialog[Founded]):
         return "a number from above, a pasted address, or any words"
 
     def on_mount(self) -> None:
-        """Begin in the field for the source."""
+        """Put the focus on the field for the source."""
         self._reference.focus()
         self.show_meant()
 
@@ -109,7 +109,7 @@ class CitationDialog(Dialog[Founded]):
 
     @property
     def _meant(self) -> int | None:
-        """Which recent source is meant: the one whose number is written, the last one for no words at all."""
+        """The recent source that is meant: the one whose number is typed, or the last one if nothing is."""
         words = self._reference.value.strip()
         if not words:
             return 0 if self._recent else None
@@ -118,7 +118,7 @@ class CitationDialog(Dialog[Founded]):
 
     @on(Field.Changed, "#reference")
     def show_meant(self) -> None:
-        """Say which source Enter cites now."""
+        """Show which source Enter would cite now."""
         self.query_one("#recent", Static).update(self._list(self._meant))
         self.query_one("#hints", Static).update(self._keys(self._meant))
 
@@ -150,29 +150,29 @@ class CitationDialog(Dialog[Founded]):
         return keys([("Enter", enter), *several, ("Tab", "next field"), ("Esc", "back")])
 
     def action_turn_kind(self) -> None:
-        """Say that the source is primary, or secondary after all."""
+        """Switch between a primary and a secondary source."""
         self._kind = other_kind(self._kind)
         self.query_one("#choices", Static).update(self._choices())
 
     def action_turn_stance(self) -> None:
-        """Say what the source does to the claim: supports, contradicts, gives context."""
+        """Switch what the source does to the claim: it supports, contradicts, or gives context."""
         self._stance = next_stance(self._stance)
         self.query_one("#choices", Static).update(self._choices())
 
     def action_without_source(self) -> None:
-        """Let the verdict stand without a source, for the reason that is written in its place."""
+        """Let the verdict stand without a source, for the reason that is typed in its place."""
         reason = self._reference.value.strip()
         if reason and self._question.status is not None:
             self.dismiss(Founded(reason=reason, rationale=self._rationale()))
 
     @on(SourceField.PassagePasted)
     def take_passage(self, event: SourceField.PassagePasted) -> None:
-        """Put the further lines of a paste into the field for the passage."""
+        """Put the further pasted lines into the field for the passage."""
         self.query_one("#passage", Field).value = safe.line(event.words)
 
     @on(Field.Submitted)
     def answer(self) -> None:
-        """Answer with the source that is meant; its passage is of this claim alone."""
+        """Answer with the source that is meant, and with the passage for this claim."""
         meant, reference = self._meant, self._reference.value.strip()
         if meant is None and not reference:
             self._reference.focus()
@@ -183,7 +183,7 @@ class CitationDialog(Dialog[Founded]):
         self.dismiss(Founded(source=source, rationale=self._rationale()))
 
     def _rationale(self) -> str | None:
-        """Return the rationale where another was written."""
+        """Return the rationale if it was changed, else None."""
         if self._question.status is None:
             return None
         words = self._written("#rationale")
@@ -205,5 +205,5 @@ def _heading(question: Question) -> Content:
 
 
 def _name(citation: Citation) -> str:
-    """Return a source in one line: its title, then where it is."""
+    """Return a source in one line: its title, then its reference."""
     return f"{citation.title}  {citation.reference}" if citation.title else citation.reference

@@ -1,4 +1,4 @@
-"""What the screens beside the review screen share: the same keys, a line for messages, a line of hints."""
+"""What the other screens share with the review screen: its keys, a line for messages, a line of hints."""
 
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
@@ -15,9 +15,9 @@ Answer = TypeVar("Answer")
 
 
 class CommandScreen(Screen[Answer | None], Generic[Answer]):
-    """A screen whose keys are those of the registry, as far as they do anything there.
+    """A screen with the keys of those commands of the registry that do something there.
 
-    `hints` are the commands that its last line names, each with its word there.
+    `hints` are the commands named on its last line, each with its word.
     """
 
     def __init__(self, manner: Manner, hints: Mapping[str, str]) -> None:
@@ -28,11 +28,11 @@ class CommandScreen(Screen[Answer | None], Generic[Answer]):
         self.hint_line = HintLine(manner.keymap, manner.glyphs, id="hints-line", hints=hints)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        """Return what those commands do here that do anything."""
+        """Return what commands do on this screen, by their ids."""
         raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
-        """Do the command of a key, or say that it does nothing here."""
+        """Do the command of a key, or say that it does nothing on this screen."""
         command = self._by_key.get(event.key)
         if command is None:
             return
@@ -46,7 +46,7 @@ class CommandScreen(Screen[Answer | None], Generic[Answer]):
             self.attempt(deed)
 
     def attempt(self, deed: Callable[[], None]) -> None:
-        """Do something; what is refused is said."""
+        """Do something; if it is refused, say why."""
         try:
             deed()
         except KzcheckError as error:

@@ -1,4 +1,4 @@
-"""The compare screen: two claims side by side, and what one key says of them."""
+"""The compare screen: two claims side by side, decided on with one key."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A verdict that can be carried over to a claim which says the same."""
+    """A verdict that can be carried over to a claim that says the same."""
 
     claim: str
     source: str
@@ -41,7 +41,7 @@ class Offer:
 
 
 class CompareScreen(CommandScreen[None]):
-    """Works through pairs: a decision goes to the next one."""
+    """Works through pairs: after a decision comes the next pair."""
 
     def __init__(self, desk: Desk, pairs: Pairs, manner: Manner) -> None:
         super().__init__(manner, HINTS)
@@ -143,7 +143,7 @@ class CompareScreen(CommandScreen[None]):
         self._show()
 
     def _offer_of(self, pair: PairView) -> Offer | None:
-        """Return the verdict of one that the other lacks; None where both or neither have one."""
+        """Return the verdict that just one of the two has, None if both or neither have one."""
         a, b = self._desk.status(pair.a), self._desk.status(pair.b)
         if (a.status.verdict is None) == (b.status.verdict is None):
             return None
@@ -152,7 +152,7 @@ class CompareScreen(CommandScreen[None]):
         return Offer(claim, source, f"“{found.status.value}”")
 
     def _inherit(self) -> None:
-        """Carry over the verdict of the duplicate accepted just now, else of the pair in view."""
+        """Carry over the verdict of the duplicate just accepted, or else within the pair in view."""
         pair = self._pairs.now
         offer = self._offer or (self._offer_of(pair) if pair else None)
         if offer is None:
@@ -164,7 +164,7 @@ class CompareScreen(CommandScreen[None]):
         self._show()
 
     def _turn(self, deed: Callable[[], str], said: str) -> None:
-        """Undo or redo, and go to the pair that was about."""
+        """Undo or redo, and go to the pair that it was about."""
         words = deed()
         self._offer = None
         newest = self._desk.log(20)
@@ -180,7 +180,7 @@ class CompareScreen(CommandScreen[None]):
 
 
 def _certainty(pair: PairView) -> Content:
-    """Return how sure the relation is; a score tells how likely two claims say the same, and no more."""
+    """Return how certain the relation is. The score is only about whether two claims say the same."""
     if pair.decision:
         return Content.styled(" · decided", "$good")
     if pair.relation in (Relation.DUPLICATE, Relation.COMPATIBLE):

@@ -1,4 +1,4 @@
-"""The view of contradictions, by measure; on top of it the verdicts that do not go together."""
+"""The view of contradictions by measure, with verdicts that do not go together at its top."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ class ConflictList(ReadList[Line]):
     NOTHING = "Nothing on this desk contradicts anything else."
 
     def key_of(self, row: Line) -> str:
-        """Return the group and the claim: a claim may stand in two groups."""
+        """Return group and claim, since a claim may be in two groups."""
         return row.key
 
     def title(self) -> Content:
@@ -41,7 +41,7 @@ class ConflictList(ReadList[Line]):
         return Content("").join([*said, Content(f" · {plural(groups, 'measure')}" if groups else "")])
 
     def paint(self, row: Line, width: int, *, cursor: bool) -> list[Segment]:
-        """Return a claim's line: measure, status, value, who says it, of when; its headline where it fits."""
+        """Return a claim's line: measure, status, value, who says it, as of when, headline if it fits."""
         glyphs, claim = self._glyphs, row.row
         measure = min(MEASURE, max(12, width // 4))
         room = width - measure - VALUE - 6
@@ -66,7 +66,7 @@ class ConflictList(ReadList[Line]):
 
 
 class ConflictsScreen(ReadScreen[str, Line]):
-    """Lists all contradictions; answers with the claim that is to be gone to."""
+    """Lists all contradictions; answers with the claim to go to."""
 
     def __init__(self, desk: Desk, manner: Manner) -> None:
         super().__init__(desk, ConflictList(manner.glyphs, id="conflicts"), manner, HINTS)
@@ -93,7 +93,7 @@ class ConflictsScreen(ReadScreen[str, Line]):
         return conflict_lines(desk.alarms(), desk.conflicts())
 
     def _step(self, by: int) -> None:
-        """Go to the first line of the next group, or of the one before."""
+        """Go to the first line of the next group, or of the previous one."""
         here, lines = self.rows.current, self.rows.held
         if here is None:
             return

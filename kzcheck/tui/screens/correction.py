@@ -1,4 +1,4 @@
-"""The dialog that corrects what a citation says of its source."""
+"""The dialog that corrects what a citation says about its source."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from kzcheck.tui.screens.dialog import Dialog, Field
 from kzcheck.tui.screens.fields import choices, keys, named, next_stance, other_kind
 
 Changes = dict[str, str | Stance | CitationKind | None]
-"""What was corrected, by the names of a citation's fields."""
+"""The corrected values, by the names of a citation's fields."""
 
 FIELDS = (
     ("title", ""),
@@ -30,7 +30,7 @@ ON_ITS_WAY = "The page is on its way; it fills what you leave as it is."
 class CorrectionDialog(Dialog[Changes]):
     """Shows every field of a citation; answers with those that were changed.
 
-    What a page says of itself may come while this is open: `fill` shows it, save where something was typed.
+    The cited page may arrive while this is open; `fill` shows what it says, except where something was typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,16 +62,16 @@ class CorrectionDialog(Dialog[Changes]):
         ]
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
+        """Put the focus on the first field."""
         self._field("title").focus()
 
     def _field(self, name: str) -> Field:
         return self.query_one(f"#{name}", Field)
 
     def fill(self, citation: Citation | None) -> None:
-        """Show what is known of the source by now in every field where nothing was typed.
+        """Show what is known about the source by now in every field where nothing was typed.
 
-        None says that its page did not come.
+        None says that its page did not arrive.
         """
         self.query_one("#on-its-way", Static).update("")
         if citation is None:
@@ -83,12 +83,12 @@ class CorrectionDialog(Dialog[Changes]):
             self._shown[name] = known
 
     def action_turn_kind(self) -> None:
-        """Say that the source is primary, or secondary after all."""
+        """Switch between a primary and a secondary source."""
         self._kind = other_kind(self._kind)
         self.query_one("#choices", Static).update(choices(self._kind, self._stance))
 
     def action_turn_stance(self) -> None:
-        """Say what the source does to the claim: supports, contradicts, gives context."""
+        """Switch what the source does to the claim: it supports, contradicts, or gives context."""
         self._stance = next_stance(self._stance)
         self.query_one("#choices", Static).update(choices(self._kind, self._stance))
 

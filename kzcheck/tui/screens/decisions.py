@@ -1,4 +1,4 @@
-"""Verdicts, citations, undo: each is on disk, by the desk, before the screen shows it."""
+"""Verdicts, citations, undo: the desk has each on disk before the screen shows it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from kzcheck.domain import Citation, MatchView
 
 UNASKED = 10
-"""Claims marked at once without asking back."""
+"""How many claims are marked at once without asking back."""
 
 MAX_RECENT = 9
-"""Recent sources offered: one for each digit."""
+"""How many recent sources are offered: one for each digit."""
 
 RECENT_LEDGER = (12, 1000)
-"""Entries of the ledger looked through, and if need be looked through again, for what an undo was about."""
+"""How many entries of the ledger are searched at a time for what an undo was about."""
 
 
 _RELATIONS = {
@@ -40,7 +40,7 @@ _RELATIONS = {
 
 
 class Decisions:
-    """What a reviewer decides on the claims of the list; `changed` is called after each deed."""
+    """A reviewer's decisions on the claims of the list; `changed` is called after each deed."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Decisions:
 
     @property
     def messages(self) -> MessageLine:
-        """The line that says what came of it."""
+        """The line that reports the result."""
         return self._screen.query_one("#message", MessageLine)
 
     def _targets(self) -> list[str]:
@@ -73,7 +73,7 @@ class Decisions:
     # -- verdicts -------------------------------------------------------------------------------
 
     def mark(self, status: Status) -> None:
-        """Give the selected claims, or the one under the cursor, a verdict; ask for a source it needs."""
+        """Give the selected claims, or the one under the cursor, a verdict; ask for a source if need be."""
         ids = self._targets()
         if len(ids) > UNASKED:
             self._ask_back(ids, status)
@@ -134,7 +134,7 @@ class Decisions:
             self._sources.cited(ids, founded.source.reference)
 
     def _turned(self, batch: str) -> str:
-        """Return what to say where a mark turned sources that were cited before it; else nothing."""
+        """Return a message if a mark turned sources that were cited before it, else ""."""
         turned = self._desk.turned_by(batch)
         if not turned:
             return ""
@@ -143,7 +143,7 @@ class Decisions:
         return f", its source now {verb}s it" if len(turned) == 1 else f", {len(turned)} sources now {verb}"
 
     def _sound_alarm(self, ids: Sequence[str], said: str) -> None:
-        """Say so where a verdict does not go together with that of a like claim."""
+        """Tell the reviewer if a verdict does not go together with that of a matching claim."""
         if odds := at_odds(self._desk, ids):
             self.messages.problem(f"{said}, {odds}; {self._manner.key('contradictions')} shows it")
 
@@ -181,7 +181,7 @@ class Decisions:
         self._screen.app.push_screen(dialog, answered)
 
     def _take(self, ids: Sequence[str], status: Status | None, founded: Founded) -> None:
-        """Do what the citation dialog answered; a source that is not enough yet is kept all the same."""
+        """Act on the answer of the citation dialog; a source that is not enough yet is cited all the same."""
         if status is None:
             if founded.source is not None:
                 self._cite(ids, founded.source, founded.source.stance)
@@ -198,7 +198,7 @@ class Decisions:
             self._ask_source(ids, status, refused.why)
 
     def _attempt(self, deed: Callable[[], None]) -> None:
-        """Do something that a dialog answered; what is refused is said, as it is for a key."""
+        """Act on the answer of a dialog; if that is refused, say why, as for a key."""
         try:
             deed()
         except KzcheckError as error:
@@ -219,7 +219,7 @@ class Decisions:
             self._cite(self._targets(), again(last, stance=last.stance), None)
 
     def _cite(self, ids: Sequence[str], citation: Citation, stance: Stance | None) -> None:
-        """Cite a source for claims; without a stance it has that of each claim's verdict."""
+        """Cite a source for claims; without a stance it takes that of each claim's verdict."""
         for claim in ids:
             self._desk.cite(
                 claim,
@@ -239,7 +239,7 @@ class Decisions:
         self._sources.cited(ids, citation.reference)
 
     def rationale(self) -> None:
-        """Ask why, and keep the answer with the claim."""
+        """Ask for a rationale, and store it with the claim."""
         here = self._claims.current
         if here is None:
             return
@@ -282,7 +282,7 @@ class Decisions:
     # -- what the extractor missed, and what it found wrongly ---------------------------------------
 
     def add_claim(self, document_id: str, passage: Span) -> None:
-        """Put a passage on the desk as a claim that was missed, and go to it."""
+        """Add a passage to the desk as a missed claim, and go to it."""
         claim = self._desk.add_claim(document_id, passage.start, passage.end)
         row = self._claims.row_of(claim.id)
         self._claims.load(near=row)
@@ -290,7 +290,7 @@ class Decisions:
         self.changed()
 
     def drop_claim(self) -> None:
-        """Take the claim under the cursor off the desk as no claim at all."""
+        """Take the claim under the cursor off the desk, as not being a claim."""
         here = self._claims.current
         if here is None:
             return
@@ -340,7 +340,7 @@ class Decisions:
         self._show_again(f"put back: {self._desk.redo()}")
 
     def _show_again(self, said: str) -> None:
-        """Bring the claims that an undo or redo changed back on the screen, the cursor on one of them."""
+        """Show the claims that an undo or redo changed, with the cursor on one of them."""
         rows = {claim: self._claims.row_of(claim) for claim in self._claims_of_newest()}
         for row in rows.values():
             self._claims.replace(row)
@@ -358,7 +358,7 @@ class Decisions:
             self.messages.note("the claim is not in this list")
 
     def _claims_of_newest(self) -> list[str]:
-        """Return the claims of the deed that the newest entry takes back or puts back, in their order."""
+        """Return, in order, the claims of the deed that the newest entry undid or redid."""
         for reach in RECENT_LEDGER:
             entries = self._desk.log(reach)
             batch = entries[0].subject if entries else ""

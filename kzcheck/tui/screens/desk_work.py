@@ -1,4 +1,4 @@
-"""Adding articles, and exports, from inside the review screen; the work goes on beside it."""
+"""Adding articles and exporting from within the review screen; the work goes on in the background."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ EXTENSIONS = {
 
 
 class DeskWork:
-    """Opens the dialogs, and says what came of the work; `changed` is called when the desk may have."""
+    """Opens the dialogs, and reports the results; `changed` is called when the desk may have changed."""
 
     def __init__(
         self,
@@ -80,13 +80,13 @@ class DeskWork:
         self._messages.note(f"{title} in the background; {self._manner.key('work')} shows it and can end it")
 
     def _show(self) -> None:
-        """Show how far the work is, and what came of it."""
+        """Show how far the work is, and its results."""
         from kzcheck.tui.screens.work import WorkScreen
 
         self._screen.app.push_screen(WorkScreen(self.background, self._manner.glyphs))
 
     def told(self, told: Background.Told) -> None:
-        """Say what came of a job that is over."""
+        """Report the result of a job that is over."""
         from kzcheck.tui.screens.work import came_of
 
         if not self.background.take(told):
@@ -96,7 +96,7 @@ class DeskWork:
         say(f"{came_of(told.job)}; {self._manner.key('work')} tells all")
 
     def leave(self, leaving: Callable[[], None]) -> None:
-        """Leave; ask back where work is going on, which ends with that."""
+        """Leave; if work is going on, ask back first, since leaving ends it."""
         from kzcheck.tui.screens.ask import Choose
 
         def answered(number: int | None) -> None:

@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 
 
 class Field(Input):
-    """A line to type in. What is pasted loses its control characters and all lines but the first."""
+    """A line to type in. Of pasted text only the first line is taken, without control characters."""
 
     def __init__(self, *, id: str, value: str = "", hint: str = "") -> None:  # noqa: A002 - Textual's own word
         super().__init__(safe.line(value), hint, id=id, compact=True, select_on_focus=False)
@@ -39,21 +39,21 @@ class Field(Input):
 
 
 class TypedAhead(Message, bubble=False):
-    """A key or a paste that reached the screen below after a dialog was opened; a quick hand loses none."""
+    """A key or a paste that reached the screen below after a dialog was opened. Quick typing loses none."""
 
     def __init__(self, event: events.Key | events.Paste) -> None:
         super().__init__()
         self._event = event
 
     def copy(self) -> events.Key | events.Paste:
-        """Return it as if it came now."""
+        """Return the event as a new one."""
         if isinstance(self._event, events.Paste):
             return events.Paste(self._event.text)
         return events.Key(self._event.key, self._event.character)
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
-    """A question in a box over the screen; Esc takes it back."""
+    """A question in a box over the screen; Esc closes it without an answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
@@ -88,7 +88,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self._hand_on(events.Paste(event.text))
 
     def on_typed_ahead(self, ahead: TypedAhead) -> None:
-        """Give the field what was typed for this dialog before it was there."""
+        """Give the field what was typed for this dialog before it opened."""
         self._hand_on(ahead.copy())
 
     def _hand_on(self, event: events.Key | events.Paste) -> None:

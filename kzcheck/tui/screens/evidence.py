@@ -1,4 +1,4 @@
-"""The sources of claims on the screen: fetched beside it, opened, and another passage taken from them."""
+"""The sources of claims: fetched in the background, opened, corrected, and quoted from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_CHOICES = 9
 
 
 class Sources:
-    """What is done with citations once they are made; `changed` is called when one says more than before."""
+    """Works with existing citations; `changed` is called when more is known about one."""
 
     def __init__(
         self,
@@ -45,14 +45,14 @@ class Sources:
         return self._screen.query_one("#message", MessageLine)
 
     def cited(self, claim_ids: Sequence[str], reference: str) -> None:
-        """Have a source that was just cited looked at, where that needs no network or the desk says so."""
+        """Look at a source that was just cited, if that needs no network or the desk is set to do it."""
         for claim_id in claim_ids:
             made = [c for c in self._desk.citations_of(claim_id) if c.reference == reference.strip()]
             if made and self._is_wanted(made[-1]):
                 self.looks.ask(Asked(claim_id, made[-1].id, is_typed=True))
 
     def turned(self, citations: Sequence[Citation]) -> None:
-        """Look anew at sources that were turned, and have another id since, while they were on their way."""
+        """Look again at sources that were turned on their way, and so have another id now."""
         for citation in citations:
             if self.looks.are_for_claim(citation.claim_id):
                 self.looks.end(citation.claim_id)
@@ -65,7 +65,7 @@ class Sources:
         return self._desk.setting("fetch") == "on" and evidence.can_be_looked_at(citation.reference)
 
     def fetch(self, claim_id: str) -> None:
-        """Have all sources of a claim looked at; where they are on their way, end that at once."""
+        """Look at all sources of a claim; if they are on their way already, stop that at once."""
         if self.looks.are_for_claim(claim_id):
             self.looks.end(claim_id)
             self._messages.note("fetching is ended; F begins again")
@@ -80,7 +80,7 @@ class Sources:
             self._messages.note("no source of this claim has an address")
 
     def looked(self, looked: Looked) -> None:
-        """Say what came of a look, and show it where that source is being corrected."""
+        """Report the result of a look, and show it if that source is being corrected."""
         if looked.is_problem and not looked.was_ended:
             self._messages.problem(looked.words or "the source was not fetched")
         elif not looked.was_ended:
@@ -93,7 +93,7 @@ class Sources:
     # -- correcting -----------------------------------------------------------------------------
 
     def correct(self, claim_id: str) -> None:
-        """Ask for corrections of what a citation says; which one is asked where there are several."""
+        """Ask for corrections of a citation, and first which one if there are several."""
         self._one_of(self._desk.citations_of(claim_id), "Which source is corrected", self._ask_corrections)
 
     def _ask_corrections(self, citation: Citation) -> None:
@@ -111,7 +111,7 @@ class Sources:
         self._screen.app.push_screen(self._correcting, answered)
 
     def _correct(self, citation: Citation, changes: Changes) -> Citation | None:
-        """Correct a citation as a deed that can be undone; say what is refused."""
+        """Correct a citation, as a deed that can be undone; if that is refused, say why."""
         try:
             corrected = self._desk.evidence.correct(citation.id, **changes)
         except KzcheckError as error:
@@ -128,7 +128,7 @@ class Sources:
     # -- kept pages -----------------------------------------------------------------------------
 
     def open_page(self, claim_id: str) -> None:
-        """Show a cited page: the kept copy, or where nothing is kept the live page in the browser."""
+        """Show a cited page: the kept copy, or if there is none the live page in the browser."""
         citations = self._desk.citations_of(claim_id)
         addresses = [url for c in citations if (url := self._desk.evidence.address(c.reference))]
         if addresses and not any(map(self._desk.evidence.is_kept, citations)):
@@ -138,7 +138,7 @@ class Sources:
             self.open(claim_id)
 
     def open(self, claim_id: str) -> None:
-        """Show the kept page of a claim's citation; which one is asked where there are several."""
+        """Show the kept page of a claim's citation, and first ask which one if there are several."""
         evidence = self._desk.evidence
         kept = [citation for citation in self._desk.citations_of(claim_id) if evidence.is_kept(citation)]
         if kept:
@@ -147,7 +147,7 @@ class Sources:
             self._messages.note("no page is kept for this claim; F fetches its sources")
 
     def _one_of(self, citations: Sequence[Citation], question: str, then: Callable[[Citation], None]) -> None:
-        """Do something with the only citation, or with the one that is chosen."""
+        """Do something with the only citation, or with one that the person chooses."""
         from kzcheck.tui import safe
         from kzcheck.tui.screens.ask import Choose
 
@@ -180,6 +180,6 @@ class Sources:
         self._screen.app.push_screen(KeptScreen(citation, page, span, self._glyphs), answered)
 
     def _take(self, citation: Citation, passage: str) -> None:
-        """Put a passage into a citation in place of the one it had."""
+        """Replace the passage of a citation."""
         if self._correct(citation, {"passage": passage}) is not None:
             self._messages.done(f"taken: “{passage}”")

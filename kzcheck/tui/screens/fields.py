@@ -1,4 +1,4 @@
-"""What dialogs on sources show: fields with their names, kind and stance, and the keys."""
+"""What the dialogs about sources show: fields with names, kind and stance, and the keys."""
 
 from collections.abc import Sequence
 
@@ -18,17 +18,17 @@ def named(name: str, field: Field) -> Horizontal:
 
 
 def other_kind(kind: CitationKind) -> CitationKind:
-    """Return primary for secondary and the other way round."""
+    """Return primary for secondary, and secondary for primary."""
     return CitationKind.SECONDARY if kind is CitationKind.PRIMARY else CitationKind.PRIMARY
 
 
 def next_stance(stance: Stance) -> Stance:
-    """Return the stance that comes after, in a circle: supports, contradicts, gives context."""
+    """Return the next stance; after the last comes the first."""
     return STANCES[(STANCES.index(stance) + 1) % len(STANCES)]
 
 
 def choices(kind: CitationKind, stance: Stance, *more: Content) -> Content:
-    """Return the line that says how near the source is and what it does to the claim, with their keys."""
+    """Return the line with kind and stance of the source, and the keys that change them."""
     return Content.assemble(
         Content.styled(" F2 ", "bold $info"),
         Content(f"{kind.value} source   "),

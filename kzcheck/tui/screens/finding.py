@@ -1,4 +1,4 @@
-"""What is typed in the search line: read as words and filters, completed, and saved for another day."""
+"""What is typed in the search line: read as words and filters, completed, and saved for later."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_SAVED = 20
 
 
 class Finding:
-    """Turns what is typed into the list's query; keeps what the list showed before."""
+    """Turns what is typed into the list's query, and remembers what the list showed before."""
 
     def __init__(self, desk: Desk, claims: ClaimList, messages: Callable[[], MessageLine]) -> None:
         self._desk = desk
@@ -39,7 +39,7 @@ class Finding:
         return self._before is not None
 
     def names(self) -> Names:
-        """Return what a filter can name; read once for each search."""
+        """Return the names that filters can refer to, read once for each search."""
         from kzcheck.desk.asking import Names
 
         if self._names is None:
@@ -47,7 +47,7 @@ class Finding:
         return self._names
 
     def typed(self, text: str) -> None:
-        """List what the words typed so far ask for; say how many there are, and which word is wrong."""
+        """List what the words typed so far ask for, and say which word cannot be read."""
         from kzcheck.desk.asking import read
 
         if self._before is None:
@@ -70,13 +70,13 @@ class Finding:
             self._messages().note(self._claims.found)
 
     def turn(self, change: Callable[[ClaimQuery], ClaimQuery]) -> None:
-        """List in another order, or others; what is typed goes on narrowing it."""
+        """List other claims, or in another order, still narrowed by what is typed."""
         if self._before is not None:
             self._before = change(self._before)
         self._claims.ask(change(self._claims.query_now))
 
     def keep_place(self, text: str) -> None:
-        """Write down the list, what is typed and the claim under the cursor, for the next sitting."""
+        """Save the list, the search and the claim under the cursor for the next sitting."""
         if self._desk.is_read_only:
             return
         here = self._claims.current
@@ -86,7 +86,7 @@ class Finding:
         )
 
     def resume(self) -> str:
-        """List what was listed when this reviewer left, the cursor where it was; return what was typed."""
+        """List what was listed when this reviewer left, with the cursor where it was; return the search."""
         place = resuming.kept(self._desk)
         if place is None:
             self._claims.load()
@@ -121,7 +121,7 @@ class Finding:
         self._messages().done(said)
 
     def next_saved(self, text: str) -> str:
-        """Return the saved filter after the one that stands there, round and round."""
+        """Return the saved filter after the present one; after the last comes the first."""
         kept = self.saved
         if not kept:
             self._messages().note("no filter was saved; ctrl+s saves the one that is typed")
@@ -130,14 +130,14 @@ class Finding:
 
 
 def in_one_line(problems: Sequence[str]) -> str:
-    """Return what could not be read: all of it where there is only one, else each without its advice."""
+    """Return in one line what could not be read: a single problem in full, several without their advice."""
     if len(problems) == 1:
         return problems[0]
     return f"{len(problems)} problems: {' · '.join(problem.split('; ')[0] for problem in problems)}"
 
 
 class Completing(Suggester):
-    """Completes the last word of what is typed; → takes it."""
+    """Suggests a completion of the last word typed, which → accepts."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(use_cache=False, case_sensitive=True)

@@ -1,4 +1,4 @@
-"""The kept page of a citation: its text to read and search, and another passage to take from it."""
+"""The kept page of a citation: its text can be read and searched, and another passage taken from it."""
 
 from typing import ClassVar
 
@@ -56,7 +56,7 @@ class KeptScreen(ModalScreen[str | None]):
         yield Static(Content("").join(parts), id="kept-keys")
 
     def on_mount(self) -> None:
-        """Begin in the text."""
+        """Put the focus on the text."""
         self.pane.focus()
 
     @property
@@ -75,7 +75,7 @@ class KeptScreen(ModalScreen[str | None]):
         self.action_again(True)
 
     def action_again(self, forward: bool) -> None:
-        """Go to where the words stand next, or before."""
+        """Go to the next place of the words, or to the previous one."""
         words = self._field.value.strip()
         if words and not self.pane.find(words, forward=forward):
             self.app.bell()
@@ -89,7 +89,7 @@ class KeptScreen(ModalScreen[str | None]):
             self.app.open_url(self._page.final_url)
 
     def action_back(self) -> None:
-        """Leave the search line, then the page."""
+        """Leave the search line, or else the page."""
         if self.focused is self._field:
             self._field.display = False
             self.pane.focus()

@@ -66,6 +66,6 @@ class KeysScreen(ModalScreen[None]):
         self.query_one("#keys", LinesPane).scroll_lines(lines)
 
     def action_pages(self, pages: int) -> None:
-        """Scroll by what the screen holds, with a line of it kept in view."""
+        """Scroll by a screenful less one line."""
         pane = self.query_one("#keys", LinesPane)
         pane.scroll_lines(pages * max(1, pane.room - 1))

@@ -1,4 +1,4 @@
-"""What the next key may bring is read and wrapped while nobody types, so that the key only paints."""
+"""Reading ahead while nobody types: what the next key may show then only has to be painted."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 REST_SECONDS = 0.02
-"""How long the cursor rests before anything is read ahead."""
+"""How long the cursor must rest before anything is read ahead."""
 
 
 class LookAhead:
-    """Holds the rows a page away, and makes the panes ready to tell of the claims that are likely next."""
+    """Reads the rows a page away, and prepares the panes for the claims that are likely to be shown next."""
 
     def __init__(self, screen: Screen[None], claims: ClaimList, panes: Panes) -> None:
         self._screen = screen
@@ -27,13 +27,13 @@ class LookAhead:
         self._timer: Timer | None = None
 
     def after_rest(self) -> None:
-        """Look ahead once the cursor has rested from now on."""
+        """Look ahead once the cursor has rested for a while."""
         if self._timer is None:
             self._timer = self._screen.set_interval(REST_SECONDS, self.look, pause=True)
         self._timer.reset()
 
     def look(self) -> None:
-        """Make one more claim ready, as a key may come meanwhile; stop when all are."""
+        """Prepare one more claim, since a key may come in the meantime; stop when all are prepared."""
         try:
             self._claims.hold_pages()
             goes_on = self._panes.look_ahead(self._claims.likely)

@@ -1,4 +1,4 @@
-"""What the keys do that look at a claim otherwise, or list others: tabs, source, filter, order."""
+"""Commands that look at a claim in another way, or list other claims: tabs, source, filter, order."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -23,7 +23,7 @@ from kzcheck.tui.widgets.lines_pane import LinesPane
 
 
 class Looks(Protocol):
-    """The parts of the review screen that are looked at."""
+    """The parts of the review screen that these commands need."""
 
     claims: ClaimList
     panes: Panes
@@ -34,7 +34,7 @@ class Looks(Protocol):
 
 
 class Looking:
-    """Does what those keys say, on the parts of the review screen."""
+    """Does these commands on the parts of the review screen."""
 
     def __init__(self, screen: Screen[None], parts: Looks, desk: Desk, manner: Manner) -> None:
         self._screen = screen
@@ -65,7 +65,7 @@ class Looking:
 
     @property
     def hints(self) -> Mapping[str, str]:
-        """What the hint line names in the pane that has the focus."""
+        """The commands on the hint line for the pane that has the focus."""
         panes = self._parts.panes
         if self._parts.reading.is_on:
             return ARTICLE_HINTS
@@ -94,7 +94,7 @@ class Looking:
 
     @property
     def shows_citations(self) -> bool:
-        """Whether the tab of citations shows some."""
+        """Whether the tab of citations is open and not empty."""
         row = self._parts.claims.current
         return self._parts.panes.details.tab is Tab.CITATIONS and row is not None and row.citations > 0
 

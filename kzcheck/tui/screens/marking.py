@@ -1,4 +1,4 @@
-"""An article in which a passage is marked with the keyboard; answers with where it stands."""
+"""An article in which a passage is marked with the keyboard; answers with its span."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from kzcheck.tui.widgets.bars import MessageLine
 
 
 class MarkingScreen(Screen[Span | None]):
-    """Begins with the caret where the words may be: at an offset of the article's body, or near it."""
+    """Begins with the caret where the words may be: at an offset in the article's body, or near it."""
 
     def __init__(self, desk: Desk, document: str, near: int, manner: Manner) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What the keys for matches do on the review screen, on the match that is chosen there."""
+"""Commands for the match that is chosen on the review screen."""
 
 from collections.abc import Callable
 
@@ -47,7 +47,7 @@ class Matches:
 
     @property
     def can_inherit(self) -> bool:
-        """Whether one of the claim under the cursor and its match has a verdict, and the other has not."""
+        """Whether just one of the two has a verdict, the claim under the cursor or its match."""
         row, match = self._claims.current, self._panes.match
         if row is None or match is None:
             return False
@@ -79,6 +79,6 @@ class Matches:
         self._screen.app.push_screen(CompareScreen(self._desk, pairs, self._manner), self._came_back)
 
     def _came_back(self, _answer: None) -> None:
-        """Read the rows on the screen anew: what was decided may concern any of them."""
+        """Read the rows on the screen again, since the decisions may concern any of them."""
         self._claims.refresh_rows([row.id for row in self._claims.shown])
         self._decisions.changed()

@@ -44,7 +44,7 @@ class Moving:
         }
 
     def move(self, by: int) -> None:
-        """Move in the list; in a pane of text that has the focus, scroll it."""
+        """Move in the list, or scroll the pane of text that has the focus."""
         focused = self._screen.focused
         if isinstance(focused, LinesPane) and not self._reading.is_on:
             focused.scroll_lines(by)
@@ -52,7 +52,7 @@ class Moving:
             self._claims.move(by)
 
     def page(self, by: int) -> None:
-        """Move by a screenful; the article scrolls, since its claims may lie far apart."""
+        """Move by a screenful; the article is scrolled instead, since its claims may lie far apart."""
         focused = self._screen.focused
         if self._reading.is_on:
             self._reading.pane.scroll_lines(by * (self._reading.pane.room - 1))
@@ -62,14 +62,14 @@ class Moving:
             self._claims.move_page(by)
 
     def scroll(self, by: int) -> None:
-        """Scroll the article or the source, and the details when the source all fits."""
+        """Scroll the article or the source, or the details if all of the source is visible."""
         if self._reading.is_on:
             self._reading.pane.scroll_lines(by)
         elif not self._panes.source.scroll_lines(by):
             self._panes.details.scroll_lines(by)
 
     def next_open(self, *, forward: bool) -> None:
-        """Go to the next claim without a verdict, or the one before."""
+        """Go to the next claim without a verdict, or to the previous one."""
         row = self._claims.open_beside(forward=forward)
         if row is None and self._claims.is_searching:
             self._messages.note("still searching: what comes beyond these claims is not known yet")

@@ -1,4 +1,4 @@
-"""Decisions without a place: each is put on a claim of the new text, on words of it, or let go."""
+"""Decisions without a place: each goes to a claim of the new text, to a passage of it, or is let go."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ HINTS = {
 
 
 class OrphanList(ReadList[Lost]):
-    """The claims with decisions that found no place."""
+    """The claims whose decisions found no place."""
 
     NOTHING = "Every decision has its place in the present texts."
 
@@ -42,7 +42,7 @@ class OrphanList(ReadList[Lost]):
         return Content.assemble(Content.styled("Decisions without a place", "bold"), Content(many))
 
     def paint(self, row: Lost, width: int, *, cursor: bool) -> list[Segment]:
-        """Return a line: verdict, headline, how many candidates, why it has no place."""
+        """Return an orphan's line: verdict, headline, number of candidates, why it has no place."""
         glyphs, claim = self._glyphs, row.row
 
         def segment(words: str, role: str) -> Segment:
@@ -67,7 +67,7 @@ class OrphansScreen(ReadScreen[None, Lost]):
         self.told = LinesPane(manner.glyphs, id="orphan")
 
     def compose(self) -> ComposeResult:
-        """Lay out the list, what is told of the one under the cursor, and the lines."""
+        """Lay out the list, the pane for the orphan under the cursor, and the lines."""
         yield self.rows
         yield self.told
         yield self.messages
@@ -88,7 +88,7 @@ class OrphansScreen(ReadScreen[None, Lost]):
         }
 
     def on_key(self, event: events.Key) -> None:
-        """Put the orphan on the candidate of a digit; else do the command of a key."""
+        """Resolve the orphan to the candidate of a digit, or do the command of the key."""
         if event.character and event.character in "123456789":
             event.stop()
             number = int(event.character) - 1
@@ -97,12 +97,12 @@ class OrphansScreen(ReadScreen[None, Lost]):
             super().on_key(event)
 
     def rows_of(self, desk: Desk) -> list[Lost]:
-        """Return the orphans, each with the candidates that its words were found in anew."""
+        """Return the orphans, each with its candidates."""
         return lost(desk)
 
     @on(OrphanList.Moved)
     def tell(self) -> None:
-        """Tell of the orphan under the cursor."""
+        """Show the orphan under the cursor."""
         here = self.rows.current
         blocks = orphan_blocks(self._desk, here, self.manner.glyphs) if here else []
         self.told.show(Content.styled("What it was, and may be", "bold"), blocks)
@@ -128,7 +128,7 @@ class OrphansScreen(ReadScreen[None, Lost]):
             self._resolved(f"let go: {here.row.headline}")
 
     def _mark(self) -> None:
-        """Have the words marked in the new text."""
+        """Let the reviewer mark the words in the new text."""
         from kzcheck.tui.screens.marking import MarkingScreen
 
         here = self.rows.current

@@ -1,4 +1,4 @@
-"""Fills the source pane and the tabs with what the desk knows of one claim."""
+"""Filling the source pane and the tabs with what the desk knows about one claim."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """What the source pane tells of a claim."""
+    """What the source pane shows of a claim."""
 
     claim: Claim
     context: Context
@@ -38,7 +38,7 @@ class Told(NamedTuple):
 
 
 class Panes:
-    """What is told of the claim under the cursor."""
+    """Shows the claim under the cursor in the source pane and the tabs."""
 
     def __init__(
         self,
@@ -61,17 +61,17 @@ class Panes:
         self._checks: Sequence[FoundCheck] = ()
         self._nearest = NearestChecks(source, desk, self._show_checks)
         self._known: dict[str, Told] = {}
-        """By claim: that under the cursor, and those it may go to next; as of `_version`."""
+        """By claim, for the one under the cursor and those it may go to next; as of `_version`."""
         self._version = (0, 0)
 
     @property
     def claim(self) -> Claim | None:
-        """The claim that is told of."""
+        """The claim that is shown."""
         return self._claim
 
     @property
     def context(self) -> Context | None:
-        """Where that claim stands."""
+        """The sentence of that claim and the text around it."""
         return self._context
 
     @property
@@ -86,7 +86,7 @@ class Panes:
         return self._matches[self._chosen] if self._matches else None
 
     def show(self, row: ClaimRow | None) -> None:
-        """Tell of the claim of a row, or of none."""
+        """Show the claim of a row, or none."""
         if row is None:
             self._claim, self._context, self._matches = None, None, ()
             self.source.show(Content.styled("Source", "bold"), [])
@@ -106,9 +106,9 @@ class Panes:
         self.show_details(keep_place=again)
 
     def look_ahead(self, likely: Sequence[ClaimRow]) -> bool:
-        """Read and wrap what is to be told of one more of these claims; whether another is left to do.
+        """Prepare one more of these claims to be shown; return whether any is left to prepare.
 
-        What was read of others is forgotten.
+        What was prepared of other claims is forgotten.
         """
         self._forget_old()
         here = [self._claim.id] if self._claim else []
@@ -121,7 +121,7 @@ class Panes:
         return len(lacking) > 1
 
     def _forget_old(self) -> None:
-        """Forget what was read of a desk that says something else now."""
+        """Forget what was read if the desk has changed since."""
         version = self._desk.text_version()
         if version != self._version:
             self._known, self._version = {}, version
@@ -131,7 +131,7 @@ class Panes:
         return Told(claim, context, source_blocks(claim, context, siblings, self._glyphs))
 
     def show_details(self, *, keep_place: bool = False) -> None:
-        """Tell what belongs on the chosen tab."""
+        """Show what belongs on the chosen tab."""
         counts = {Tab.MATCHES: len(self._matches), Tab.CITATIONS: self._citations}
         blocks = self._blocks(self._claim) if self._claim else []
         self.details.show_tab(counts, blocks, keep_place=keep_place)
@@ -139,7 +139,7 @@ class Panes:
             self.details.begin_with(self._chosen * BLOCKS_PER_MATCH)
 
     def next_match(self) -> None:
-        """Show the matches; when they show already, choose the next one."""
+        """Show the matches, or if they are shown already choose the next one."""
         if self.details.tab is not Tab.MATCHES:
             self.details.choose(Tab.MATCHES)
         elif self._matches:

@@ -1,4 +1,4 @@
-"""What the screens share whose rows take a moment to read: contradictions, orphans."""
+"""What screens share that take a moment to read their rows: contradictions, orphans."""
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
@@ -22,20 +22,20 @@ class ReadList(HeldList[Row]):
     """A list that stays empty until its rows have been read."""
 
     NOTHING: ClassVar[str]
-    """What it says when there is nothing to list."""
+    """The words for an empty list."""
 
     is_reading = True
 
     def when_empty(self) -> list[Content]:
-        """Say that there is nothing, once that is known."""
+        """Return the words for an empty list, once it is known to be empty."""
         return [Content("reading …" if self.is_reading else self.NOTHING)]
 
 
 class ReadScreen(CommandScreen[Answer], Generic[Answer, Row]):
-    """A screen whose list is read on a thread: on a large desk that takes a moment, and keys do not wait."""
+    """A screen whose list is read on a thread, since on a large desk that takes a moment."""
 
     class Read(Message):
-        """The rows have been read, or could not be: then `problem` says why."""
+        """The rows have been read, or could not be, and then `problem` says why."""
 
         def __init__(self, rows: Sequence[Any], problem: str | None) -> None:
             super().__init__()
@@ -54,10 +54,10 @@ class ReadScreen(CommandScreen[Answer], Generic[Answer, Row]):
 
     @abstractmethod
     def rows_of(self, desk: Desk) -> Sequence[Row]:
-        """Return what is to be listed; on a thread, so `desk` is a connection of its own."""
+        """Return the rows to list. This runs on a thread, so `desk` is a connection of its own."""
 
     def read(self) -> None:
-        """Read the rows anew; a reading that is under way is dropped."""
+        """Read the rows again; a reading that is under way is dropped."""
         self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
@@ -72,7 +72,7 @@ class ReadScreen(CommandScreen[Answer], Generic[Answer, Row]):
 
     @on(Read)
     def show(self, read: Read) -> None:
-        """List what was read, the cursor where it was."""
+        """List what was read, with the cursor where it was."""
         self.rows.is_reading = False
         self.rows.hold(read.rows, self.rows.current)
         if read.problem is not None:
@@ -80,4 +80,4 @@ class ReadScreen(CommandScreen[Answer], Generic[Answer, Row]):
         self.tell()
 
     def tell(self) -> None:
-        """Tell of the row under the cursor, on a screen that has room for it."""
+        """Show more about the row under the cursor, on a screen that has room for it."""

@@ -1,4 +1,4 @@
-"""The annotated article in place of the list: the same cursor, the same keys, in text order."""
+"""The annotated article in place of the list: the same cursor and keys, in text order."""
 
 from textual.screen import Screen
 
@@ -9,7 +9,7 @@ from kzcheck.tui.widgets.claim_list import ClaimList
 
 
 def how_to_mark(caret: Caret | None) -> str:
-    """Return which keys mark a passage with a caret as it is, or that marking is over."""
+    """Return in words which keys mark a passage now, or that marking is over."""
     if caret is None:
         return "no passage is marked any more"
     if caret.anchor is None:
@@ -20,7 +20,7 @@ def how_to_mark(caret: Caret | None) -> str:
 
 
 class Reading:
-    """Turns the list into the claims of one article, shows that article, and turns it back."""
+    """Shows an article, with the list narrowed to its claims, and then the list as it was before."""
 
     def __init__(self, screen: Screen[None], claims: ClaimList, pane: ArticlePane) -> None:
         self._screen = screen
@@ -34,7 +34,7 @@ class Reading:
         return self._before is not None
 
     def toggle(self) -> None:
-        """Show the article of the claim under the cursor, or the list again."""
+        """Show the article of the claim under the cursor, or go back to the list."""
         here = self._claims.current
         if self.is_on:
             self.leave()
@@ -44,13 +44,13 @@ class Reading:
             self._turn(in_text_order, here)
 
     def leave(self) -> None:
-        """Show the list again as it was, the cursor on the claim it is on."""
+        """Show the list as it was, with the cursor on the present claim."""
         if self._before is not None:
             query, self._before = self._before, None
             self._turn(query, self._claims.current)
 
     def mark_passage(self) -> None:
-        """Begin to mark a passage in the article, which is shown if it is not."""
+        """Begin to mark a passage in the article, which is shown first if need be."""
         if not self.is_on:
             self.toggle()
             self.show(self._claims.current)

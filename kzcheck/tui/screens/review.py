@@ -1,4 +1,4 @@
-"""The review screen: claims, the source of the one under the cursor, and what else is known of it."""
+"""The review screen: claims, the source of the one under the cursor, and what else is known about it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -54,10 +54,10 @@ POLL_SECONDS = 1.0
 
 
 class ReviewScreen(Screen[None]):
-    """Where the day is spent: one key decides and moves on."""
+    """The screen where reviewers spend their day: one key decides and moves on."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """What has the focus paints itself; Textual would paint the whole screen anew."""
+    """Widgets repaint themselves when they get the focus; Textual would repaint the whole screen."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class ReviewScreen(Screen[None]):
         self._sitting = sitting
         self._colleagues = Colleagues(desk)
         self._told: tuple[ClaimRow | None] | None = None
-        """The row that the panes tell of, in a tuple; None before the first."""
+        """The row that the panes show, in a tuple; None before the first."""
         self.claims = ClaimList(desk, glyphs, id="claims")
         source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
         self.source = source
@@ -125,7 +125,7 @@ class ReviewScreen(Screen[None]):
             yield self._hints
 
     def on_mount(self) -> None:
-        """List the claims, and watch for what colleagues do."""
+        """List the claims, and begin to watch for what colleagues do."""
         self._search_line.resume()
         if self._desk.is_read_only:
             self.messages.note("this desk is read-only: everything can be looked at, and nothing decided")
@@ -134,7 +134,7 @@ class ReviewScreen(Screen[None]):
         self.set_interval(POLL_SECONDS, self._poll)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say so when the window is too small to review in."""
+        """Cover the screen with a note while the window is too small."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.query("#too-small"):
             self.mount(Static(Content(TOO_SMALL), id="too-small"))
@@ -175,9 +175,9 @@ class ReviewScreen(Screen[None]):
         }
 
     async def on_key(self, event: events.Key) -> None:
-        """Do the command of a key: the same in every pane, and never while typing.
+        """Do the command of a key, the same in every pane, but never while typing.
 
-        Not by bindings: Textual goes through all of them on each key, and a keymap over forty costs 10 ms.
+        Bindings are not used: Textual goes through all of them for each key, and over forty cost 10 ms.
         """
         await self._search_line.prepare()
         if self._search_line.hand_on(event):
@@ -189,15 +189,15 @@ class ReviewScreen(Screen[None]):
             self.action_command(command)
 
     def on_mouse_down(self) -> None:
-        """Let what was said go with the claim, as for a key."""
+        """Let the present message go with the next claim, as for a key."""
         self.messages.begin()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Hand on what was pasted just before a dialog or the search line could take it."""
+        """Pass on what was pasted just before a dialog or the search line could take it."""
         self._search_line.hand_on(event)
 
     def action_command(self, command_id: str) -> None:
-        """Do a command, or say why it can't be done."""
+        """Do a command, or say why it cannot be done."""
         self._sitting.touch()
         self.messages.begin()
         reason = BY_ID[command_id].disabled(self.situation())
@@ -212,11 +212,11 @@ class ReviewScreen(Screen[None]):
         self._hints.offer(self._looking.hints)
 
     def on_descendant_focus(self) -> None:
-        """Name what can be done in the pane that was gone to."""
+        """Show hints for the pane that got the focus."""
         self._hints.offer(self._looking.hints)
 
     def situation(self) -> Situation:
-        """Return what the commands can work on now."""
+        """Return what there is for commands to work on now."""
         row = self.claims.current
         plain = filters.OPEN.applied(replace(self.claims.query_now, text=""))
         return Situation(
@@ -234,7 +234,7 @@ class ReviewScreen(Screen[None]):
         )
 
     def _leave(self) -> None:
-        """Keep the place for the next sitting, and say what came of this one."""
+        """Save the place for the next sitting, and quit with a summary of this one."""
         from kzcheck.tui.summary import summary
 
         self.reading.leave()
@@ -245,7 +245,7 @@ class ReviewScreen(Screen[None]):
 
     @on(ClaimList.Moved)
     def follow(self) -> None:
-        """Tell of the claim under the cursor: in the same paint as its row, as another takes a frame more."""
+        """Show the claim under the cursor, in the same paint as its row: another would take a frame more."""
         if self._told is None or self._told[0] is not self.claims.current:
             self._show_current()
 
@@ -264,7 +264,7 @@ class ReviewScreen(Screen[None]):
 
     @on(ArticlePane.PassageMarked)
     def add_passage(self, marked: ArticlePane.PassageMarked) -> None:
-        """Add what was marked in the article as a claim."""
+        """Add the passage marked in the article as a claim."""
         try:
             self._decisions.add_claim(marked.document_id, marked.span)
         except KzcheckError as error:
@@ -284,13 +284,13 @@ class ReviewScreen(Screen[None]):
 
     @on(Looked)
     def tell_of_source(self, looked: Looked) -> None:
-        """Say what a look at a cited page came to."""
+        """Report the result of looking at a cited page."""
         self._tell_of_colleagues()
         self.sources.looked(looked)
 
     @on(Background.Told)
     def tell_of_work(self, told: Background.Told) -> None:
-        """Show how far the work in the background is, and say what came of it."""
+        """Show how far the work in the background is, and report its results."""
         self._desk_work.told(told)
         self._show_progress()
 
@@ -309,13 +309,13 @@ class ReviewScreen(Screen[None]):
         self._hints.show(self.situation())
 
     def _decided(self) -> None:
-        """Tell anew after a deed of one's own; the next poll counts what is at odds now."""
+        """Refresh after the reviewer's own deed; the next poll counts the verdicts that are at odds."""
         self._show_progress()
         self.claims.repaint_title()
         self._show_current()
 
     def _poll(self) -> None:
-        """Show the time, and what colleagues have committed."""
+        """Show the time, and what colleagues have done."""
         try:
             self._tell_of_colleagues()
             self._show_progress()
@@ -349,7 +349,7 @@ class ReviewScreen(Screen[None]):
         )
 
     def _desk_changed(self) -> None:
-        """List anew after work of one's own beside the screen."""
+        """List the claims again after the reviewer's own work in the background."""
         self._colleagues.news()
         self.claims.load(near=self.claims.current)
         self._decided()
@@ -359,7 +359,7 @@ class ReviewScreen(Screen[None]):
         self.finding.turn(lambda query: replace(query, document=document, statuses=(), sort=Sort.DOCUMENT))
 
     def _go_to(self, claim: str) -> None:
-        """Bring the cursor to a claim: in the list as it is, or in that of its article."""
+        """Bring the cursor to a claim, in the present list or else in that of its article."""
         self.claims.go_to(self.claims.row_of(claim))
         if self.claims.current is None or self.claims.current.id != claim:
             row = self.claims.row_of(claim)
@@ -371,16 +371,16 @@ class ReviewScreen(Screen[None]):
     # -- finding --------------------------------------------------------------------------------
 
     def on_input_changed(self, event: "SearchField.Changed") -> None:
-        """List what has the words typed so far."""
+        """List the claims with the words typed so far."""
         self._search_line.changed(event)
 
     @on(ClaimList.Searched)
     def tell_searched(self, searched: ClaimList.Searched) -> None:
-        """Say what a search that took long came to."""
+        """Report the result of a slow search."""
         self._search_line.tell_found(searched)
 
     def _clear(self) -> None:
-        """Leave the pane, drop the selection, then the article, then the search, then the filter."""
+        """Leave the pane, or else drop the selection, the article, the search or the filter."""
         if self._looking.is_beside_the_list:
             self.set_focus(self.claims)
         elif self.claims.selected:

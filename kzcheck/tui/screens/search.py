@@ -15,7 +15,7 @@ LEAVING = ("escape", "enter", "down")
 
 
 class SearchField(Field):
-    """Where words and filters are typed; Esc clears them, Enter goes back to the list with them."""
+    """The field for words and filters. Esc clears it; Enter goes back to the list and keeps them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "saved", "Saved filters", show=False),
@@ -29,10 +29,10 @@ class SearchField(Field):
         self._leave = leave
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Look no rule of CSS up: it shows only while it has the focus."""
+        """Skip the CSS rules for the focus: the field is visible only while it has it."""
 
     async def on_key(self, event: events.Key) -> None:
-        """Leave at once, not by a binding: the letter typed right after Enter is a command of the list."""
+        """Leave at once, not by a binding: a letter typed right after Enter is a command of the list."""
         is_left = self.screen.focused is not self
         if is_left:
             self.screen.post_message(events.Key(event.key, event.character))
@@ -48,5 +48,5 @@ class SearchField(Field):
         self.cursor_position = len(self.value)
 
     def action_save(self) -> None:
-        """Save what is typed, or forget it."""
+        """Save what is typed, or forget it if it was saved."""
         self._finding.save(self.value)

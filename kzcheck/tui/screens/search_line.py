@@ -1,4 +1,4 @@
-"""The search line in the review screen: put in place late, gone to at once, left with its words or not."""
+"""The search line of the review screen: when it opens, what it takes, and what it leaves behind."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 class SearchLine:
-    """Opens and leaves the search line, and sees to it that no letter typed for it goes to the list.
+    """Opens and leaves the search line, and makes sure that no letter typed for it reaches the list.
 
-    While it is open it stands in place of the hints, so that no pane changes its size.
+    While it is open it takes the place of the hints, so that no pane changes its size.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class SearchLine:
         self._hints = hints
         self._finding = finding
         self._typed = ""
-        """What was searched for last; at first the words that narrowed the list at the last sitting."""
+        """The last search; at first the one that narrowed the list at the last sitting."""
         self._field: SearchField | None = None
 
     @property
@@ -52,11 +52,11 @@ class SearchLine:
         return self._field is not None and self._screen.focused is self._field
 
     def resume(self) -> None:
-        """List what was listed when this reviewer left, with the words that were typed then."""
+        """List what was listed when this reviewer left, with the same search."""
         self._typed = self._finding.resume()
 
     async def prepare(self) -> None:
-        """Put the search line in place, hidden; after the first paint, as it is not needed for that."""
+        """Add the hidden search line, after the first paint, for which it is not needed."""
         if self._field is None:
             from kzcheck.tui.screens.search import SearchField
 
@@ -66,7 +66,7 @@ class SearchLine:
             await self._screen.query_one("#foot").mount(self._field)
 
     def start(self) -> None:
-        """Go to the search line at once: the next key is a letter of it, not a command."""
+        """Open the search line at once: the next key is a letter for it, not a command."""
         self._reading.leave()
         if self._field is not None:
             self._open(True)
@@ -82,7 +82,7 @@ class SearchLine:
             self._search()
 
     def leave(self, clear: bool) -> None:
-        """Go back to the list; with `clear`, without the search."""
+        """Go back to the list, with `clear` without the search."""
         if self._field is not None:
             if clear:
                 self._field.value = ""
@@ -91,7 +91,7 @@ class SearchLine:
         self._screen.set_focus(self._claims)
 
     def _search(self) -> None:
-        """List what has the words typed so far, unless it was that already."""
+        """List the claims with the words typed so far, unless they are listed already."""
         if self.text != self._typed:
             self._typed = self.text
             self._finding.typed(self._typed)
@@ -102,14 +102,14 @@ class SearchLine:
             self._hints.display = not is_open
 
     def tell_found(self, searched: ClaimList.Searched) -> None:
-        """Say what a search that took long came to."""
+        """Report the result of a slow search."""
         if searched.problem is not None:
             self._messages.problem(searched.problem)
         else:
             self._messages.note(self._claims.found)
 
     def hand_on(self, event: events.Key | events.Paste) -> bool:
-        """Hand on what was typed for a dialog, or for the search line, but still came to the list.
+        """Pass on what was typed for a dialog or the search line but reached the list.
 
         Returns whether it was for one of them.
         """
@@ -126,12 +126,12 @@ class SearchLine:
 
 
 def _is_text(event: events.Key | events.Paste) -> bool:
-    """Tell whether a field takes it; a field lets none of these by, so one that comes by is late."""
+    """Return whether a field takes this event. An open field lets none of them through."""
     return isinstance(event, events.Paste) or event.is_printable
 
 
 def _again(event: events.Key | events.Paste) -> events.Key | events.Paste:
-    """Return the same event as a new one: one that was handled is not handled twice."""
+    """Return a copy of an event, since an event that was handled is not handled again."""
     if isinstance(event, events.Paste):
         return events.Paste(event.text)
     return events.Key(event.key, event.character)

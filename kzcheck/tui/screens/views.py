@@ -1,4 +1,4 @@
-"""Opens the screens that list something else than claims: documents, contradictions, orphans."""
+"""Opening the screens that list other things than claims: documents, contradictions, orphans."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Views:
-    """Each is a screen of its own; `list_document` and `go_to` are called with what was chosen there."""
+    """Opens these screens; `list_document` and `go_to` are called with what was chosen there."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Views:
         }
 
     def _documents(self) -> None:
-        """List the documents; the claims of the one chosen are listed."""
+        """List the documents, then the claims of the one chosen."""
         from kzcheck.tui.screens.documents import DocumentsScreen
 
         def answered(document: DocumentRow | None) -> None:
@@ -59,7 +59,7 @@ class Views:
         self._screen.app.push_screen(OrphansScreen(self._desk, self._manner), lambda _: self._changed())
 
     def _contradictions(self) -> None:
-        """List what contradicts what; go to the claim that is chosen."""
+        """List the contradictions, then go to the claim chosen."""
         from kzcheck.tui.screens.conflicts import ConflictsScreen
 
         def answered(claim: str | None) -> None:

@@ -1,4 +1,4 @@
-"""The work that goes on in the background: how far it is, and what came of what is over."""
+"""The work in the background: how far it is, and the results of what is over."""
 
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ MOST_LINES = 14
 
 
 class WorkScreen(Dialog[None]):
-    """Tells of the work; it goes on when one goes back, and x ends it."""
+    """Shows the work, which goes on when this screen is left; x ends it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,q,B", "cancel", "Back", show=False),
@@ -31,15 +31,15 @@ class WorkScreen(Dialog[None]):
         self._glyphs = glyphs
 
     def fields(self) -> list[Widget]:
-        """Return what is told, and the keys."""
+        """Return the lines about the work, and the keys."""
         return [Static(self._told(), id="told"), Static(self._keys(), id="hints")]
 
     def on_mount(self) -> None:
-        """Follow the work while it is looked at."""
+        """Follow the work while this screen is open."""
         self._background.watch = self.show
 
     def on_unmount(self) -> None:
-        """Follow it no more."""
+        """Stop following the work."""
         self._background.watch = None
 
     def show(self) -> None:
@@ -99,7 +99,7 @@ class WorkScreen(Dialog[None]):
 
 
 def came_of(job: Job) -> str:
-    """Return in one line what came of a job."""
+    """Return the result of a job in one line."""
     if job.title == "adding":
         said = f"{plural(len(job.lines), 'article')} read" + (", then ended" if job.is_ended else "")
         return f"{said}, {len(job.problems)} not: {job.problems[0]}" if job.problems else said
