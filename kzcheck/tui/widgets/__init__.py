@@ -1,1 +1,1 @@
-"""The widgets: each draws its lines itself, from rows and content that the screens hand it."""
+"""The widgets. Each draws its own lines, from rows and content that the screens pass to it."""

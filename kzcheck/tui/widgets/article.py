@@ -1,4 +1,4 @@
-"""The pane of the annotated article: the whole text, drawn line by line, only those on the screen."""
+"""The pane of the annotated article: the whole text, of which only the visible lines are drawn."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 SIGNS = 3
 GUTTER = SIGNS + 2
-"""Cells at the margin: the cursor, a status for each of the first claims that begin on the line, a space."""
+"""Cells of the margin: the cursor, the statuses of the first claims that begin on the line, a space."""
 CONTEXT_LINES = 3
 UNDERLINE = Style(underline=True)
 CARET = Style(reverse=True)
 
 
 class ArticlePane(Styled, can_focus=True):
-    """One article with every claim in the colour of its status and that status's sign at the margin."""
+    """An article with every claim in the colour of its status, and the sign of the status in the margin."""
 
     class PassageMarked(Message):
-        """A passage was marked that is to be a claim."""
+        """A passage was marked to become a claim."""
 
         def __init__(self, document_id: str, span: Span) -> None:
             super().__init__()
@@ -45,7 +45,7 @@ class ArticlePane(Styled, can_focus=True):
             self.span = span
 
     class MarkingChanged(Message):
-        """A caret was put into the text, moved, or taken out of it."""
+        """The caret appeared in the text, moved, or disappeared."""
 
     class ClaimClicked(Message):
         """A claim was clicked."""
@@ -70,7 +70,7 @@ class ArticlePane(Styled, can_focus=True):
     # -- what is shown ---------------------------------------------------------------------------
 
     def show_claim(self, document_id: str, claim_id: str | None) -> None:
-        """Show an article with one of its claims under the cursor, and bring that into view."""
+        """Show an article with the cursor on one of its claims, and bring the claim into view."""
         seen = (self._desk.newest_entry(), self._desk.data_version())
         if self._document is None or self._document.id != document_id:
             self._document = self._desk.document(document_id)
@@ -100,7 +100,7 @@ class ArticlePane(Styled, can_focus=True):
         return max(1, self.size.height - 1)
 
     def _reveal(self, offset: int) -> None:
-        """Scroll so that the line of an offset shows with some of what is around it."""
+        """Scroll so that the line of an offset is visible with some lines around it."""
         layout = self.layout_now
         place = layout.place(offset)
         line = layout.before(self._top, place, self.room)
@@ -108,7 +108,7 @@ class ArticlePane(Styled, can_focus=True):
             self._top = layout.step(place, -(self.room // 3))
 
     def scroll_lines(self, by: int) -> bool:
-        """Scroll; whether there was anything further to see."""
+        """Scroll; return whether that changed what is visible."""
         top = self.layout_now.step(self._top, by)
         if by > 0 and self.layout_now.span(top) is None and self.layout_now.step(top, 1) == top:
             return False
@@ -120,7 +120,7 @@ class ArticlePane(Styled, can_focus=True):
     # -- marking a passage -----------------------------------------------------------------------
 
     def start_marking(self, at: int | None = None) -> None:
-        """Put a caret into the text: where one says, at the claim under the cursor, or at the first line."""
+        """Put a caret into the text: at an offset, else at the claim under the cursor or the first line."""
         if self._document is None or not self._document.text:
             return
         layout = self.layout_now
@@ -135,12 +135,12 @@ class ArticlePane(Styled, can_focus=True):
         self._moved()
 
     def stop_marking(self) -> None:
-        """Take the caret out of the text."""
+        """Remove the caret from the text."""
         self.caret = None
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Move the caret, while there is one; no other key does anything then."""
+        """Move the caret while there is one; other keys do nothing then."""
         caret = self.caret
         if caret is None:
             return
@@ -177,7 +177,7 @@ class ArticlePane(Styled, can_focus=True):
         return strip.adjust_cell_length(width, styles.text.rich_style)
 
     def _is_beyond(self, by: int) -> bool:
-        """Whether the text ends before so many lines below the first one shown."""
+        """Return whether the text ends fewer than so many lines below the first visible one."""
         layout = self.layout_now
         return by > 0 and layout.step(self._top, by) == layout.step(self._top, by - 1)
 
@@ -187,7 +187,7 @@ class ArticlePane(Styled, can_focus=True):
         return article_title(self._document, self._coverage, self.size.width)
 
     def _far(self) -> str:
-        """Return how far down the text one is, in percent."""
+        """Return how far down the text the pane is, in percent."""
         layout = self.layout_now
         last = layout.span(layout.step(self._top, self.room - 1))
         total = max(1, len(layout.text))
@@ -220,7 +220,7 @@ class ArticlePane(Styled, can_focus=True):
         return segments
 
     def _with_caret(self, span: Span, style: Style) -> list[tuple[Span, Style]]:
-        """Return a piece cut where the marked passage and the caret begin and end."""
+        """Return a piece, divided where the marked passage and the caret begin and end."""
         caret = self.caret
         if caret is None:
             return [(span, style)]
@@ -239,7 +239,7 @@ class ArticlePane(Styled, can_focus=True):
         return parts
 
     def on_resize(self) -> None:
-        """Wrap anew at the new width, with the claim or the caret still in view."""
+        """Wrap the text at the new width, and keep the claim or the caret in view."""
         self._layout, self._top = None, Place(0, 0)
         mark = self._marks.mark(self._cursor) if self._marks else None
         if self.caret is not None:
@@ -274,7 +274,7 @@ class ArticlePane(Styled, can_focus=True):
 
 
 def move(caret: Caret, event: events.Key, page: int) -> bool:
-    """Move a caret as a key says; whether the key says so."""
+    """Move a caret by a key; return whether the key moves it."""
     moves = {
         "h": lambda: caret.by_letters(-1),
         "left": lambda: caret.by_letters(-1),

@@ -1,4 +1,4 @@
-"""The single lines at the edges: progress on top, messages and hints at the bottom."""
+"""The single lines at the edges of the screen: progress at the top, messages and hints at the bottom."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,7 +20,7 @@ BAR_WIDTH = 12
 
 
 class Bar(Painted):
-    """One line of parts, the least needed of which give way when it is narrow."""
+    """A line of parts; in a narrow window the least important parts are left out."""
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -52,20 +52,20 @@ class Progress(NamedTuple):
 
 
 class ProgressLine(Bar):
-    """Desk, how far the review has come, who reviews, the time and the pace."""
+    """The desk, the progress of the review, the reviewer, the time and the pace."""
 
     def __init__(self, progress: Progress, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(glyphs, id=id)
         self._progress = progress
 
     def show(self, progress: Progress) -> None:
-        """Show another state; draws only what changed."""
+        """Show another state; only changes are drawn."""
         if progress != self._progress:
             self._progress = progress
             self.refresh()
 
     def line(self, width: int) -> Content:
-        """Return the parts that fit, those that matter most first to stay."""
+        """Return the parts that fit, chosen by importance."""
         told, glyphs = self._progress, self._glyphs
         tally = told.tally
         filled = round(BAR_WIDTH * tally.done / tally.total) if tally.total else 0
@@ -113,7 +113,7 @@ class ProgressLine(Bar):
 
 
 class MessageLine(Bar):
-    """What just came of a key: done, a note, or a problem; each with its sign."""
+    """The result of the last key: something done, a note, or a problem, each with its sign."""
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(glyphs, id=id)
@@ -124,11 +124,11 @@ class MessageLine(Bar):
         self._is_old = False
 
     def begin(self) -> None:
-        """Begin another key or click: what was said before it goes once the claim changes."""
+        """Begin another key or click; the messages before it go as soon as the claim changes."""
         self._is_old = True
 
     def go_on(self) -> None:
-        """Take away what was said before the key that brought another claim."""
+        """Remove the messages from before the key that led to another claim."""
         if self._is_old and self.words:
             self._say("", "", "")
 
@@ -141,7 +141,7 @@ class MessageLine(Bar):
         self._say(words, self._glyphs.note, "$info")
 
     def problem(self, words: str) -> None:
-        """Say what was not done, and why."""
+        """Say what was not done and why."""
         self._say(words, self._glyphs.problem, "bold $bad")
 
     def _say(self, words: str, sign: str, role: str) -> None:
@@ -161,7 +161,7 @@ class MessageLine(Bar):
 
 
 class HintLine(Bar):
-    """The keys that matter now; those that can do nothing are dimmed."""
+    """The keys of the most important commands; those that can do nothing now are dimmed."""
 
     def __init__(
         self,
@@ -177,19 +177,19 @@ class HintLine(Bar):
         self._now = Situation()
 
     def show(self, now: Situation) -> None:
-        """Show what can be done in another situation; draws only when it differs."""
+        """Show what can be done in another situation; it is drawn only if that differs."""
         if now != self._now:
             self._now = now
             self.refresh()
 
     def offer(self, hints: Mapping[str, str]) -> None:
-        """Name other commands; draws only when they differ."""
+        """Show other commands; they are drawn only if they differ."""
         if hints is not self._words:
             self._words = hints
             self.refresh()
 
     def line(self, width: int) -> Content:
-        """Return as many hints as fit, the one for the key screen always among them."""
+        """Return as many hints as fit, always including the one for the key screen."""
         hints = [self._hint(command, word) for command, word in self._words.items()]
         always = self._hint("keys", "keys")
         room = width - always.cell_length

@@ -1,4 +1,4 @@
-"""The list of claims: status, headline, outlet, matches and priority of each, on one line."""
+"""The list of claims, each on a line: status, headline, outlet, matches and priority."""
 
 import shlex
 from collections.abc import Iterable
@@ -22,16 +22,16 @@ from kzcheck.tui.words import plural, short_outlet
 DOTS = 5
 OUTLET_WIDTH = 8
 LINES_KEPT = 400
-"""Painted lines kept, a few kB each: to page back and forth paints none of them anew."""
+"""How many painted lines are kept (a few kB each), so that paging back and forth paints none again."""
 MOST_SELECTED = 5000
-"""Claims selected at once; what is beyond that is asked for anew, once these are marked."""
+"""How many claims can be selected at once; the others can be selected once these are marked."""
 
 
 class ClaimList(RowList[ClaimRow]):
-    """The claims of a query, in its order, with a selection that outlives scrolling."""
+    """The claims of a query, in its order, with a selection that scrolling does not change."""
 
     class Searched(Message):
-        """A search that took long is over; `problem` says why it found nothing."""
+        """A slow search is over; `problem` says why if it failed."""
 
         def __init__(self, problem: str | None) -> None:
             super().__init__()
@@ -43,17 +43,17 @@ class ClaimList(RowList[ClaimRow]):
         self._finder = Finder(self, desk)
         self._within: float | None = None
         self._near: ClaimRow | None = None
-        """Where the cursor is to stand when a slow search is over."""
+        """The row on which the cursor will be once a slow search is over."""
         self.query_now = filters.OPEN.applied(ClaimQuery())
         self.searched = ""
-        """What was typed to narrow the list."""
+        """What was typed in the search line to narrow the list."""
         self.selected: dict[str, None] = {}
-        """Ids, in the order in which they were selected."""
+        """Claim ids, in the order in which they were selected."""
         self._most = 0
-        """The most claims that were held at once since they were listed anew."""
+        """The highest number of claims held at once since the query was last asked."""
         self._anchor: str | None = None
         self._lines: dict[tuple[str, bool], tuple[tuple[ClaimRow, int, bool], Strip]] = {}
-        """By claim, with and without the cursor: the line it last had, and what it was painted of."""
+        """By claim, with and without the cursor: its last line, and what that was painted from."""
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -77,7 +77,7 @@ class ClaimList(RowList[ClaimRow]):
         self.load(near=near)
 
     def load(self, near: ClaimRow | None = None) -> None:
-        """Read the rows anew; those of a slow search come later, and until then the old ones stay."""
+        """Read the rows again. Those of a slow search come later; until then the old ones stay."""
         self._within = PATIENCE if self.query_now.text else None
         self._most = 0
         try:
@@ -91,7 +91,7 @@ class ClaimList(RowList[ClaimRow]):
 
     @on(Finished)
     def list_found(self, finished: Finished) -> None:
-        """List what a slow search found, unless another has been asked for since."""
+        """List what a slow search found, unless another search was asked for since."""
         finished.stop()
         if self._finder.finished(finished.text):
             if finished.problem is None:
@@ -99,22 +99,22 @@ class ClaimList(RowList[ClaimRow]):
             self.post_message(self.Searched(finished.problem))
 
     def on_unmount(self) -> None:
-        """Leave no search behind."""
+        """Give up a search that is under way."""
         self._finder.close()
 
     def row_of(self, claim: str) -> ClaimRow:
-        """Return a claim as a line of this list."""
+        """Return a claim as a row of this list."""
         return self._desk.claim_row(claim, self.query_now.sort)
 
     def refresh_rows(self, ids: list[str]) -> None:
-        """Read single rows anew and put them in place; they stay even when the query no longer wants them."""
+        """Read single rows again and put them in place; they stay even if the query no longer lists them."""
         for claim in ids:
             self.replace(self.row_of(claim))
 
     def open_beside(self, *, forward: bool) -> ClaimRow | None:
-        """Return the next open claim after the cursor, or the one before it; None when none is known of.
+        """Return the next open claim after the cursor, or the previous one; None if none is known.
 
-        While `is_searching`, there may be more of them than the rows that are held.
+        While `is_searching`, there may be others beyond the rows that are held.
         """
         if self.current is None:
             return None
@@ -134,7 +134,7 @@ class ClaimList(RowList[ClaimRow]):
 
     @property
     def likely(self) -> list[ClaimRow]:
-        """The rows held that the next key may well go to: below, the next open one, above, a page away."""
+        """The held rows that the next key may well reach: below, the next open one, above, a page away."""
         rows, at = self.loaded, self._cursor
         onward = next((place for place in range(at + 1, len(rows)) if rows[place].status is Status.OPEN), at)
         places = (at + 1, onward, at - 1, at + self.page_height, at - self.page_height)
@@ -142,28 +142,28 @@ class ClaimList(RowList[ClaimRow]):
 
     @property
     def can_read(self) -> bool:
-        """Whether rows can be read now: not while a slow search still gathers them."""
+        """Whether rows can be read now: not while a slow search is still gathering them."""
         return not self.is_searching
 
     @property
     def is_searching(self) -> bool:
-        """Whether a slow search still looks for what is to be listed; the rows held are those from before."""
+        """Whether a slow search is still under way; the held rows are then those from before."""
         return self._finder.is_busy
 
     @property
     def found(self) -> str:
-        """What a search came to so far, and the keys of the search line."""
+        """The result of a search so far, and the keys of the search line."""
         found = "searching…" if self.is_searching else f"{self.how_many()} found"
         return f"{found} · Enter keeps · Esc clears · → completes · ^s saves · ↑ saved"
 
     def how_many(self) -> str:
-        """Return how many claims are listed, as far as that is known without counting them."""
+        """Return how many claims are listed, as far as it is known without counting them."""
         return plural(len(self.loaded), "claim") if self.complete else f"{len(self.loaded)} claims and more"
 
     # -- selection ------------------------------------------------------------------------------
 
     def toggle_selected(self) -> None:
-        """Select the claim under the cursor, or let it go, and move on to the next row."""
+        """Select or deselect the claim under the cursor, and move on to the next row."""
         row = self.current
         if row is None:
             return
@@ -177,7 +177,7 @@ class ClaimList(RowList[ClaimRow]):
         self.move(1)
 
     def select_range(self) -> None:
-        """Select all rows from the one selected last to the one under the cursor."""
+        """Select all rows between the one selected last and the one under the cursor."""
         rows, here = self.loaded, self.current
         anchor = next((number for number, row in enumerate(rows) if row.id == self._anchor), None)
         if here is None or anchor is None:
@@ -188,13 +188,13 @@ class ClaimList(RowList[ClaimRow]):
         self._anchor = here.id
 
     def select_all(self) -> bool:
-        """Select every claim of the list; whether that was all of them, since there is an upper limit."""
+        """Select the claims of the list up to the limit; return whether these are all."""
         rows = self._desk.page(self.query_now, limit=MOST_SELECTED + 1)
         self._select(row.id for row in rows[:MOST_SELECTED])
         return len(rows) <= MOST_SELECTED
 
     def select_cluster(self) -> int:
-        """Select all claims that are one with the one under the cursor; return how many these are."""
+        """Select all claims in the cluster of the one under the cursor; return how many there are."""
         here = self.current
         members = self._desk.cluster_of(here.id) if here else []
         self._select(row.id for row in members)
@@ -205,7 +205,7 @@ class ClaimList(RowList[ClaimRow]):
         self.refresh()
 
     def clear_selection(self) -> None:
-        """Let go of all that is selected."""
+        """Deselect everything."""
         self.selected.clear()
         self._anchor = None
         self.refresh()
@@ -217,7 +217,7 @@ class ClaimList(RowList[ClaimRow]):
         return row.id
 
     def title(self) -> Content:
-        """Return which claims are listed, and in which order."""
+        """Return which claims are listed and in which order."""
         query = self.query_now
         choice = filters.filter_of(replace(query, text=""))
         parts = [Content.styled("Claims", "bold"), Content(f" · {choice.title if choice else 'filtered'}")]
@@ -232,14 +232,14 @@ class ClaimList(RowList[ClaimRow]):
         return Content("").join(parts)
 
     def _held(self) -> str:
-        """Return how many claims are listed, as far as that is known without counting: `12`, `100+`."""
+        """Return how many claims are listed, as far as it is known without counting: `12`, `100+`."""
         if self.is_searching:
             return "…"
         self._most = len(self.loaded) if self.complete else max(self._most, len(self.loaded))
         return f"{self._most}{'' if self.complete else '+'}"
 
     def _count(self, choice: filters.Filter) -> int:
-        """Return how many claims the desk counts under a choice of statuses; it keeps those figures."""
+        """Return how many claims have certain statuses, from the figures that the desk keeps."""
         tally = self._desk.tally()
         return (
             sum(tally.by_status.get(status, 0) for status in choice.statuses)
@@ -248,7 +248,7 @@ class ClaimList(RowList[ClaimRow]):
         )
 
     def when_empty(self) -> list[Content]:
-        """Say why nothing is listed, and what to do about it."""
+        """Return why nothing is listed, and what to do about it."""
         if self.query_now.text:
             return [Content("No claim has these words."), Content("Esc clears the search.")]
         tally = self._desk.tally()
@@ -270,7 +270,7 @@ class ClaimList(RowList[ClaimRow]):
         ]
 
     def _adding_outside(self) -> list[Content]:
-        """Return the command that adds to this desk; a desk that others would not go to is named in it."""
+        """Return the command that adds articles to this desk, with its path unless it is the usual desk."""
         path = self._desk.path
         if is_default(path):
             return [Content("kzcheck add article.txt https://…")]
@@ -280,7 +280,7 @@ class ClaimList(RowList[ClaimRow]):
         ]
 
     def line_of(self, row: ClaimRow, width: int, *, cursor: bool) -> Strip:
-        """Return a claim's line, the one it had before when nothing of it is another now."""
+        """Return a claim's line, the earlier one if nothing about it has changed."""
         told = (row, width, row.id in self.selected)
         kept = self._lines.get((row.id, cursor))
         if kept is not None and kept[0] == told:
@@ -292,12 +292,12 @@ class ClaimList(RowList[ClaimRow]):
         return line
 
     def notify_style_update(self) -> None:
-        """Forget lines in the colours of another theme."""
+        """Forget the lines painted in the colours of another theme."""
         self._lines.clear()
         super().notify_style_update()
 
     def paint(self, row: ClaimRow, width: int, *, cursor: bool) -> list[Segment]:
-        """Return one claim's line: cursor, selection, status, headline, outlet, matches, priority."""
+        """Return a claim's line: cursor, selection, status, headline, outlet, matches, priority."""
         styles, glyphs = self.styles_now, self._glyphs
         chosen = row.id in self.selected
         done = row.status is not Status.OPEN
@@ -339,7 +339,7 @@ class ClaimList(RowList[ClaimRow]):
         ]
 
     def _origin(self, row: ClaimRow) -> str:
-        """Return the outlet's short name; an article without one goes by the beginning of its title."""
+        """Return the outlet's short name, or the beginning of the title if there is no outlet."""
         return (
             short_outlet(safe.line(row.outlet)) if row.outlet else safe.clip(row.document_title, OUTLET_WIDTH)
         )

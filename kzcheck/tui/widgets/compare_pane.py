@@ -1,4 +1,4 @@
-"""The pane of two claims: side by side; where it is narrow, their sentences below each other."""
+"""The pane of two claims, side by side; in a narrow window their sentences stand below each other."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -16,15 +16,15 @@ LABEL = 10
 SIGN = 2
 GAP = 3
 SIDE_BY_SIDE = 96
-"""From so many cells on the sentences too stand beside each other."""
+"""How wide the pane must be, in cells, for the sentences to stand side by side."""
 LONG = ("", "sentence")
-"""Fields of many words."""
+"""Fields with long texts."""
 LEAST_SIDE = 26
-"""Cells that a short field needs on each side."""
+"""How many cells a short field needs on each side."""
 
 
 class ComparePane(LinesPane):
-    """Draws the fields of a comparison, and below them why the two were matched."""
+    """Draws the fields of a comparison, and below them the reasons why the two match."""
 
     _fields: Sequence[Field] = ()
     _sign = ""
@@ -47,7 +47,7 @@ class ComparePane(LinesPane):
 
     @property
     def _side(self) -> int:
-        """Cells of each of two columns."""
+        """The width of each of the two columns, in cells."""
         return (self.size.width - 1 - LABEL - SIGN - GAP) // 2
 
     def _drawn(self, field: Field) -> list[Strip]:
@@ -76,7 +76,7 @@ class ComparePane(LinesPane):
         return lines
 
     def _line(self, field: Field | None, cells: Sequence[Sequence[Segment]]) -> Strip:
-        """Return a line: label and sign, where it is the first of its field, then the cells."""
+        """Return a line: label and sign, if it is the first of its field, then the words of both sides."""
         label = field.label if field else ""
         sign = self._sign if field and field.differs else ""
         segments = [

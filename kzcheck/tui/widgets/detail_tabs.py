@@ -12,7 +12,7 @@ from kzcheck.tui.widgets.lines_pane import Block, LinesPane
 
 
 class Tab(StrEnum):
-    """The tabs, in their order; the value is what stands on them."""
+    """The tabs in their order; the value is the word on the tab."""
 
     MATCHES = "Matches"
     CITATIONS = "Citations"
@@ -21,7 +21,7 @@ class Tab(StrEnum):
 
 
 class DetailTabs(LinesPane):
-    """A pane of text whose title line is its tabs."""
+    """A pane of text with tabs in its title line."""
 
     class TabChosen(Message):
         """Another tab was chosen."""
@@ -31,24 +31,24 @@ class DetailTabs(LinesPane):
         self.tab = Tab.MATCHES
         self._counts: dict[Tab, int] = {}
         self._titled: tuple[dict[Tab, int], Tab] | None = None
-        """The counts and the tab that the heading was made for."""
+        """The counts and the tab that the present heading shows."""
         self._heading = Content("")
 
     def show_tab(self, counts: dict[Tab, int], blocks: Sequence[Block], *, keep_place: bool = False) -> None:
-        """Show the content of the chosen tab, and how much there is on the others."""
+        """Show the content of the chosen tab, and the counts on all tabs."""
         if (counts, self.tab) != self._titled:
             self._counts = counts
             self._titled, self._heading = (counts, self.tab), self._tabs()
         self.show(self._heading, blocks, keep_place=keep_place)
 
     def choose(self, tab: Tab) -> None:
-        """Choose a tab; its content follows from whoever listens."""
+        """Choose a tab; whoever listens then provides its content."""
         if tab is not self.tab:
             self.tab = tab
             self.post_message(self.TabChosen())
 
     def step(self, by: int) -> None:
-        """Choose the tab beside the present one, round and round."""
+        """Choose the tab beside the present one; after the last comes the first."""
         tabs = list(Tab)
         self.choose(tabs[(tabs.index(self.tab) + by) % len(tabs)])
 

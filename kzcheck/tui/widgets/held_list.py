@@ -1,4 +1,4 @@
-"""A list whose rows are all held already: documents, contradictions, orphans."""
+"""A list whose rows are all in memory: documents, contradictions, orphans."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -12,7 +12,7 @@ Row = TypeVar("Row")
 
 
 class HeldList(RowList[Row]):
-    """A list over rows in memory, told apart by `key_of`."""
+    """A list of rows in memory, identified by `key_of`."""
 
     def __init__(self, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(self._read, glyphs, id=id)
@@ -20,7 +20,7 @@ class HeldList(RowList[Row]):
         self._places: dict[str, int] = {}
 
     def hold(self, rows: Sequence[Row], near: Row | None = None) -> None:
-        """List other rows, the cursor at `near` or where that was."""
+        """List other rows, with the cursor on `near`, or where that row was."""
         place = self._places.get(self.key_of(near), 0) if near is not None else 0
         self.held = rows
         self._places = {self.key_of(row): number for number, row in enumerate(rows)}
@@ -29,7 +29,7 @@ class HeldList(RowList[Row]):
         self.load(near if rows else None)
 
     def moves(self) -> dict[str, Callable[[], None]]:
-        """Return what the commands that move do."""
+        """Return what the commands do that move the cursor."""
         return {
             "down": lambda: self.move(1),
             "up": lambda: self.move(-1),
@@ -40,7 +40,7 @@ class HeldList(RowList[Row]):
         }
 
     def segment(self, words: str, role: str, *, cursor: bool) -> Segment:
-        """Return words in a role; on the row under the cursor only statuses keep a colour."""
+        """Return words in the style of a role; on the row under the cursor only statuses keep colour."""
         styles = self.styles_now
         if not cursor:
             return Segment(words, styles.role(role).rich_style)

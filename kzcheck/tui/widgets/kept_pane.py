@@ -1,4 +1,4 @@
-"""The pane of a kept page's text: read, searched, and a passage marked in it."""
+"""The pane of a kept page's text: it can be read and searched, and a passage marked in it."""
 
 import re
 from itertools import pairwise
@@ -24,10 +24,10 @@ CARET = Style(reverse=True)
 
 
 class KeptPane(Styled, can_focus=True):
-    """A long text with a caret in it; the passage that a citation quotes, if any, stands out."""
+    """A long text with a caret; the passage that a citation quotes is highlighted."""
 
     class Taken(Message):
-        """A passage was marked and taken."""
+        """A passage was marked and accepted."""
 
         def __init__(self, passage: str) -> None:
             super().__init__()
@@ -52,7 +52,7 @@ class KeptPane(Styled, can_focus=True):
 
     @property
     def caret(self) -> Caret:
-        """Where one is; at first where the cited passage begins."""
+        """The caret; at first it is where the cited passage begins."""
         if self._caret is None:
             self._caret = Caret(self.layout_now, self._cited.start if self._cited else 0)
         return self._caret
@@ -63,7 +63,7 @@ class KeptPane(Styled, can_focus=True):
         return max(1, self.size.height - 1)
 
     def find(self, words: str, *, forward: bool = True) -> bool:
-        """Go to where words stand next, round and round, and mark them; whether they stand anywhere."""
+        """Go to the next place of some words and mark them; return whether they are there at all."""
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
         found = self._next(pattern) if forward else self._before(pattern)
         if not words.strip() or found is None or not found[0]:
@@ -85,7 +85,7 @@ class KeptPane(Styled, can_focus=True):
         return last
 
     def on_key(self, event: events.Key) -> None:
-        """Move the caret, mark, take what is marked."""
+        """Move the caret, mark a passage, or accept the marked one."""
         if event.key == "enter":
             event.stop()
             self.post_message(self.Taken(" ".join(self.caret.passage.of(self._text).split())))
@@ -102,11 +102,11 @@ class KeptPane(Styled, can_focus=True):
         self.refresh()
 
     def on_mount(self) -> None:
-        """Begin at the cited passage."""
+        """Start at the cited passage."""
         self.call_after_refresh(lambda: self._show_caret(self.caret.offset))
 
     def on_resize(self) -> None:
-        """Wrap anew at the new width."""
+        """Wrap the text at the new width."""
         caret = self._caret
         self._layout, self._caret, self._top = None, None, Place(0, 0)
         if caret is not None:

@@ -1,4 +1,4 @@
-"""A pane of wrapped text under a title line, drawn from content without any layout."""
+"""A pane of wrapped text below a title line, drawn without Textual's layout."""
 
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -38,7 +38,7 @@ class Block(NamedTuple):
 BLANK = Block(Content(""))
 
 LINES_SHOWN = 4
-"""Lines from where a block is revealed that are to show with it."""
+"""How many lines of a block must be visible from where it is revealed."""
 
 
 class LinesPane(Painted, can_focus=True):
@@ -56,9 +56,9 @@ class LinesPane(Painted, can_focus=True):
         self._width = 0
 
     def show(self, title: Content, blocks: Sequence[Block], *, keep_place: bool = False) -> None:
-        """Show other content, from its first line unless the place is to be kept.
+        """Show other content, from its first line unless `keep_place`.
 
-        Paints the lines that differ: a line costs more to paint than to compare.
+        Only lines that differ are painted: painting a line costs more than comparing it.
         """
         before, headed = self._strips(), (id(self._title), self._more())
         self._title = title
@@ -76,13 +76,13 @@ class LinesPane(Painted, can_focus=True):
             self.refresh(*(Region(0, line, width, 1) for line in lines))
 
     def wrap_ahead(self, blocks: Sequence[Block]) -> None:
-        """Wrap what is likely to be shown soon, in place of what was wrapped ahead before."""
+        """Wrap blocks that are likely to be shown soon, and forget those wrapped ahead before."""
         self._ahead = blocks
         for block in blocks:
             self._wrap(block)
 
     def _strips(self) -> list[Strip]:
-        """Return the lines below the title that hold anything now."""
+        """Return the visible lines below the title."""
         return self._wrapped()[self._offset : self._offset + self.room]
 
     @property
@@ -91,7 +91,7 @@ class LinesPane(Painted, can_focus=True):
         return max(0, self.size.height - 1)
 
     def scroll_lines(self, by: int) -> bool:
-        """Scroll; whether there was anything further to see."""
+        """Scroll; return whether that changed what is visible."""
         furthest = max(0, len(self._wrapped()) - self.room, self._offset if by > 0 else 0)
         offset = max(0, min(furthest, self._offset + by))
         moved = offset != self._offset
@@ -101,7 +101,7 @@ class LinesPane(Painted, can_focus=True):
         return moved
 
     def reveal(self, block: int, part: float = 0.0) -> None:
-        """Scroll so that a block shows from about where `part` of it is through, if it does not show now."""
+        """Scroll so that a block is visible from about `part` (0 to 1) of it on, unless it is already."""
         first = sum(len(self._wrap(each)) for each in self._blocks[:block])
         height = len(self._wrap(self._blocks[block]))
         line = first + int(part * height)
@@ -112,12 +112,12 @@ class LinesPane(Painted, can_focus=True):
             self.refresh()
 
     def begin_with(self, block: int) -> None:
-        """Scroll so that a block is the first that shows, also where the pane is not full then."""
+        """Scroll so that a block is the first visible one, even if the pane is then not full."""
         self._offset = sum(len(self._wrap(each)) for each in self._blocks[:block])
         self.refresh()
 
     def _wrap(self, block: Block) -> list[Strip]:
-        """Return the lines of a block; the same block is wrapped once."""
+        """Return the lines of a block; each block is wrapped only once."""
         kept = self._wraps.get(id(block))
         if kept is None or kept[0] is not block:
             kept = self._wraps[id(block)] = (block, self._wrap_anew(block))
@@ -153,7 +153,7 @@ class LinesPane(Painted, can_focus=True):
         return self._lines
 
     def _shortened(self, wrapped: Sequence[list[Strip]], over: int) -> list[list[Strip]]:
-        """Return the paragraphs without empty lines, and with fewer of those that give some up."""
+        """Return the paragraphs without empty lines, and with fewer lines of those that give some up."""
         kept = [[] if block is BLANK else lines for block, lines in zip(self._blocks, wrapped, strict=True)]
         over -= sum(map(len, wrapped)) - sum(map(len, kept))
         self._give_up(kept, over, staying=1)
@@ -175,7 +175,7 @@ class LinesPane(Painted, can_focus=True):
             kept[longest] = kept[longest][1:] if first else kept[longest][:-1]
 
     def _elided(self, lines: list[Strip], gives: Gives | None) -> list[Strip]:
-        """Return what is left of a paragraph with an ellipsis where the rest was."""
+        """Return what is left of a paragraph, with an ellipsis in place of the rest."""
         sign = Segment("…", self.styles_now.muted.rich_style)
         if gives is Gives.FIRST:
             first = lines[0]
@@ -213,7 +213,7 @@ class LinesPane(Painted, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Wrap anew at a new width; the paragraph at the top stays there."""
+        """Wrap the text at the new width, and keep the paragraph at the top there."""
         self.refresh()  # it may have been painted with the lines of another width
         if self.size.width == self._width:
             self._lines = None

@@ -29,9 +29,9 @@ class Styled(Widget):
 
 
 class Painted(Styled):
-    """A widget whose `render_line` leaves CSS nothing to add: it has neither border nor padding.
+    """A widget whose lines CSS adds nothing to: it has neither border nor padding.
 
-    Textual looks for these, tint and opacity at each line, which takes longer than most lines.
+    Textual looks for these, for tint and for opacity with each line, which takes longer than most lines.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
@@ -45,7 +45,7 @@ class Painted(Styled):
         return self.outer_size
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the lines of a region, those painted before as they were."""
+        """Return the lines of a region; those painted before are reused."""
         if self._painted_size != self.size:
             self._painted.clear()
             self._painted_size = self.size
@@ -66,7 +66,7 @@ class Painted(Styled):
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Have some lines painted anew, or all."""
+        """Have some lines painted again, or all if none is named."""
         if not regions:
             self._painted.clear()
         for region in regions:
@@ -76,6 +76,6 @@ class Painted(Styled):
         return self
 
     def notify_style_update(self) -> None:
-        """Paint all anew in another theme, or with the focus."""
+        """Forget the painted lines: the theme or the focus has changed."""
         self._painted.clear()
         super().notify_style_update()

@@ -1,7 +1,7 @@
-"""The virtual list: a window of rows over an order of any length.
+"""The virtual list: a window on a list of any length.
 
-It holds a few hundred rows that a source reads by key, never by offset, and never asks how many there
-are. A move repaints the two rows that changed; a move past the edge jumps half a page.
+It holds a few hundred rows, which a source reads by key and never by offset, and never asks how many there
+are. A move repaints just the two rows that change; a move past the edge jumps half a page.
 """
 
 from abc import abstractmethod
@@ -22,21 +22,21 @@ Row = TypeVar("Row")
 
 PAGE = 100
 KEPT = 600
-"""Rows held at most; those farthest from the cursor are let go."""
+"""How many rows are held at most; those farthest from the cursor are dropped."""
 
 
 class RowSource(Protocol[Row]):
-    """Where rows come from, in their order."""
+    """A source of rows, in their order."""
 
     def __call__(self, *, after: Row | None, before: Row | None, limit: int, last: bool) -> list[Row]:
-        """Return up to `limit` rows after or before a row, or the first, or the last, in list order."""
+        """Return up to `limit` rows in list order: after or before a row, or else the first or the last."""
 
 
 class RowList(Painted, Generic[Row], can_focus=True):
-    """A list of rows under a title line, with a cursor."""
+    """A list of rows below a title line, with a cursor."""
 
     class Moved(Message):
-        """The cursor came to another row, or to none."""
+        """The cursor is on another row now, or on none."""
 
     def __init__(self, source: RowSource[Row], glyphs: Glyphs, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -51,11 +51,11 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     @abstractmethod
     def paint(self, row: Row, width: int, *, cursor: bool) -> list[Segment]:
-        """Return the segments of a row, `width` cells together."""
+        """Return the segments of a row, `width` cells in all."""
 
     @abstractmethod
     def key_of(self, row: Row) -> str:
-        """Return what tells a row from all others."""
+        """Return what identifies a row."""
 
     @abstractmethod
     def title(self) -> Content:
@@ -63,7 +63,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     @abstractmethod
     def when_empty(self) -> list[Content]:
-        """Return the lines that stand where rows would."""
+        """Return the lines that an empty list shows."""
 
     # -- what others ask ------------------------------------------------------------------------
 
@@ -74,17 +74,17 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     @property
     def shown(self) -> list[Row]:
-        """The rows on the screen now."""
+        """The visible rows."""
         return self._rows[self._top : self._top + self._height]
 
     @property
     def loaded(self) -> list[Row]:
-        """The rows held now, those on the screen among them."""
+        """The rows held now, including the visible ones."""
         return self._rows
 
     @property
     def complete(self) -> bool:
-        """Whether the rows held are all there are."""
+        """Whether all rows are held."""
         return self._at_start and self._at_end
 
     @property
@@ -93,15 +93,15 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     @property
     def can_read(self) -> bool:
-        """Whether rows can be read now; what is held stays while they cannot."""
+        """Whether rows can be read now; while they cannot, the held rows stay."""
         return True
 
     # -- reading rows ---------------------------------------------------------------------------
 
     def load(self, near: Row | None = None) -> None:
-        """Read the rows anew: around where `near` stands in the order, or from the start.
+        """Read the rows again, around the place of `near` in the order, or from the start.
 
-        The cursor comes to `near`, or to the row that took its place, on the same line of the screen.
+        The cursor goes to `near`, or to the row that took its place, on the same line of the screen.
         """
         line = self._cursor - self._top
         before = self._source(after=None, before=near, limit=PAGE, last=False) if near is not None else []
@@ -115,7 +115,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self._settle()
 
     def replace(self, row: Row) -> None:
-        """Put a row's new state in its place, if it is held."""
+        """Replace a row by its new state, if it is held."""
         wanted = self.key_of(row)
         for index, old in enumerate(self._rows):
             if self.key_of(old) == wanted:
@@ -124,7 +124,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
                 return
 
     def go_to(self, row: Row) -> None:
-        """Bring the cursor to a row, reading around it when it is not held."""
+        """Bring the cursor to a row, reading the rows around it if it is not held."""
         wanted = self.key_of(row)
         for index, held in enumerate(self._rows):
             if self.key_of(held) == wanted:
@@ -133,14 +133,14 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self.load(near=row)
 
     def go_to_start(self) -> None:
-        """Bring the cursor to the first row of the order."""
+        """Bring the cursor to the first row."""
         if not self._at_start and self.can_read:
             self._hold_end(last=False)
         self._cursor = self._top = 0
         self._settle()
 
     def go_to_end(self) -> None:
-        """Bring the cursor to the last row of the order."""
+        """Bring the cursor to the last row."""
         if not self._at_end and self.can_read:
             self._hold_end(last=True)
         self._cursor = max(0, len(self._rows) - 1)
@@ -148,7 +148,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self._settle()
 
     def _hold_end(self, *, last: bool) -> None:
-        """Hold the first screenful of the order or the last; what is beside it is read later."""
+        """Hold the first or the last screenful of rows; others are read later."""
         self._rows = self._source(after=None, before=None, limit=self._height, last=last)
         is_whole = len(self._rows) < self._height
         self._at_start, self._at_end = is_whole or not last, is_whole or last
@@ -175,7 +175,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     @property
     def page_height(self) -> int:
-        """How many rows a screenful moves the cursor by."""
+        """By how many rows a screenful moves the cursor."""
         return max(1, self._height - 1)
 
     def move_page(self, by: int) -> None:
@@ -183,12 +183,12 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self.move(by * self.page_height)
 
     def hold_pages(self) -> None:
-        """Hold the rows a screenful away on both sides."""
+        """Read the rows up to a screenful away on both sides."""
         self._read_ahead(self.page_height)
         self._read_ahead(-self.page_height)
 
     def _read_ahead(self, by: int) -> None:
-        """Hold the rows that a move by `by` and a screenful beyond it need."""
+        """Read the rows that a move by `by` rows needs, and a screenful beyond."""
         if not self.can_read:
             return
         while by > 0 and not self._at_end and self._cursor + by + self._height >= len(self._rows):
@@ -207,7 +207,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
                 self._at_end = False
 
     def _let_go(self, count: int) -> None:
-        """Drop the first rows, never one that is on the screen."""
+        """Drop the first rows, but never a visible one."""
         count = min(count, self._top)
         if count > 0:
             del self._rows[:count]
@@ -216,7 +216,7 @@ class RowList(Painted, Generic[Row], can_focus=True):
             self._at_start = False
 
     def _settle(self) -> None:
-        """Keep the window within the rows, the cursor within the window, and paint it all."""
+        """Keep the window within the rows and the cursor within the window, and repaint."""
         self._top = max(0, min(self._top, len(self._rows) - self._height))
         if self._cursor < self._top:
             self._top = self._cursor
@@ -233,11 +233,11 @@ class RowList(Painted, Generic[Row], can_focus=True):
             self.refresh(Region(0, line + 1, self.size.width, 1))
 
     def repaint_title(self) -> None:
-        """Draw the title line anew."""
+        """Repaint the title line."""
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        """Return the title line, a row, or what stands where rows would."""
+        """Return the title line, a row, or a line of the empty list."""
         width = self.size.width
         styles = self.styles_now
         base = styles.text.rich_style
@@ -262,14 +262,14 @@ class RowList(Painted, Generic[Row], can_focus=True):
         self._settle()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Look no rule of CSS up: a list with the focus differs in its title line alone."""
+        """Skip the CSS rules for the focus, which changes nothing but the title line."""
 
     def on_focus(self, event: events.Focus) -> None:
-        """Draw the title line anew, not all rows as Textual would."""
+        """Repaint the title line, and not all rows as Textual would."""
         self._take_focus(event, events.DescendantFocus(self))
 
     def on_blur(self, event: events.Blur) -> None:
-        """Draw the title line anew, not all rows as Textual would."""
+        """Repaint the title line, and not all rows as Textual would."""
         self._take_focus(event, events.DescendantBlur(self))
 
     def _take_focus(self, event: events.Focus | events.Blur, told: events.Event) -> None:

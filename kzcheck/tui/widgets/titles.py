@@ -1,4 +1,4 @@
-"""The line a pane begins with: its title, then a rule to the edge."""
+"""The first line of a pane: its title, then a rule up to the edge."""
 
 from rich.segment import Segment
 from textual.content import Content
@@ -10,7 +10,7 @@ from kzcheck.tui.theme import Look
 def title_strip(
     title: Content, width: int, styles: Look, *, focused: bool, rule: str, note: str = ""
 ) -> Strip:
-    """Return a title line of `width` cells, `note` at its end; the pane with the focus has a stronger one."""
+    """Return a title line of `width` cells with `note` at its end, stronger if the pane has the focus."""
     line = (styles.info if focused else styles.rule).rich_style
     base = styles.strong if focused else styles.text
     tail = [Segment(f" {note} ", styles.muted.rich_style), Segment(rule, line)] if note else []
