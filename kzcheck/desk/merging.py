@@ -82,12 +82,7 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
             present = {lineage: revisions.present_text(store, lineage) for lineage in lineages.values()}
             new = [each for each in new if not _came_meanwhile(store, each)]
             numbers = [_put(store, other, each, lineages[each.text.lineage]) for each in new]
-            deed = hand.deed()._replace(batch=f"{merged.MERGE}{hand.deed().batch}")
-            reconciling = Reconciling(store, other, deed)
-            reconciling.take()
-            if reconciling.changes:
-                deeds.do(store, deed, reconciling.changes)
-            reconciling.match_added()
+            reconciling = _reconciled(store, other, hand)
             for sha256 in pages:
                 merged.copy_page(store, other, sha256)
             reconciling.note_checks()
@@ -111,6 +106,18 @@ def merge(store: Store, hand: Hand, path: Path) -> MergeReport:
         disagreements=tuple(reconciling.disagreements),
         errors=tuple(errors),
     )
+
+
+def _reconciled(store: Store, other: Store, hand: Hand) -> Reconciling:
+    """Take over the other desk's decisions as one deed, within `writing`; return what became of them."""
+    deed = hand.deed()
+    deed = deed._replace(batch=f"{merged.MERGE}{deed.batch}")
+    reconciling = Reconciling(store, other, deed)
+    reconciling.take()
+    if reconciling.changes:
+        deeds.do(store, deed, reconciling.changes)
+    reconciling.match_added()
+    return reconciling
 
 
 def _new_texts(store: Store, other: Store) -> list[_New]:

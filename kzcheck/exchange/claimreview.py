@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from kzcheck.domain import Verdict
+from kzcheck.domain import Citation, Claim, Metadata, Verdict
 from kzcheck.exchange.csv_out import in_stable_order
 from kzcheck.exchange.rows import VerdictRow
 
@@ -37,35 +37,39 @@ def _review(row: VerdictRow, verdict: Verdict) -> dict[str, Any]:
             "author": _named("Person", row.reviewer),
             "reviewBody": row.rationale,
             "reviewRating": rating,
-            "itemReviewed": _without_nothing(
-                {
-                    "@type": "Claim",
-                    "text": row.claim.quote,
-                    "author": _named("Person", row.claim.speaker or row.document.author),
-                    "datePublished": row.document.published,
-                    "appearance": _without_nothing(
-                        {
-                            "@type": "Article",
-                            "headline": row.document.title,
-                            "url": row.document.url,
-                            "datePublished": row.document.published,
-                            "publisher": _named("Organization", row.document.outlet),
-                        }
-                    ),
-                }
-            ),
-            "citation": [
-                _without_nothing(
-                    {
-                        "@type": "CreativeWork",
-                        "name": citation.title or citation.reference,
-                        "url": citation.reference if citation.reference.startswith("http") else None,
-                        "publisher": _named("Organization", citation.publisher),
-                        "text": citation.passage,
-                    }
-                )
-                for citation in row.citations
-            ],
+            "itemReviewed": _claim(row.claim, row.document),
+            "citation": [_work(citation) for citation in row.citations],
+        }
+    )
+
+
+def _claim(claim: Claim, document: Metadata) -> dict[str, Any]:
+    article = {
+        "@type": "Article",
+        "headline": document.title,
+        "url": document.url,
+        "datePublished": document.published,
+        "publisher": _named("Organization", document.outlet),
+    }
+    return _without_nothing(
+        {
+            "@type": "Claim",
+            "text": claim.quote,
+            "author": _named("Person", claim.speaker or document.author),
+            "datePublished": document.published,
+            "appearance": _without_nothing(article),
+        }
+    )
+
+
+def _work(citation: Citation) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "@type": "CreativeWork",
+            "name": citation.title or citation.reference,
+            "url": citation.reference if citation.reference.startswith("http") else None,
+            "publisher": _named("Organization", citation.publisher),
+            "text": citation.passage,
         }
     )
 
