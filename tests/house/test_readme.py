@@ -6,12 +6,21 @@ from pathlib import Path
 from generated import README, with_tables
 
 from kzcheck.cli.program import MODULES, program
+from kzcheck.tui.keymap import resolve, shown
 from kzcheck.tui.settings import load
 
 
 def test_the_tables_of_the_readme_are_those_of_the_code() -> None:
     text = README.read_text("utf-8")
     assert text == with_tables(text), "stale: run python tests/house/generated.py"
+
+
+def test_the_keys_that_the_readme_names_first_do_what_it_says() -> None:
+    named = re.search(r"The first ones to know:(.*?)all keys", README.read_text("utf-8"), re.DOTALL)
+    assert named is not None
+    keys = [key for key in re.findall(r"`(.)`", named[1]) if key != "?"]
+    commands = ("verify", "dispute", "cite", "later", "undo", "down", "up", "next_open", "search", "article")
+    assert keys == [shown(resolve()[command][0]) for command in commands]
 
 
 def test_every_command_that_the_readme_shows_exists() -> None:
