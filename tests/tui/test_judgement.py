@@ -199,7 +199,7 @@ async def test_the_facts_of_a_claim_show_without_a_key_where_its_neighbours_are_
 async def test_a_sentence_beside_is_cut_where_room_lacks_and_whole_in_its_pane(desk_with, app_on):
     desk = desk_with(SENTENCES)
     app = app_on(desk)
-    async with app.run_test(size=(70, 18)) as pilot:
+    async with app.run_test(size=(70, 20)) as pilot:
         assert "…had never been there, that nobody heard it." in pane_text(app, "source")
         assert "value    11" in pane_text(app, "source")
         await press(pilot, "2")
@@ -229,3 +229,33 @@ async def test_no_sentence_is_cut_off_when_the_screen_opens(desk_with, app_on, s
         x, y, width, height = pane.region
         painted = [line[x : x + width].strip() for line in screen_lines(app)[y : y + height]]
     assert " ".join(painted[1:]).startswith(LONG.format("nobody heard it.").strip())
+
+
+FERRIES = (
+    "Ferries\n\n"
+    "The ferries of the delta were counted anew in spring by the office, by the harbours and by the boatmen.\n\n"
+    "At the Old Quay, which the town rebuilt after the flood and where boats of the north and of the south "
+    "have moored side by side ever since, the office counted 1,300 people a day on average, "
+    "more than the boatmen had counted on any day of the years that went before the flood came.\n\n"
+    "Nobody counted the boats of the fishermen, who sail at night and come back before the office opens.\n"
+)
+
+
+async def test_the_facts_of_a_claim_show_in_a_small_window_even_beside_a_long_sentence(
+    desk_with, app_on, tmp_path
+):
+    (tmp_path / "long.txt").write_text(FERRIES, "utf-8")
+    desk = desk_with([])
+    desk.add([str(tmp_path / "long.txt")], given=Metadata(published="2026-01-08"))
+    (row,) = [row for row in desk.page(ClaimQuery()) if row.value == 1300]
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.review.claims.go_to(row)
+        await pilot.pause()
+        lines = pane_text(app, "source").splitlines()
+        for label in ("value", "subject", "says", "as of"):
+            assert any(line.startswith(f" {label} ") for line in lines), label
+        assert "before the flood came." in " ".join(lines)
+        await press(pilot, "2")
+        assert "were counted anew" in pane_text(app, "source"), "in a pane that has the focus all of it shows"
