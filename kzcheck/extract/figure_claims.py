@@ -50,7 +50,7 @@ def figure_drafts(
     sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], dates: Sequence[DateMention]
 ) -> list[Draft]:
     """Return the claims of the sentence that rest on its figures, then those on its superlatives."""
-    superlatives = list(superlatives_in(sentence))
+    superlatives = superlatives_in(sentence)
     drafts: list[Draft] = []
     if not quantities and not superlatives:
         memory.measure = None

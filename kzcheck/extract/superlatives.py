@@ -1,8 +1,9 @@
 """Superlatives, firsts and records, with their scope; not "First, …", not "the second front"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import contains
 
 from kzcheck.domain import Span
 from kzcheck.extract.patterns import Pattern
@@ -85,16 +86,21 @@ class Superlative:
     of: str
 
 
-def superlatives_in(sentence: Sentence) -> Iterator[Superlative]:
-    """Yield the superlatives of a sentence by kind: graded, then firsts, then records."""
-    if _BARE.isdisjoint(sentence.lowers) and sentence.text.find("-", *sentence.span) < 0:
-        return
-    for i in [i for i, word in enumerate(sentence.lowers) if word in _BARE or "-" in word]:
-        word = sentence.lowers[i]
-        if word in _BARE or word.partition("-")[2] in _GRADED:
-            found = _graded(sentence, i) or _first(sentence, i)
-            if found is not None:
-                yield found
+def superlatives_in(sentence: Sentence) -> list[Superlative]:
+    """Return the superlatives of a sentence by kind: graded, then firsts, then records."""
+    lowers = sentence.lowers
+    if _BARE.isdisjoint(lowers) and sentence.text.find("-", *sentence.span) < 0:
+        return []
+    places = range(len(lowers))
+    bare = compress(places, map(_BARE.__contains__, lowers))
+    hyphened = [i for i in compress(places, map(contains, lowers, repeat("-"))) if _ends_graded(lowers[i])]
+    found = [_graded(sentence, i) or _first(sentence, i) for i in sorted({*bare, *hyphened})]
+    return [superlative for superlative in found if superlative is not None]
+
+
+def _ends_graded(word: str) -> bool:
+    """Whether a word with a hyphen ends in a superlative: "second-largest"."""
+    return word.partition("-")[2] in _GRADED
 
 
 def _graded(sentence: Sentence, i: int) -> Superlative | None:
