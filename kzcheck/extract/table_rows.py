@@ -66,8 +66,11 @@ def row_drafts(
 
 def _opening(text: str, span: Span) -> re.Match[str] | None:
     """Return the first cell of a row with its mark; most text is prose, and has none."""
+    said = span.of(text)
+    if " — " not in said and " | " not in said:
+        return None
     for mark, pattern in ((" — ", _HEADED), (" | ", _BARRED)):
-        if text.find(mark, span.start, span.end) >= 0:
+        if mark in said:
             found = pattern.match(text, span.start, span.end)
             if found is not None:
                 return found
