@@ -84,14 +84,14 @@ def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
         return []
     found = []
     for first, last in name_runs(sentence):
-        titled = first < last and lowers[first] in _TELLING
-        called = first > 0 and lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
         word = sentence.words[last]
-        if not (titled or called or word in known or _bare(word) in known):
-            continue
-        name = phrase(sentence, first, last)
-        if (titled or called or surname(name) in known) and not _is_body(person_name(name.name)):
-            found.append(name)
+        told = (first < last and lowers[first] in _TELLING) or (
+            first > 0 and lowers[first - 1] in _TITLES and not sentence.gaps[first].strip()
+        )
+        if told or word in known or (not word.isalnum() and _bare(word) in known):
+            name = phrase(sentence, first, last)
+            if (told or surname(name) in known) and not _is_body(person_name(name.name)):
+                found.append(name)
     return found
 
 
