@@ -123,9 +123,14 @@ def _says_little(content: str) -> bool:
 def _is_idle(content: str) -> bool:
     """Whether a quotation tells nothing of anybody: "That’s not true", "Come on!", "It will be exciting"."""
     told = content.strip('“"').split()
-    named = [word for word in told[1:] if word[0].isupper() and word[:2] not in _ME]
-    if named or any(word[0].isdigit() for word in told):
-        return False
+    return _sounds_idle(content, told) and not (
+        any(word[0].isupper() and word[:2] not in _ME for word in told[1:])
+        or any(word[0].isdigit() for word in told)
+    )
+
+
+def _sounds_idle(content: str, told: list[str]) -> bool:
+    """Whether a quotation of the words `told` cries out, bids, or only begins with a pronoun."""
     if content.rstrip('”"').endswith("!"):
         return True
     first = told[0].lower().replace("'", "’").partition("’")[0].strip(",")
@@ -177,7 +182,7 @@ def event_drafts(
         return []
     drafts = [draft for draft in nominal_drafts(sentence, dates) if not _covered(draft.value, taken)]
     for index, group in enumerate(sentence.verbs):
-        kind = _sort_of(sentence, index)
+        kind = _sort_of(sentence, index) if group.base in _TELLING else None
         if kind is None:
             continue
         verb = sentence.span_of(group.first, group.last)
@@ -193,8 +198,6 @@ def event_drafts(
 def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
     """Whether a verb tells an event or a relation that can be checked."""
     group = sentence.verbs[index]
-    if group.base not in _TELLING:
-        return None
     if group.mood == "infinitive":
         brought_about = (
             index and sentence.verbs[index - 1].base in BRINGING_ABOUT and group.base in EVENT_VERBS
