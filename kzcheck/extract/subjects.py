@@ -102,17 +102,20 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     None when nothing does, `_OF_ANOTHER` when its subject is that of an earlier verb.
     """
     group = sentence.verbs[index]
+    lowers, gaps = sentence.lowers, sentence.gaps
     i = skip_adverbs(sentence, group.first - 1)
-    if i > 1 and sentence.lowers[i] in TIMES and sentence.lowers[i - 1] in WHICH:
+    if i > 1 and lowers[i] in TIMES and lowers[i - 1] in WHICH:
         i -= 2  # "dealers last year sold"
-    if i > 1 and sentence.lowers[i] in CALENDAR and sentence.lowers[i - 1] == "on":
+    if i > 1 and lowers[i] in CALENDAR and lowers[i - 1] == "on":
         i -= 2  # "scientists on Monday unveiled"
-    if i >= 0 and has_dash(sentence.gaps[i + 1]):
+    if i >= 0 and gaps[i + 1] == " " == gaps[group.first]:
+        return i
+    if i >= 0 and has_dash(gaps[i + 1]):
         i = before_dashes(sentence, i)
-    gap = sentence.gaps[i + 1]
+    gap = gaps[i + 1]
     if i < 0 or ":" in gap or ";" in gap:
         return None
-    if "," in gap or "," in sentence.gaps[group.first]:
+    if "," in gap or "," in gaps[group.first]:
         described = name_described(sentence, i + 1)
         if described is not None:
             return described
