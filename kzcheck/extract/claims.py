@@ -83,8 +83,8 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
     quotations = Quotations(text, spans, run.common)
     for at, span in enumerate(spans):
-        quantities = _within(run.quantities, span)[:_MOST_FIGURES]
-        dates = _within(run.dates, span)
+        quantities = _within(run.quantities, span)[:_MOST_FIGURES] if run.quantities else []
+        dates = _within(run.dates, span) if run.dates else []
         if not quantities and (not close or span.end - span.start < _SHORTEST):
             continue
         sentence = read_sentence(text, span, run.common)
@@ -155,8 +155,9 @@ def _drafts(
     if row is not None:
         return row
     drafts = figure_drafts(sentence, memory, quantities, dates)
+    voices = [*turn, *frames]
     for draft in drafts:
-        _give_voice(draft, [*turn, *frames])
+        _give_voice(draft, voices)
         _mark_imagined(draft, quotes)
     if frames:
         note_speaker(sentence, frames, memory)
@@ -168,10 +169,12 @@ def _drafts(
         _give_voice(draft, turn)
     scores = score_drafts(sentence, memory, quantities, events)
     for draft in scores:
-        _give_voice(draft, [*turn, *frames])
-    drafts.extend(scores)
-    drafts.extend(event for event in events if not any(_tells(score, event) for score in scores))
-    drafts.sort(key=lambda draft: (draft.value.start, draft.span.start))
+        _give_voice(draft, voices)
+    if scores:
+        events = [event for event in events if not any(_tells(score, event) for score in scores)]
+    drafts += [*scores, *events]
+    if len(drafts) > 1:
+        drafts.sort(key=lambda draft: (draft.value.start, draft.span.start))
     return drafts
 
 
