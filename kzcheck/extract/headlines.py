@@ -1,7 +1,6 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
 from functools import lru_cache
-from itertools import islice
 
 from kzcheck.domain import Quantity, Span
 from kzcheck.extract.function_words import (
@@ -45,6 +44,8 @@ he she they because when while who more most very
 )
 _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
 """What the headline of an event leaves out."""
+_UNTOLD = ARTICLES | {"that", "—", "–", "-", "--"}
+"""What the headline of something said leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
 _UNSPOKEN = '“”",;:()'
@@ -166,7 +167,7 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
 def following(sentence: Sentence, at: int, words: int = 5) -> str:
     """Return the next few words after offset `at`, up to punctuation or a verb."""
     first = sentence.word_at(at)
-    busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}
+    busy = {j for group in sentence.verbs if group.last >= first for j in range(group.first, group.last + 1)}
     taken: list[str] = []
     if (
         first < len(sentence.words) and sentence.starts[first] < at
@@ -222,8 +223,11 @@ def _telling(content: str) -> list[str]:
         words = words[1:]
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
         words = words[1 + (words[1].lower() in _BEING) :]
-    said = (word for i, word in enumerate(words[:_LOOKED_AT]) if not _goes_unsaid(words, i))
-    kept = list(islice(said, _ROOM))
+    lowers = " ".join(words[: _LOOKED_AT + 1]).lower().split(" ")
+    said = [i for i in range(min(len(words), _LOOKED_AT)) if lowers[i] not in _UNTOLD]
+    if not _BEING.isdisjoint(lowers):
+        said = [i for i in said if lowers[i] not in _BEING or not _only_joins(lowers, i)]
+    kept = [words[i] for i in said[:_ROOM]]
     if len(words) > len(kept) == _ROOM:
         loose = (i for i in range(_ROOM - _CUT_SHORT, _ROOM) if kept[i].lower() in SUBORDINATORS)
         kept = kept[: next(loose, _ROOM)]  # a clause that has no room is left out whole
@@ -237,14 +241,10 @@ def _without_marks(content: str) -> str:
     return content
 
 
-def _goes_unsaid(words: list[str], i: int) -> bool:
-    """Whether a headline can do without word `i`: articles, and forms of "be" between noun and participle."""
-    lower = words[i].lower()
-    if lower in ARTICLES or lower == "that" or not lower.strip("—–-"):
-        return True
-    if lower not in _BEING or not 0 < i < len(words) - 1:
-        return False
-    return words[i - 1].lower() not in PRONOUNS and words[i + 1].lower().endswith(("ed", "en"))
+def _only_joins(lowers: list[str], i: int) -> bool:
+    """Whether the form of "be" at word `i` stands between a noun and a participle, and goes unsaid."""
+    between = 0 < i < len(lowers) - 1
+    return between and lowers[i - 1] not in PRONOUNS and lowers[i + 1].endswith(("ed", "en"))
 
 
 def _flat(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from kzcheck.domain import Claim, ClaimKind, Document, Metadata, Modality, Zone, ZoneKind, document_id
 from kzcheck.extract import extract_claims
+from kzcheck.extract.headlines import statement_headline
 
 
 def claims_of(text: str) -> list[Claim]:
@@ -113,3 +114,8 @@ def test_small_talk_is_no_claim(text: str) -> None:
 def test_nobody_named_before_is_he_when_only_a_body_spoke() -> None:
     text = "Norvale Bank said the vault was empty. He had opened the vault in 2001."
     assert "Norvale Bank" not in [claim.subject for claim in claims_of(text) if claim.as_of == "2001"]
+
+
+def test_the_headline_of_what_was_said_without_a_word_is_who_said_it() -> None:
+    assert statement_headline("Marten Voss", "", "“ … ” ;") == "Marten Voss: …"
+    assert statement_headline("Marten Voss", "", "“ ” ;") == "Marten Voss"
