@@ -1,6 +1,7 @@
 """The themes: dark, light, high contrast, and the terminal's own sixteen colours.
 
-Each theme has the same roles: `muted` for what is less important, `good bad warn info` for statuses,
+Each theme has the same roles: `muted` for what is less important, `off` for keys that can do nothing now,
+`rule` for lines that nobody reads, `good bad warn info` for statuses,
 `cursor` for the row under the cursor, `quote` for the claim in its sentence.
 """
 
@@ -28,6 +29,7 @@ THEMES: tuple[Theme, ...] = (
         dark=True,
         variables={
             "muted": "#8e9aaa",
+            "off": "#687282",
             "rule": "#3b4655",
             "cursor-fg": "#ffffff",
             "cursor-bg": "#26415f",
@@ -57,6 +59,7 @@ THEMES: tuple[Theme, ...] = (
         dark=False,
         variables={
             "muted": "#5d6672",
+            "off": "#848c97",
             "rule": "#b9bfc7",
             "cursor-fg": "#0b1826",
             "cursor-bg": "#cfe2f5",
@@ -86,6 +89,7 @@ THEMES: tuple[Theme, ...] = (
         dark=True,
         variables={
             "muted": "#d0d0d0",
+            "off": "#8a8a8a",
             "rule": "#ffffff",
             "cursor-fg": "#000000",
             "cursor-bg": "#ffffff",
@@ -119,6 +123,7 @@ THEMES: tuple[Theme, ...] = (
             "ansi-background": "ansi_black",
             "ansi-foreground": "ansi_white",
             "muted": "ansi_bright_black",
+            "off": "ansi_bright_black",
             "rule": "ansi_bright_black",
             "cursor-fg": "ansi_black",
             "cursor-bg": "ansi_cyan",

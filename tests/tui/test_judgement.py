@@ -233,7 +233,7 @@ async def test_no_sentence_is_cut_off_when_the_screen_opens(desk_with, app_on, s
 
 FERRIES = (
     "Ferries\n\n"
-    "The ferries of the delta were counted anew in spring by the office, by the harbours and by the boatmen.\n\n"
+    "The ferries of the delta were counted anew in spring by the office and by the boatmen.\n\n"
     "At the Old Quay, which the town rebuilt after the flood and where boats of the north and of the south "
     "have moored side by side ever since, the office counted 1,300 people a day on average, "
     "more than the boatmen had counted on any day of the years that went before the flood came.\n\n"

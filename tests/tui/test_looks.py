@@ -145,3 +145,20 @@ def test_whatever_is_to_be_read_has_the_contrast_that_wcag_asks_of_text(theme):
     weak = {role: contrast(told[role], ground) for role, ground in on.items()}
     assert {role: ratio for role, ratio in weak.items() if ratio < 4.5} == {}
     assert contrast(theme.foreground, theme.background) >= 7
+    assert 3 <= contrast(told["off"], theme.background) < contrast(told["muted"], theme.background)
+
+
+@pytest.mark.parametrize("theme", [each for each in THEMES if not each.ansi], ids=lambda each: each.name)
+async def test_the_hint_of_a_key_that_does_nothing_now_is_dimmed_and_can_be_read(desk_with, theme):
+    app = KzcheckApp(desk_with(plain_sentences(3)), theme=theme.name)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        told = {
+            segment.text.strip(): segment.style.color.name
+            for segment in list(app.screen._compositor.render_strips())[-1]
+            if segment.style and segment.text.strip()
+        }
+    (off,) = [colour for words, colour in told.items() if words == "= same"]
+    (on,) = [colour for words, colour in told.items() if words == "cite"]
+    assert contrast(off, theme.background) >= 3
+    assert off != on

@@ -207,7 +207,7 @@ class HintLine(Bar):
             return Content("")
         key = shown(keys[0])
         if BY_ID[command_id].disabled(self._now):
-            return Content.styled(f" {key} {word} ", "$rule")
+            return Content.styled(f" {key} {word} ", "$off")
         return Content.assemble(
             Content.styled(f" {key} ", "bold $info"), Content.styled(f"{word} ", "$muted")
         )
