@@ -31,14 +31,12 @@ from kzcheck.domain import (
     Tally,
 )
 from kzcheck.store import claims, seconds
+from kzcheck.store.store import AT_A_TIME, in_slices
 
 if TYPE_CHECKING:
     from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
     from kzcheck.exchange import VerdictRow
-
-AT_A_TIME = 500
-"""How many rows are looked up in one query."""
 
 
 class BlindDesk(Desk):
@@ -224,8 +222,8 @@ class BlindDesk(Desk):
 
     def _own(self, ids: Sequence[str]) -> dict[str, seconds.Own]:
         found: dict[str, seconds.Own] = {}
-        for start in range(0, len(ids), AT_A_TIME):
-            found |= seconds.of_reviewer(self._store, self.reviewer, ids[start : start + AT_A_TIME])
+        for some in in_slices(ids, AT_A_TIME):
+            found |= seconds.of_reviewer(self._store, self.reviewer, some)
         return found
 
     def _own_rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:

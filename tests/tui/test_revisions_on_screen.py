@@ -39,7 +39,7 @@ async def test_a_stale_verdict_has_its_sign_its_filter_and_its_reason(changed: D
         await press(pilot, "f", "d")
         assert [row.value for row in app.review.claims.loaded] == [14]
         assert "?↺" in "\n".join(screen_lines(app))
-        assert "stale verdicts ·" in app.review.claims.title().plain
+        assert "stale verdicts 1 ·" in app.review.claims.title().plain
         await press(pilot, "right")
         assert "40 percent became 14 percent" in "\n".join(screen_lines(app))
         await press(pilot, "right")

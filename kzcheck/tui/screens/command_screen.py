@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.screen import Screen
 
-from kzcheck.domain import KzcheckError
 from kzcheck.tui.keymap import shown
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.widgets.bars import HintLine, MessageLine
@@ -43,14 +42,8 @@ class CommandScreen(Screen[Answer | None], Generic[Answer]):
         if deed is None:
             self.messages.note(f"{shown(event.key)} does nothing here; {self.manner.key('clear')} goes back")
         else:
-            self.attempt(deed)
-
-    def attempt(self, deed: Callable[[], None]) -> None:
-        """Do something; if it is refused, say why."""
-        try:
-            deed()
-        except KzcheckError as error:
-            self.messages.problem(str(error))
+            with self.messages.reporting():
+                deed()
 
     def show_keys(self) -> None:
         """Show every key."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import Action, ClaimRow, KzcheckError, Relation, Span, Stance, Status
+from kzcheck.domain import Action, ClaimRow, Relation, Span, Stance, Status
 from kzcheck.tui.alarms import at_odds
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
@@ -86,7 +86,8 @@ class Decisions:
 
         def answered(number: int | None) -> None:
             if number == 0:
-                self._attempt(lambda: self._try(ids, status))
+                with self.messages.reporting():
+                    self._try(ids, status)
             else:
                 self.messages.note("nothing was decided")
 
@@ -164,7 +165,8 @@ class Decisions:
             if answer is None:
                 self.messages.note("nothing was decided")
             else:
-                self._attempt(lambda: self._take(ids, status, answer))
+                with self.messages.reporting():
+                    self._take(ids, status, answer)
 
         claim = self._desk.claim(ids[0])
         present = self._desk.status(ids[0])
@@ -196,13 +198,6 @@ class Decisions:
                 for claim in ids:
                     self._desk.set_rationale(claim, founded.rationale)
             self._ask_source(ids, status, refused.why)
-
-    def _attempt(self, deed: Callable[[], None]) -> None:
-        """Act on the answer of a dialog; if that is refused, say why, as for a key."""
-        try:
-            deed()
-        except KzcheckError as error:
-            self.messages.problem(str(error))
 
     # -- evidence -------------------------------------------------------------------------------
 
@@ -246,7 +241,8 @@ class Decisions:
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self._attempt(lambda: self._keep_rationale(here.id, words))
+                with self.messages.reporting():
+                    self._keep_rationale(here.id, words)
 
         written = self._desk.status(here.id).rationale or ""
         self._ask_line("Rationale", here.headline, written, answered)
@@ -259,7 +255,8 @@ class Decisions:
 
         def answered(words: str | None) -> None:
             if words and words != here.headline:
-                self._attempt(lambda: self._keep_headline(here.id, words))
+                with self.messages.reporting():
+                    self._keep_headline(here.id, words)
 
         self._ask_line("Headline", "", here.headline, answered)
 

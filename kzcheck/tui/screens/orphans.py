@@ -92,7 +92,8 @@ class OrphansScreen(ReadScreen[None, Lost]):
         if event.character and event.character in "123456789":
             event.stop()
             number = int(event.character) - 1
-            self.attempt(lambda: self._put_on(number))
+            with self.messages.reporting():
+                self._put_on(number)
         else:
             super().on_key(event)
 
@@ -137,7 +138,8 @@ class OrphansScreen(ReadScreen[None, Lost]):
 
         def answered(span: Span | None) -> None:
             if span is not None:
-                self.attempt(lambda: self._put_at(here, span))
+                with self.messages.reporting():
+                    self._put_at(here, span)
 
         near = self._desk.claim(here.candidates[0].id if here.candidates else here.row.id).start
         self.app.push_screen(MarkingScreen(self._desk, here.orphan.document, near, self.manner), answered)

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimQuery, ClaimRow, KzcheckError, Sort, Status
+from kzcheck.domain import ClaimQuery, ClaimRow, Sort, Status
 from kzcheck.tui import filters
 from kzcheck.tui.alarms import Alarms
 from kzcheck.tui.background import Background
@@ -204,10 +204,8 @@ class ReviewScreen(Screen[None]):
         if reason is not None:
             self.messages.note(reason)
             return
-        try:
+        with self.messages.reporting():
             self._handlers[command_id]()
-        except KzcheckError as error:
-            self.messages.problem(str(error))
         self.follow()
         self._hints.offer(self._looking.hints)
 
@@ -254,22 +252,17 @@ class ReviewScreen(Screen[None]):
         if (before.id if before else None) != (here.id if here else None):
             self.messages.go_on()
         self._told = (here,)
-        try:
+        with self.messages.reporting():
             self.panes.show(self.claims.current)
             self.reading.show(self.claims.current)
-        except KzcheckError as error:
-            self.messages.problem(str(error))
         self._hints.show(self.situation())
         self._ahead.after_rest()
 
     @on(ArticlePane.PassageMarked)
     def add_passage(self, marked: ArticlePane.PassageMarked) -> None:
         """Add the passage marked in the article as a claim."""
-        try:
+        with self.messages.reporting():
             self._decisions.add_claim(marked.document_id, marked.span)
-        except KzcheckError as error:
-            self.messages.problem(str(error))
-        else:
             self.reading.pane.stop_marking()
 
     @on(ArticlePane.MarkingChanged)
@@ -316,12 +309,10 @@ class ReviewScreen(Screen[None]):
 
     def _poll(self) -> None:
         """Show the time, and what colleagues have done."""
-        try:
+        with self.messages.reporting():
             self._tell_of_colleagues()
             self._show_progress()
             self._alarms.look()
-        except KzcheckError as error:
-            self.messages.problem(str(error))
 
     def _tell_of_colleagues(self) -> None:
         news = self._colleagues.news()

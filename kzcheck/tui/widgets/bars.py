@@ -1,13 +1,14 @@
 """The single lines at the edges of the screen: progress at the top, messages and hints at the bottom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
 from textual.content import Content
 from textual.strip import Strip
 
-from kzcheck.domain import Relation, Status, Tally
+from kzcheck.domain import KzcheckError, Relation, Status, Tally
 from kzcheck.tui import safe
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID, LIST_HINTS
@@ -139,6 +140,14 @@ class MessageLine(Bar):
     def note(self, words: str) -> None:
         """Say something that needs no doing."""
         self._say(words, self._glyphs.note, "$info")
+
+    @contextmanager
+    def reporting(self) -> Iterator[None]:
+        """Do what is within; if it is refused with a KzcheckError, say why."""
+        try:
+            yield
+        except KzcheckError as error:
+            self.problem(str(error))
 
     def problem(self, words: str) -> None:
         """Say what was not done and why."""
