@@ -10,6 +10,8 @@ SYNONYM_CREDIT = 0.85
 SEAT_CREDIT = 0.5
 AXIS_CREDIT = 0.6
 FAMILY_CREDIT = 0.6
+MISSPELT = 4
+"""From so many letters on an abbreviation may have them in another order: CSTO and its misprint CTSO."""
 _WEIGHTS = {NAME: 1.3, MAYBE_NAME: 1.1, LIGHT: 0.4}
 
 
@@ -64,10 +66,11 @@ def _abbreviated(
     spelled = {}
     for letters, start, end in long.spelled:
         spelled[letters] = (start, end)
-        spelled.setdefault("".join(sorted(letters)), (start, end))
+        if len(letters) >= MISSPELT:
+            spelled.setdefault("".join(sorted(letters)), (start, end))
     for at in list(free_short):
         term = short.terms[at]
-        run = spelled.get(term) or (spelled.get("".join(sorted(term))) if len(term) >= 4 else None)
+        run = spelled.get(term) or (spelled.get("".join(sorted(term))) if len(term) >= MISSPELT else None)
         if run is None:
             continue
         covered = [place for place in range(*run) if place in free_long]
@@ -161,4 +164,5 @@ def credit(a: str, b: str, *, named: bool = True) -> float:
     ends = words.OPPOSITE.get(a)
     if ends is not None and not set(ends).isdisjoint(words.OPPOSITE.get(b, ())):
         return AXIS_CREDIT
-    return FAMILY_CREDIT if words.one_family(a, b) else 0.0
+    rooted = a[: words.SHORT_ROOT] == b[: words.SHORT_ROOT]
+    return FAMILY_CREDIT if rooted and words.one_family(a, b) else 0.0

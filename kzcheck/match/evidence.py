@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from kzcheck.match.align import Alignment, align, weights
-from kzcheck.match.figures import Agreement, Figure, agreement
+from kzcheck.match.counted import agreement_of
+from kzcheck.match.figures import Agreement, Figure
 from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import MAYBE_NAME, NAME, WORD, Prepared
 from kzcheck.match.vocabulary import NEGATIONS
@@ -115,7 +116,7 @@ def pair_figures(
         (_ORDER[kind], mine.unit != other.unit, i, j, kind)
         for i, mine in enumerate(left)
         for j, other in enumerate(right)
-        if (kind := agreement(mine, other)) is not Agreement.APART
+        if (kind := agreement_of(mine, other)) is not Agreement.APART
     ]
     used_a: set[int] = set()
     used_b: set[int] = set()

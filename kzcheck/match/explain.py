@@ -3,21 +3,26 @@
 They read the same from either side, since they are shown with both claims of a match.
 """
 
-from itertools import takewhile
-
 from kzcheck.domain import Approximator, QuantityKind
 from kzcheck.match import words
-from kzcheck.match.align import credit
+from kzcheck.match.counted import noun, of_one_kind
 from kzcheck.match.evidence import Evidence, FigurePair
 from kzcheck.match.figures import Agreement, Figure, hedged_alike
 from kzcheck.match.prepared import Prepared
-from kzcheck.match.vocabulary import STOP
+
+Pair = tuple[int, int, float]
 
 _SHOWN = 6
 
 
 def values(pair: FigurePair) -> str:
-    """Return two figures side by side and how they relate."""
+    """Return two figures side by side and how they relate; "" for ranks among things without a name."""
+    if (
+        pair.a.dimension == QuantityKind.RANK
+        and pair.a.text != pair.b.text
+        and not (noun(pair.a) and noun(pair.b))
+    ):
+        return ""
     if not of_one_kind(pair.a, pair.b):
         return against(pair.a.text, pair.b.text)
     if pair.agreement is Agreement.SAME and hedged_alike(pair.a, pair.b):
@@ -25,20 +30,6 @@ def values(pair: FigurePair) -> str:
     if pair.agreement is Agreement.CLASH:
         return against(pair.a.text, pair.b.text)
     return agreed(pair)
-
-
-def of_one_kind(a: Figure, b: Figure) -> bool:
-    """Return whether two figures count or rank the same things, as far as their words show."""
-    one, other = noun(a), noun(b)
-    return not one or not other or one == other or bool(credit(one, other)) or {one, other} <= words.PERSONS
-
-
-def noun(item: Figure) -> str:
-    """Return the stem of the noun that a figure counts or ranks: "largest oil pipelines in Europe"."""
-    if item.dimension != QuantityKind.RANK:
-        return words.stem(item.unit)
-    described = takewhile(lambda word: word not in STOP, words.fold(item.text).split()[1:])
-    return words.stem(next(reversed([*described]), ""))
 
 
 def against(one: str, other: str) -> str:
@@ -49,6 +40,11 @@ def against(one: str, other: str) -> str:
 def about(one: str, other: str) -> str:
     """Return words for statements about different things."""
     return f"one is about {one}, the other about {other}"
+
+
+def subjects(one: str, other: str) -> str:
+    """Return that two statements have different subjects, which need not be what they are about."""
+    return f"the subjects differ: {against(one, other)}"
 
 
 def agreed(pair: FigurePair) -> str:
@@ -79,18 +75,26 @@ def published(a: str, b: str, *, apart: bool) -> str:
 
 def shared_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
     """Return what both sides mention, in their own words, except words like "said"."""
-    shared = [
-        _in_both(a.written[i], b.written[j], credit)
-        for i, j, credit in sorted(evidence.alignment.pairs)
+    pairs = sorted(evidence.alignment.pairs)
+    told = [
+        a.written[i] if a.terms[i] == b.terms[j] else _in_both(a, b, (i, j, worth), pairs)
+        for i, j, worth in pairs
         if (a.terms[i] not in words.SAYING or b.terms[j] not in words.SAYING)
         and (a.written[i], b.written[j]) not in evidence.alignment.opposites
     ]
-    return f"both: {_listed(shared)}" if shared else None
+    return f"both: {_listed(list(dict.fromkeys(told)))}" if told else None
 
 
-def _in_both(one: str, other: str, credit: float) -> str:
-    """Return a term once, or in the words of both sides where they differ: "fuel/energy"."""
-    return one if credit == 1 or one.casefold() == other.casefold() else f"{one}/{other}"
+def _in_both(a: Prepared, b: Prepared, pair: Pair, pairs: list[Pair]) -> str:
+    """Return a term once, or in the words of both sides where they differ: "EU/European Union"."""
+    i, j, worth = pair
+    one, other = a.written[i], b.written[j]
+    if one.casefold() == other.casefold():
+        return one
+    if worth == 1:  # an abbreviation, or two words that are one
+        one = " ".join([a.written[x] for x, y, _ in pairs if y == j])
+        other = " ".join([b.written[y] for x, y, _ in pairs if x == i])
+    return f"{one}/{other}"
 
 
 def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
@@ -103,8 +107,12 @@ def differing_terms(a: Prepared, b: Prepared, evidence: Evidence) -> str | None:
 
 
 def _told(prepared: Prepared, rest: list[int]) -> list[str]:
-    """Return the words at some places, except words like "said"."""
-    return [prepared.written[at] for at in rest if prepared.terms[at] not in words.SAYING]
+    """Return the words at some places, except words like "said" and single letters."""
+    return [
+        prepared.written[at]
+        for at in rest
+        if prepared.terms[at] not in words.SAYING and len(prepared.written[at]) > 1
+    ]
 
 
 def _listed(terms: list[str]) -> str:

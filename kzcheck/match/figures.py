@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kzcheck.domain import Approximator, Quantity, QuantityKind
+from kzcheck.match import words
 
 _BASES: dict[str, tuple[str, dict[str, float]]] = {
     "length": (
@@ -71,6 +72,9 @@ ABOUT_STEPS = 2.5
 ROUND_SLACK = 0.025
 """How far off a round number without a hedge may be, relative to the value: 2,500 covers 2,487."""
 
+
+DAY, DAYS = "day of a month", range(1, 32)
+
 _ROUND_FROM = 1000
 """A smaller whole number without a hedge is taken to be exact: 20 is not "some 20"."""
 
@@ -88,8 +92,8 @@ class Figure(NamedTuple):
     """A figure in its base unit. `low` equals `high` unless it is a range.
 
     `dimension` is "percent", "money dollar", "count", "length" and so on. `unit` is the counted noun of a
-    count, else "". `text` is the figure as written. `step` is the value of its last significant digit, in
-    the base unit: 100 for 2,500 and 0.1 for 18.2.
+    count, the superlative of a rank, else "". `text` is the figure as written. `step` is the value of its
+    last significant digit, in the base unit: 100 for 2,500 and 0.1 for 18.2.
     """
 
     dimension: str
@@ -107,6 +111,8 @@ def figure(quantity: Quantity) -> Figure | None:
         return None
     unit = (quantity.unit or "").lower()
     dimension, factor, noun = _dimension(quantity.kind, unit)
+    if quantity.kind is QuantityKind.RANK:
+        noun = _superlative(quantity.text)
     low, high = quantity.value, quantity.value if quantity.value_high is None else quantity.value_high
     return Figure(
         dimension,
@@ -122,6 +128,22 @@ def figure(quantity: Quantity) -> Figure | None:
 def bare(value: float, text: str) -> Figure:
     """Return the figure of a number that stands alone, and so counts something unnamed."""
     return Figure("count", value, value, "", Approximator.EXACT, _step(value, _ROUND_FROM), text)
+
+
+def day(value: float, text: str) -> Figure:
+    """Return the figure of a day of a month."""
+    return Figure(DAY, value, value, "", Approximator.EXACT, 1.0, text)
+
+
+def _superlative(text: str) -> str:
+    """Return the stem of a rank's superlative: "largest" of "third-largest", "deadli" of "most deadly"."""
+    found = words.fold(text).replace("-", " ").split()
+    for at, word in enumerate(found):
+        if word in ("most", "least") and at + 1 < len(found):
+            return words.stem(found[at + 1])
+        if word.endswith("est") or word in ("best", "worst"):
+            return words.stem(word)
+    return ""
 
 
 def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
@@ -158,8 +180,10 @@ def agreement(a: Figure, b: Figure) -> Agreement:
     A bare number fits any dimension, and a sum of money fits the same sum for each of something: "40" and
     "aged 40", "4 cents" and "4 cents a share".
     """
+    if a.dimension == b.dimension == QuantityKind.RANK and not _ranked_alike(a.unit, b.unit):
+        return Agreement.APART
     equal = _close(a.low, b.low) and _close(a.high, b.high)
-    if a.dimension != b.dimension:
+    if a.dimension != b.dimension and not (_perhaps_day(a) and _perhaps_day(b)):
         return (
             Agreement.SAME
             if equal and (bare_number(a) or bare_number(b) or _shared_out(a, b))
@@ -169,6 +193,12 @@ def agreement(a: Figure, b: Figure) -> Agreement:
         return Agreement.CLASH if _opposite_bounds(a, b) else Agreement.SAME
     (a_low, a_high), (b_low, b_high) = _reach(a, b), _reach(b, a)
     return Agreement.WITHIN if a_low <= b_high and b_low <= a_high else Agreement.CLASH
+
+
+def _ranked_alike(a: str, b: str) -> bool:
+    """Return whether two ranks may be by the same superlative, unlike "most deadly" and "most common"."""
+    axes = [{axis for axis, _ in words.OPPOSITE.get(by, ())} for by in (a, b)]
+    return not a or not b or a == b or not axes[0].isdisjoint(axes[1])
 
 
 def hedged_alike(a: Figure, b: Figure) -> bool:
@@ -184,6 +214,11 @@ def _close(x: float, y: float) -> bool:
 def bare_number(item: Figure) -> bool:
     """Return whether a figure counts something unnamed."""
     return item.dimension == "count" and not item.unit
+
+
+def _perhaps_day(item: Figure) -> bool:
+    """Return whether a figure is a day of a month, or may be the day of a misspelt one."""
+    return item.dimension == DAY or (bare_number(item) and item.low == item.high and item.low in DAYS)
 
 
 def _shared_out(a: Figure, b: Figure) -> bool:

@@ -10,9 +10,9 @@ from operator import mul
 from typing import NamedTuple
 
 from kzcheck.domain import Comparison, Relation
-from kzcheck.match import explain
 from kzcheck.match.align import align, weights
 from kzcheck.match.compare import compare
+from kzcheck.match.counted import of_one_kind
 from kzcheck.match.evidence import pair_figures
 from kzcheck.match.figures import Agreement
 from kzcheck.match.prepared import Prepared
@@ -91,7 +91,7 @@ def _figures(text: Prepared, side: Prepared) -> float:
     """Count the figures that two texts share; rounded ones, and those that count other things, as a half."""
     pairs, _, _ = pair_figures(text.figures, side.figures)
     return sum(
-        1.0 if pair.agreement is Agreement.SAME and explain.of_one_kind(pair.a, pair.b) else 0.5
+        1.0 if pair.agreement is Agreement.SAME and of_one_kind(pair.a, pair.b) else 0.5
         for pair in pairs
         if pair.agreement is not Agreement.CLASH
     )

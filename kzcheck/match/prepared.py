@@ -12,7 +12,7 @@ from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
-EDITION = 5
+EDITION = 6
 """The version of `prepare`. To be raised with every change of what it returns: a rebuild of the matches then
 prepares again what an earlier version stored."""
 
@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _HARMED = frozenset(map(words.stem, vocabulary.HARMED))
 _COUNTED = _HARMED | frozenset(map(words.stem, vocabulary.PEOPLE))
+_DOLLARS = frozenset({"$", "dollar", "dollars", "cent", "cents"})
 _TITLE_CASE = 0.6
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
@@ -156,9 +157,9 @@ def _read(
         if word in vocabulary.NEGATIONS:
             reading.negations += _denies(word, found[at + 1 : at + 2])
             continue
-        if figure and figure[0] <= token.start and (word in vocabulary.NUMERALS or word[:1].isdigit()):
+        if figure and figure[0] <= token.start and _of_figure(word, folded[at + 1 : at + 2]):
             continue
-        if word[0].isdigit() and _read_number(reading, token.text, folded, at):
+        if word[0].isdigit() and _read_number(reading, found, folded, at):
             continue
         compass = token.text.isupper() and _has_capital(found[at + 1 : at + 2]) and _COMPASS.get(word)
         key = _key(compass or word, token.text)
@@ -175,17 +176,35 @@ def _is_headline(found: Sequence[words.Token]) -> bool:
     return sum(map(str.isupper, first)) > _TITLE_CASE * sum(map(str.isalpha, first))
 
 
-def _read_number(reading: _Reading, written: str, folded: Sequence[str], at: int) -> bool:
-    """Add the word at `at` to the reading if it is a year or a bare number; return whether it is."""
-    word = folded[at]
+def _read_number(reading: _Reading, found: Sequence[words.Token], folded: Sequence[str], at: int) -> bool:
+    """Add the word at `at` to the reading if it is a year, a day or a bare number; return whether it is."""
+    word, written = folded[at], found[at].text
     if _YEAR.fullmatch(word) and not _counts_people(folded, at):
         reading.years.append(word)
         return True
     ordinal = _ORDINAL.fullmatch(word)
     if ordinal is None and _NUMBER.fullmatch(word) is None:
         return False
-    reading.figures.append(fig.bare(float(ordinal[1] if ordinal else word), written))
+    value = float(ordinal[1] if ordinal else word)
+    before, after = (found[near].text if 0 <= near < len(found) else "" for near in (at - 1, at + 1))
+    if value in fig.DAYS and (_is_month(before) or _is_month(after)):
+        reading.figures.append(
+            fig.day(value, f"{before} {written}" if _is_month(before) else f"{written} {after}")
+        )
+    else:
+        reading.figures.append(fig.bare(value, written))
     return True
+
+
+def _is_month(written: str) -> bool:
+    return written[:1].isupper() and words.stem(words.fold(written)) in words.MONTHS
+
+
+def _of_figure(word: str, following: Sequence[str]) -> bool:
+    """Return whether a word of a figure is part of it ("5 US dollars"), not of the noun ("5 US tanks")."""
+    if word == "us":
+        return not following or following[0] in _DOLLARS
+    return word in vocabulary.NUMERALS or word[:1].isdigit()
 
 
 def _has_capital(following: Sequence[words.Token]) -> bool:

@@ -227,8 +227,8 @@ better improve | worse worsen
 """One axis a line: the words of one end, a bar, the words of the other; \\ joins lines."""
 
 EVENTS = """
-    kill injure attack bomb arrest win buy send protest quit ban kidnap seize oust bury marry hack expel
-    rise fall retreat evacuate crash flee rescue sue steal invade stab shoot destroy appoint convict sentence
-    sanction elect resign sign sink explode derail
+    kill injure attack bomb arrest win send protest quit ban kidnap seize oust bury marry hack expel
+    retreat evacuate crash flee rescue sue steal invade stab shoot destroy appoint convict sentence
+    sanction resign sign sink explode derail ask
 """
 """Words of what happens once, at one place, to somebody."""

@@ -33,6 +33,8 @@ DENIALS = _words("decline refuse fail failure lack unable impossible avoid deny 
 
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 
+MONTHS = _words("january february march april may june july august september october november december")
+
 LIGHT = WEEKDAYS | _words(
     """
     say tell report announce state add accord claim new official make take get go come year day week
@@ -132,8 +134,12 @@ inspector insp
 detective det
 january jan
 february feb
+march mar
+april apr
+june jun
+july jul
 august aug
-september sept
+september sept sep
 october oct
 november nov
 december dec

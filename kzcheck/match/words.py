@@ -196,6 +196,8 @@ DENIALS = frozenset(map(stem, vocabulary.DENIALS))
 
 WEEKDAYS = frozenset(map(stem, vocabulary.WEEKDAYS))
 
+MONTHS = frozenset(map(stem, vocabulary.MONTHS))
+
 EVENTS = frozenset(SYNONYM.get(word, word) for word in map(stem, synonyms.EVENTS.split()))
 """Stems of what can happen, each replaced by the one that stands for its group."""
 
