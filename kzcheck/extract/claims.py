@@ -12,6 +12,7 @@ from kzcheck.domain import (
     ClaimKind,
     Document,
     Quantity,
+    QuantityKind,
     Span,
     Zone,
     ZoneKind,
@@ -42,6 +43,9 @@ _GROUP_LENGTH = 8
 _SENTENCE_LIKE = 30  # characters: what is shorter in quotation marks is a name or a scare quote
 _MOST_QUOTES = 20  # looked at in one sentence
 _MOST_FIGURES = 25  # of one sentence; what has more is a table that lost its lines
+_WANTING = frozenset(("ask", "call", "demand", "request", "order"))
+_SINCE = 24  # characters before a date in which "since" stands
+_A_FEW = 10  # people who tell something are no figure of the article's
 _SHORTEST = 8  # characters in which something can be said
 _LONGEST_SENTENCE = 2000  # characters
 
@@ -155,6 +159,8 @@ def _drafts(
     if row is not None:
         return row
     drafts = figure_drafts(sentence, memory, quantities, dates)
+    if drafts and frames:
+        drafts = [draft for draft in drafts if not any(_counts_sources(draft, frame) for frame in frames)]
     voices = [*turn, *frames]
     for draft in drafts:
         _give_voice(draft, voices)
@@ -183,9 +189,23 @@ def _tells(score: Draft, event: Draft) -> bool:
     return score.core is not None and score.core.start <= event.value.start < score.core.end
 
 
+def _counts_sources(draft: Draft, frame: Frame) -> bool:
+    """Whether a figure only says how many told it: "according to two people"."""
+    quantity = draft.quantity
+    return (
+        frame.verb == "according"
+        and quantity is not None
+        and quantity.kind is QuantityKind.COUNT
+        and (quantity.value or 0) < _A_FEW
+        and frame.speaker.span.start <= quantity.start < frame.speaker.span.end
+    )
+
+
 def _give_voice(draft: Draft, frames: Sequence[Frame]) -> None:
     for frame in frames:
         if frame.content.start <= draft.value.start and draft.value.end <= frame.content.end:
+            if frame.verb in _WANTING and draft.speaker is not None:
+                continue  # "reported that N asked for 300"
             draft.speaker, draft.attribution = frame.speaker.name, frame.attribution
 
 
@@ -210,7 +230,9 @@ def _finished(
     claims = []
     for draft in drafts:
         priority, reasons = weigh(tuple(weights_of(draft, sentence)))
-        as_of, origin = _as_of(draft, dates) or _published(run, sentence.span.start)
+        as_of, origin = (_as_of(draft, dates, document.text) if dates else None) or _published(
+            run, sentence.span.start
+        )
         name = draft.subject.name if draft.subject else ""
         claims.append(
             Claim(
@@ -250,9 +272,10 @@ def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
     return claim_id(run.document.id, draft.span.start, draft.span.end, draft.kind, told_apart)
 
 
-def _as_of(draft: Draft, dates: list[DateMention]) -> tuple[str | None, str | None] | None:
+def _as_of(draft: Draft, dates: list[DateMention], text: str) -> tuple[str | None, str | None] | None:
     """Return the date a claim speaks of: in its own span, else in its sentence; None without one."""
     places = draft.dated_by
+    dates = [date for date in dates if not _since_another(draft, date, text)]
     near = [date for date in dates if any(p.start <= date.start < p.end for p in places)] if places else dates
     if near:
         nearest = min(
@@ -265,6 +288,14 @@ def _as_of(draft: Draft, dates: list[DateMention]) -> tuple[str | None, str | No
         if nearest.edtf:
             return nearest.edtf, "text"
     return None
+
+
+def _since_another(draft: Draft, date: DateMention, text: str) -> bool:
+    """Whether a date only tells since when something else holds: "…, its highest since 1954"."""
+    if "since " not in text[max(0, date.start - _SINCE) : date.start]:
+        return False
+    between = text[draft.value.end : date.start]
+    return "," in between or (draft.kind is not ClaimKind.SUPERLATIVE and "est " in between)
 
 
 def _published(run: _Run, place: int) -> tuple[str | None, str | None]:

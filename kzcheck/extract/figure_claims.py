@@ -1,16 +1,39 @@
 """Claims that rest on a figure or a superlative."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzcheck.domain import ClaimKind, Quantity, Span
+from kzcheck.domain import Change, ClaimKind, Quantity, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.figure_subjects import (
+    counted_noun,
+    fronted,
+    governor_of,
+    harm_before,
+    headed,
+    subject_of_figure,
+)
 from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
-from kzcheck.extract.headlines import figure_headline, following, short_name, superlative_headline
-from kzcheck.extract.kinds import AGE, ASSERTED, COUNT, DISTRIBUTED, EXPLICIT, NUMBER, PERCENTAGE, RANK, VAGUE
-from kzcheck.extract.lexicon import GERUNDS, VERBS
+from kzcheck.extract.headlines import (
+    change_headline,
+    figure_headline,
+    following,
+    short_name,
+    superlative_headline,
+)
+from kzcheck.extract.kinds import (
+    AGE,
+    ANAPHORA,
+    ASSERTED,
+    COUNT,
+    DISTRIBUTED,
+    EXPLICIT,
+    NUMBER,
+    PERCENTAGE,
+    RANK,
+    VAGUE,
+)
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_question, modality_of
@@ -26,24 +49,20 @@ from kzcheck.extract.wordlists import words
 from kzcheck.extract.worth import is_worth_listing, says_the_same
 
 _OTHER_CLAUSES = frozenset(("because", "since", "as", "when", "while", "after", "before", "and", "but"))
-_BODIES = frozenset(
-    words(
-        """
-army force crowd fleet group team staff workforce population network crew garrison panel committee
-council cohort sample congregation convoy coalition alliance delegation family community company
-corps club cast jury parliament
-"""
-    )
+_LONGEST_PUT = 6  # words between "put" and "at"
+_POINTING = frozenset(("that", "this"))
+_SO_MUCH_MORE = Pattern(
+    r"[^,;:.]{0,25},\s(?:still\s|but\s)?(?:up|down|an?\s(?:rise|increase|drop|fall|decline|decrease|jump)\sof)\s(?:by\s|just\s|only\s)?"
 )
-_HARMING = frozenset(
-    words(
-        """
-kill injure wound hurt displace infect drown maim murder evacuate arrest detain
-"""
-    )
-)
+_BEING = frozenset(("is", "are", "was", "were", "among", "became", "become", "remain", "remained"))
+_COUNTS = (COUNT, NUMBER)
+_CHANGING = {
+    **dict.fromkeys(words("cut reduce lower trim slash shrink"), Change.DOWN),
+    **dict.fromkeys(words("raise increase boost lift expand"), Change.UP),
+}
+_CLOSING = frozenset(("close", "end", "finish", "trade", "open", "settle"))
+_UP_AND_DOWN = frozenset(("up", "down", "still", "but", "just", "only"))
 _CLOSES = Pattern(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
-_SCALE = Pattern(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?:of\s+)?)+", re.IGNORECASE)
 
 
 def figure_drafts(
@@ -60,8 +79,10 @@ def figure_drafts(
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             found_here = _figure(sentence, memory, quantity)
-            nameless = quantity.kind is AGE and found_here[0].subject is None
-            drafts.extend([] if nameless else found_here)
+            if quantity.kind is PERCENTAGE and before is not None:
+                _of_figure_before(sentence, before, quantity, found_here)
+            if not _is_about_nothing(found_here[0], quantity):
+                drafts.extend(found_here)
     drafts = _shared_out(sentence, memory, quantities, drafts)
     _carry_measure(sentence, drafts, memory)
     for found in superlatives:
@@ -71,25 +92,63 @@ def figure_drafts(
     return drafts
 
 
+def _of_figure_before(sentence: Sentence, before: Quantity, quantity: Quantity, drafts: list[Draft]) -> None:
+    """Say a share of the figure before, or how it changed: "$4 million, half of it", "300 cars, up 4%"."""
+    if before.start < sentence.span.start or len(drafts) != 1:
+        return
+    draft = drafts[0]
+    if draft.measure in ("it", "them") and before.unit is not None:
+        draft.measure = before.text
+        draft.headline = figure_headline(quantity, None, before.text, "")
+    elif quantity.change is not None and before.kind is COUNT and not _is_time(before):
+        between = sentence.text[before.end : quantity.start]
+        counted = counted_noun(sentence, before) if _SO_MUCH_MORE.fullmatch(between) else None
+        if counted is not None:
+            draft.subject = counted
+            draft.headline = change_headline(quantity, quantity.change, counted.name)
+
+
+def _is_time(quantity: Quantity) -> bool:
+    return (quantity.unit or "").endswith(("year", "month", "week", "day", "quarter", "time"))
+
+
+def _is_about_nothing(draft: Draft, quantity: Quantity) -> bool:
+    """Whether it isn't said whose age, or a share of what, a figure is: "one percent of that"."""
+    if quantity.kind is AGE:
+        return draft.subject is None
+    return quantity.kind is PERCENTAGE and draft.measure in _POINTING
+
+
 def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draft]:
     clause = clause_around(sentence, quantity.start, quantity.end)
-    measure = measure_after(sentence, quantity)
+    measure, link = measure_after(sentence, quantity), ""
+    subject = told = None
     if quantity.kind is not PERCENTAGE:
+        before = noun_before(sentence, quantity)
+        link = "of " if measure and not before else ""
         measure = (
-            noun_before(sentence, quantity)
-            or (measure if quantity.unit is not None else None)
-            or _times_what(sentence, quantity)
+            before or (measure if quantity.unit is not None else None) or _times_what(sentence, quantity)
         )
-    subject = _subject(sentence, memory, quantity)
+    elif measure is not None:
+        subject = headed(sentence, quantity, measure)
+    elif sentence.lowers[0] == "of":
+        subject = fronted(sentence, quantity)
+        measure = subject.name if subject else None
+        told = _share_of_fronted(sentence, quantity, measure) if measure else None
+    subject = subject or subject_of_figure(sentence, memory, quantity)
     span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
+    name = subject.name if subject else None
+    if measure is None and quantity.kind is PERCENTAGE:
+        told = _change_told(sentence, quantity, subject)
+    headline = told or figure_headline(
+        quantity, name, measure, _after(sentence, quantity, measure), link=link
+    )
     draft = Draft(
         kind=_kind(quantity),
         span=span,
         core=_core(sentence, clause, quantity),
         value=Span(quantity.start, quantity.end),
-        headline=figure_headline(
-            quantity, subject.name if subject else None, measure, _after(sentence, quantity, measure)
-        ),
+        headline=headline,
         quantity=quantity,
         measure=measure,
         subject=subject,
@@ -97,6 +156,43 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         question=is_question(sentence),
     )
     return _distributed(sentence, memory, draft) or [draft]
+
+
+def _change_told(sentence: Sentence, quantity: Quantity, subject: Subject | None) -> str | None:
+    """Return the headline of how much something rose or fell: what fell, or what was cut by so much."""
+    if not any(map(str.isdigit, quantity.text)):
+        return None
+    i = sentence.word_at(quantity.start)
+    governor = governor_of(sentence, i)
+    if governor is None or i < 1:
+        return None
+    compared = sentence.text.startswith((" higher", " lower"), quantity.end)
+    if compared and sentence.verbs[governor].base not in _CLOSING:
+        return None
+    first, last = sentence.verbs[governor].last + 1, i - 2
+    if sentence.lowers[i - 1] == "by" and 0 <= last - first < _LONGEST_PUT:
+        first += first < last and sentence.lowers[first] in ("its", "his", "her", "their")
+        change = _CHANGING.get(sentence.verbs[governor].base)
+        if change and sentence.lowers[first] not in PREPOSITIONS and not sentence.verbs[governor].passive:
+            return change_headline(quantity, change, phrase(sentence, first, last).name)
+    if quantity.change is None or subject is None or subject.origin is ANAPHORA:
+        return None
+    while i > 1 and sentence.lowers[i - 1] in _UP_AND_DOWN:
+        i -= 1
+        if "," in sentence.gaps[i] or sentence.lowers[i] == "but":
+            return None  # "sold 40 cars, up 5 percent"
+    return change_headline(quantity, quantity.change, subject.name)
+
+
+def _share_of_fronted(sentence: Sentence, quantity: Quantity, whole: str) -> str:
+    """Return the headline of a share of what a sentence opens with: "60 percent of freight is coal"."""
+    end = sentence.word_at(quantity.end)
+    told = sentence.words[end : end + 1]
+    for i in range(end + 1, min(end + 5, len(sentence.words))):
+        if sentence.gaps[i].strip() or sentence.lowers[i] == "and":
+            break
+        told.append(sentence.words[i])
+    return figure_headline(quantity, None, f"{whole} {' '.join(told)}", "")
 
 
 def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
@@ -109,7 +205,10 @@ def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
 def _told_of(sentence: Sentence, quantity: Quantity) -> str:
     """Return what the verb right after counted people or things says of them: "arrested"; "" without one."""
     i = sentence.word_at(quantity.end)
-    if quantity.kind is COUNT:
+    if quantity.kind in _COUNTS and i < len(sentence.gaps) and "," not in sentence.gaps[i]:
+        harm = harm_before(sentence, quantity)
+        if harm:
+            return harm
         for group in sentence.verbs:
             if group.mood == "finite" and group.first == i and (group.passive or group.base != "be"):
                 return sentence.words[group.last]
@@ -124,7 +223,7 @@ def _core(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
     at = quantity.start
     if quantity.unit and f"-{quantity.unit[:3]}" in quantity.text.lower():
         return Span(quantity.start, quantity.end)
-    governor = _governor(sentence, sentence.word_at(at))
+    governor = governor_of(sentence, sentence.word_at(at))
     while governor and sentence.verbs[governor].mood != "finite":
         governor -= 1
     if governor is None:
@@ -167,7 +266,7 @@ def _shared_out(
     """Give every figure before "respectively" its own subject."""
     if "respectively" not in sentence.lowers or not drafts:
         return drafts
-    governor = _governor(sentence, sentence.word_at(quantities[0].start))
+    governor = governor_of(sentence, sentence.word_at(quantities[0].start))
     subject = subject_of(sentence, governor, memory) if governor is not None else None
     owners = respective(sentence, quantities, subject)
     return [
@@ -200,77 +299,6 @@ def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) 
             name = draft.subject.name if draft.subject else None
             draft.headline = figure_headline(quantity, name, measure, "")
     memory.measure = measure if any(draft.measure == measure for draft in drafts) else None
-
-
-def _subject(sentence: Sentence, memory: Memory, quantity: Quantity) -> Subject | None:
-    """Who or what a figure is about: the counted itself when it has a name, else its clause's subject."""
-    i = sentence.word_at(quantity.start)
-    counted = quantity.kind is COUNT and quantity.unit != "time"
-    plain = counted or quantity.kind is NUMBER
-    whole = _whole_of(sentence, quantity) if plain else None
-    if whole is not None:
-        return whole
-    if counted and (quantity.text != quantity.text.lower() or _is_subject(sentence, quantity)):
-        return _counted(sentence, quantity)
-    governor = _governor(sentence, i)
-    harmed = i > 0 and VERBS.get(sentence.lowers[i - 1]) in _HARMING
-    if counted and (harmed or (governor is not None and sentence.verbs[governor].base in _HARMING)):
-        return _counted(sentence, quantity)
-    found = subject_of(sentence, governor, memory) if governor is not None else None
-    if found is None and governor is None:
-        found = (
-            memory.claimed[-1]
-            if memory.claimed and "(" in sentence.text[max(0, quantity.start - 2) : quantity.start]
-            else None
-        )
-    if found is None and counted:
-        return _counted(sentence, quantity)
-    return found
-
-
-def _whole_of(sentence: Sentence, quantity: Quantity) -> Subject | None:
-    """Return what consists of the counted: "an army of 1.2 million men"; not "a total of 300 people"."""
-    noun = noun_before(sentence, quantity)
-    if not noun or noun.split()[-1].lower() not in _BODIES:
-        return None
-    end = sentence.ends[sentence.word_at(quantity.start) - 2]
-    return Subject(noun, Span(end - len(noun), end), EXPLICIT)
-
-
-def _counted(sentence: Sentence, quantity: Quantity) -> Subject | None:
-    """Return the counted noun as a subject: "Russian troops"."""
-    match = re.search(r"[^\W\d_][^\d]*$", quantity.text)
-    if not match or not quantity.unit:
-        return None
-    start = quantity.start + match.start()
-    scale = _SCALE.match(sentence.text, start, quantity.end)
-    start = scale.end() if scale else start
-    if " per " not in quantity.unit:  # without the number in words: "Two United States soldiers"
-        told = re.findall(r"\S+", sentence.text[start : quantity.end])[-len(quantity.unit.split()) :]
-        start = sentence.text.rindex(told[0], start, quantity.end) if len(told) == 1 else start
-        found = sentence.text.find(" ".join(told), start, quantity.end)
-        start = found if found >= 0 else start
-    return Subject(sentence.text[start : quantity.end], Span(start, quantity.end), EXPLICIT)
-
-
-def _is_subject(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the counted noun is what its clause's verb is said of."""
-    before = sentence.word_at(quantity.start) - 1
-    if before >= 0 and sentence.lowers[before] in GERUNDS:
-        return False
-    i = sentence.word_at(quantity.end)
-    if i < len(sentence.gaps) and "," in sentence.gaps[i]:
-        return False
-    return any(group.mood == "finite" and i <= group.first <= i + 1 for group in sentence.verbs)
-
-
-def _governor(sentence: Sentence, i: int) -> int | None:
-    """Return the verb whose clause word `i` stands in: the last one before it."""
-    found = None
-    for index, group in enumerate(sentence.verbs):
-        if group.last < i and (group.mood != "gerund" or group.last == i - 1):
-            found = index
-    return found
 
 
 def _firsts_subject(sentence: Sentence, memory: Memory, found: Superlative) -> Subject | None:
@@ -313,16 +341,31 @@ def _denied(sentence: Sentence, i: int) -> str:
     return "not " if (before and before[-1].negated) or "not" in sentence.lowers[max(0, i - 2) : i] else ""
 
 
+def _only_a_kind(sentence: Sentence, found: Superlative, i: int) -> bool:
+    """Whether a superlative only tells which ones are meant: "the smallest glaciers had disappeared"."""
+    if " " in found.of or not found.of.endswith("s") or found.rank != 1 or found.of.endswith("ss"):
+        return False
+    before = sentence.lowers[max(0, i - 2) : i]
+    if before[-1:] != ["the"] or not sentence.text.startswith(("the ", "The "), sentence.starts[i - 1]):
+        return False
+    if len(before) > 1 and i - 2 in sentence.busy and before[0] in _BEING:
+        return False
+    after = sentence.word_at(found.span.end)
+    return after >= len(sentence.words) or sentence.lowers[after] not in ("in", "of", "on", "since", "ever")
+
+
 def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draft | None:
     if is_question(sentence):
         return None
     i = sentence.word_at(found.span.start)
+    if _only_a_kind(sentence, found, i):
+        return None
     clause = clause_around(sentence, found.span.start, found.span.end)
     subject = described(sentence, i, sentence.word_at(found.span.end - 1)) or _firsts_subject(
         sentence, memory, found
     )
     if subject is None:
-        governor = _governor(sentence, i)
+        governor = governor_of(sentence, i)
         subject = subject_of(sentence, governor, memory) if governor is not None else None
     text = sentence.text[found.span.start : found.span.end]
     rest = _what_first(sentence, found, subject)

@@ -1,8 +1,9 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from kzcheck.domain import Quantity, Span
+from kzcheck.domain import Change, Quantity, Span
 from kzcheck.extract.function_words import (
     ADVERBS,
     ARTICLES,
@@ -11,7 +12,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from kzcheck.extract.kinds import COUNT, PERCENTAGE
+from kzcheck.extract.kinds import COUNT, DURATION, PERCENTAGE
 from kzcheck.extract.names import CALENDAR, is_named
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import person_name
@@ -31,6 +32,14 @@ _CUT_SHORT = 4  # words of a clause that say nothing yet
 _ROOM = 7  # words of what was said
 _LOOKED_AT = 16
 _FEWEST_LEFT = 3
+_OWNED = (COUNT, DURATION)
+"""Kinds of figures that are not said to be of their subject: "340 jobs: Nordhav", "44 days: last strike"."""
+_HARMED = frozenset(
+    words(
+        "killed injured wounded hurt displaced infected drowned murdered evacuated arrested detained rescued"
+    )
+)
+_SCALES = frozenset(("thousand", "million", "billion", "trillion", "dozen", "per"))
 _LOOSE_STARTS = frozenset(words("but and so yet also however meanwhile then well that as repeatedly because"))
 _DROPPED_SUBJECTS = frozenset(words("it he she they"))
 _BEING = frozenset(words("is are was were being"))
@@ -42,6 +51,8 @@ he she they because when while who more most very
 """
     )
 )
+_TIMES_AGO = (["year"], ["month"], ["week"], ["decade"])
+"""What begins words after a figure that only say when."""
 _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
 """What the headline of an event leaves out."""
 _UNTOLD = ARTICLES | {"that", "—", "–", "-", "--"}
@@ -102,20 +113,35 @@ def _full_name(name: str) -> str:
     return said if len(said.split()) <= 5 and not _ACRONYM.search(said) else short_name(name)
 
 
-def figure_headline(quantity: Quantity, subject: str | None, measure: str | None, after: str) -> str:
-    """Return the headline of a figure: "about one-fifth ethnic Russians", "20 million tons capacity"."""
+def figure_headline(
+    quantity: Quantity, subject: str | None, measure: str | None, after: str, *, link: str = ""
+) -> str:
+    """Return the headline of a figure: "about one-fifth ethnic Russians", "20 million tons capacity".
+
+    `link` stands before a measure that does not itself qualify the figure: "30 tons of rice".
+    """
     value = _flat(quantity.text)
+    if quantity.value_high is not None and " and " in value:
+        value = f"between {value}"
     if quantity.kind is PERCENTAGE:
         return _share_headline(value, subject, measure, after)
     if quantity.kind is COUNT and len(value.split()) >= 3:
-        return _trim(value)
+        told = after if after in _HARMED else ""
+        return _trim(f"{value} {told}")
     if measure:
-        return _trim(f"{value} {measure}")
+        return _trim(f"{value} {link}{measure}")
     if subject and subject.lower() in value.lower() and not after:
         return _trim(value)
     if after:
         return _trim(f"{value} {after}")
-    return _trim(f"{value} {short_name(subject)}" if subject else value)
+    whose = ":" if quantity.kind in _OWNED and subject else ""
+    return _trim(f"{value}{whose} {short_name(subject)}" if subject else value)
+
+
+def change_headline(quantity: Quantity, change: Change, what: str) -> str:
+    """Return the headline of a rise or a fall: "6 percent drop in revenue"."""
+    way = "rise" if change is Change.UP else "drop"
+    return _trim(f"{_flat(quantity.text)} {way} in {_full_name(what)}")
 
 
 def _share_headline(value: str, subject: str | None, measure: str | None, after: str) -> str:
@@ -160,6 +186,8 @@ def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> s
         if sentence.lowers[i] not in _UNSAID:
             tail.append(sentence.words[i])
             if len(tail) >= room:
+                if tail[-1][-1].isdigit():
+                    tail.extend(_rest_of_figure(iter(sentence.words[i + 1 : last + 1])))
                 break
     return " ".join([*words, *_without_loose_end(tail)])
 
@@ -178,13 +206,14 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         gap = sentence.gaps[i]
         if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) >= words:
             break
-        if sentence.lowers[i] in SUBORDINATORS:
+        if sentence.lowers[i] in SUBORDINATORS or sentence.lowers[i] in CALENDAR:
             break
         if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1, busy):
             break
         taken.append(sentence.words[i])
-    kept = [word for word in taken if word.lower() not in ARTICLES and word.lower() not in CALENDAR]
-    return " ".join(_without_loose_end(kept))
+    kept = _without_loose_end([word for word in taken if word.lower() not in ARTICLES])
+    loose = len(kept) == 1 and (kept[0].lower() in _LOOSE_ENDS)
+    return "" if loose or kept[:1] in _TIMES_AGO else " ".join(kept)
 
 
 def _begins_anew(sentence: Sentence, i: int, busy: set[int]) -> bool:
@@ -228,7 +257,9 @@ def _telling(content: str) -> list[str]:
     if not _BEING.isdisjoint(lowers):
         said = [i for i in said if lowers[i] not in _BEING or not _only_joins(lowers, i)]
     kept = [words[i] for i in said[:_ROOM]]
-    if len(words) > len(kept) == _ROOM:
+    if len(kept) == _ROOM and kept[-1][-1].isdigit():
+        kept.extend(_rest_of_figure(words[i] for i in said[_ROOM:]))
+    elif len(words) > len(kept) == _ROOM:
         loose = (i for i in range(_ROOM - _CUT_SHORT, _ROOM) if kept[i].lower() in SUBORDINATORS)
         kept = kept[: next(loose, _ROOM)]  # a clause that has no room is left out whole
     kept = _without_loose_end(kept)
@@ -245,6 +276,18 @@ def _only_joins(lowers: list[str], i: int) -> bool:
     """Whether the form of "be" at word `i` stands between a noun and a participle, and goes unsaid."""
     between = 0 < i < len(lowers) - 1
     return between and lowers[i - 1] not in PRONOUNS and lowers[i + 1].endswith(("ed", "en"))
+
+
+def _rest_of_figure(said: Iterator[str]) -> list[str]:
+    """Return what goes on a number that a headline would else be cut behind: "billion dollars"."""
+    rest: list[str] = []
+    for word in said:
+        scale = word.lower() in _SCALES
+        if scale or (word.isalpha() and word.islower() and word not in _LOOSE_ENDS):
+            rest.append(word)
+        if not scale:
+            break
+    return rest
 
 
 def _flat(text: str) -> str:

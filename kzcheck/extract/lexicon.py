@@ -190,7 +190,7 @@ officials operations opens parts passes phones pitches plants plays pledges prai
 purchases quarters races rallies reforms releases remains rents reports reserves reverses roles
 sanctions seats sentences sets shifts ships shows slides splits stays streams suspects
 targets taxes terms times tracks transfers transports traps treats tries trips values waves weapons
-details queries quotes schools houses delegates deputies experts authors editors records conflicts
+photographs photograph details queries quotes delegates deputies experts authors editors records conflicts
 contests contracts interest state report force claim order demand attack strike plan deal talk
 comment answer question challenge fear hope doubt cost price vote share number measure link change
 charge attempt aim end fall rise gain rank fire fine work run move turn count estimate forecast post

@@ -35,7 +35,7 @@ def measure_after(sentence: Sentence, quantity: Quantity) -> str | None:
     match = _OF.match(sentence.text, quantity.end, sentence.span.end)
     if not match:
         return None
-    if sentence.text[match.start() : match.end()].strip().lower() == "in" and quantity.kind is not RANK:
+    if quantity.kind is not RANK and sentence.text[match.end() - 3 : match.end() - 1].lower() == "in":
         return None
     first = sentence.word_at(match.end())
     return noun_phrase(sentence, first)

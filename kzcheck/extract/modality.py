@@ -25,7 +25,8 @@ right
 _PREDICTING_WORDS = frozenset(
     words(
         """
-will won't won’t shall going likely expected set due projected forecast predict predicts predicted
+will won't won’t shall going likely expect expects
+expected set due projected forecast predict predicts predicted
 predicting plan plans planned aim aims hope hopes intend intends may might could would should by be
 become open rise fall
 """
@@ -34,7 +35,7 @@ become open rise fall
 _UNREAL_WORDS = frozenset(("would", "could", "might", "if", "had", "were"))
 _PREDICTED = Pattern(
     r"\b(?:will|won[’']t|shall|going\s+to|likely\s+to|expected\s+to|set\s+to|due\s+to\s+(?:be|open"
-    r"|begin|start)|projected|forecast|predict(?:s|ed|ing)?"
+    r"|begin|start)|projected|forecast(?!\s(?:by|for|of|from))|predict(?:s|ed|ing)?|expects?"
     r"|plans?\s+to|planned\s+to|aims?\s+to|hopes?\s+to|intends?\s+to|may|might|could|would|should"
     r"|by\s+20[3-9]\d|is\s+to\s+(?:be|become|open|rise|fall)"
     r"|are\s+to\s+(?:be|become))\b"
@@ -57,7 +58,7 @@ def modality_of(sentence: Sentence, clause: Span, start: int) -> Modality:
     if sentence.unreal:
         return COUNTERFACTUAL
     if not _PREDICTING_WORDS.isdisjoint(sentence.lowers):
-        before = sentence.text[clause.start : start].lower()
+        before = sentence.text[clause.start : start].replace(" May", "").lower()
         if _PREDICTED.search(before) is not None:
             return PREDICTED
     return ASSERTED

@@ -9,6 +9,7 @@ from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.wordlists import words
 
 _LONGEST_NAME = 9  # words of a subject; a longer one is cut at its first preposition
+_AN_ARTICLE_AND_A_NOUN = 2  # words
 _DESCRIBING = 6  # words between a demonym and the name it tells of
 CALENDAR = frozenset(
     words(
@@ -166,8 +167,12 @@ def named_before(sentence: Sentence, first: int) -> int | None:
     """Return the first word of the name that the phrase beginning at `first` only describes, if any."""
     if first < 2 or sentence.lowers[first] not in ARTICLES or "," not in sentence.gaps[first]:
         return None
-    start = first - 1
-    if not sentence.is_name(start):
+    return _name_ending(sentence, first - 1)
+
+
+def _name_ending(sentence: Sentence, start: int) -> int | None:
+    """Return the first word of the name that ends at word `start`; None where no name does."""
+    if start < 1 or not sentence.is_name(start) or sentence.lowers[start] in CALENDAR:
         return None
     while start > 0 and not sentence.gaps[start].strip() and sentence.is_name(start - 1):
         start -= 1
@@ -188,13 +193,21 @@ def _behind_demonym(sentence: Sentence, first: int) -> int:
 
 def described(sentence: Sentence, first: int, last: int) -> Subject | None:
     """Return the name beside the phrase of words `first` to `last`: "N, the largest port"."""
+    owned = (
+        first > 1
+        and sentence.words[first - 1].endswith(("’s", "'s", "s’"))
+        and not sentence.gaps[first].strip()
+    )
+    first -= owned
     if first and sentence.lowers[first - 1] in ARTICLES:
         first -= 1
     gap = sentence.gaps[first]
-    if first and ("," in gap or "(" in gap) and sentence.lowers[first] in ARTICLES:
-        named = named_before(sentence, first)
+    if first and ("," in gap or "(" in gap) and (owned or sentence.lowers[first] in ARTICLES):
+        named = _name_ending(sentence, first - 1) if "," in gap else None
         if named is not None:
             return phrase(sentence, named, first - 1)
+        if first == _AN_ARTICLE_AND_A_NOUN and "," in gap and sentence.lowers[0] in ARTICLES:
+            return phrase(sentence, first - 2, first - 1)  # "the company, the largest"
         if "(" in gap:
             start = first - 1
             while (

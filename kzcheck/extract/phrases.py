@@ -61,8 +61,9 @@ def skip_openers(sentence: Sentence, first: int, last: int) -> int:
     if first + 2 <= last and sentence.lowers[first] in WHICH and sentence.lowers[first + 1] in TIMES:
         first += 2
     while first <= last and (is_adverb(sentence, first) or sentence.lowers[first] in _JOINERS):
-        if sentence.lowers[first + 1 : first + 2] == ["of"]:
-            break  # "both of them"
+        following = sentence.lowers[first + 1 : first + 2]
+        if following == ["of"] or (following and sentence.lowers[first] in WHICH and following[0] in TIMES):
+            break  # "both of them", "last year"
         first += 1
     return first
 
@@ -97,7 +98,8 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
             and sentence.lowers[end + 1] not in RELATIVES
         ):
             end += 1
-        return end
+        if not sentence.words[named].endswith(("’s", "'s", "s’")) or sentence.is_name(end):
+            return end
     return k - 1
 
 
@@ -132,6 +134,9 @@ def name_described(sentence: Sentence, verb: int) -> int | None:
         if comma is None:
             return None
         opener = sentence.lowers[first]
+        if opener in ("but", "and", "yet") and first + 1 < comma:
+            first += 1
+            continue
         if opener in PREPOSITIONS or opener in CLAUSE_OPENERS or is_adverb(sentence, first):
             first = comma
             continue

@@ -21,7 +21,7 @@ from kzcheck.extract.approximators import (
 )
 from kzcheck.extract.beside import DIGITS, behind
 from kzcheck.extract.figures import Figure
-from kzcheck.extract.kinds import AGE, COUNT, DURATION, MEASURE, NUMBER, PERCENTAGE, RANK
+from kzcheck.extract.kinds import AGE, COUNT, DURATION, MEASURE, MONEY, NUMBER, PERCENTAGE, RANK
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
 from kzcheck.extract.patterns import Pattern
@@ -72,9 +72,14 @@ _COORDINATION = Pattern(
     r"(?:(?:last|past|first|top|next|other|largest|biggest)\s)?)(?:(?:about|around|nearly|roughly)\s)?"
 )
 _LEVELS = Pattern(
-    r"(?:\sin\s[0-9]{4}\sto|(?:,?\s[a-z]+){0,2}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to)))\s(?:about\s|around\s|nearly\s|just\s)?"
+    r"(?:\sin\s[0-9]{4}\sto|(?:,?\s[a-z]+){0,5}?,?\s(?:from|versus|vs\.?|against|compared\s(?:with|to)))"
+    r"\s(?:about\s|around\s|nearly\s|just\s|(?:an?|the|its)\s(?:[a-z]+\s){1,2}of\s)?"
 )
 """Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
+_GREAT = 1e6
+_FARTHEST_SUM = 80  # characters
+_SUM_BEFORE = Pattern(r"\b(?:of|the|from|than|to|with|against|versus|vs\.?)\s\Z")
+_PARTED = Pattern(r"[.;:!?]\s|\n\n")
 _BEFORE_CONVERSION = frozenset({"(", "/", ",", "or"})
 _CONVERSION = Pattern(r"\s?[(/]\s?|,?\sor\s(?:just\s|only\s)?")
 
@@ -286,10 +291,31 @@ def _share(low: str, figures: list[Figure]) -> None:
                     after.unit, after.kind = figure.unit, figure.kind
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
-        if figure.approximator is Approximator.EXACT and before.unit != figure.unit:
-            link = _CONVERSION.match(low, before.end) if before.behind in _BEFORE_CONVERSION else None
-            if link and link.end() == figure.start:
-                figure.approximator, figure.change = before.approximator, figure.change or before.change
+        if figure.unit is None and figure.scale >= _GREAT and figure.kind is NUMBER:
+            _take_unit_of_sum(low, figures, i - 1)
+        exact = figure.approximator is Approximator.EXACT
+        if exact and before.behind in _BEFORE_CONVERSION and before.unit != figure.unit:
+            _take_hedge(low, before, figure)
+
+
+def _take_hedge(low: str, before: Figure, figure: Figure) -> None:
+    link = _CONVERSION.match(low, before.end)
+    if link and link.end() == figure.start:
+        figure.approximator, figure.change = before.approximator, figure.change or before.change
+
+
+def _take_unit_of_sum(low: str, figures: list[Figure], i: int) -> None:
+    """Give millions of nothing the unit of the sum before: "$214 million, compared with 391 million"."""
+    after = figures[i + 1]
+    before = figures[i - 1] if i and low[figures[i].start - 1 : figures[i].start] == "(" else figures[i]
+    if (
+        before.kind not in (MONEY, COUNT, MEASURE)
+        or before.scale < _GREAT
+        or after.start - before.end > _FARTHEST_SUM
+    ):
+        return
+    if _SUM_BEFORE.search(low, before.end, after.start) and not _PARTED.search(low, before.end, after.start):
+        after.unit, after.kind = before.unit, before.kind
 
 
 def _take_unit(figure: Figure, after: Figure) -> None:

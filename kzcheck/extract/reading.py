@@ -158,7 +158,8 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
             continue
         group: VerbGroup | None
         if lowers[i] in AUXILIARIES:
-            group = _auxiliary_group(sentence, i)
+            month = lowers[i] == "may" and i > 0 and sentence.words[i] == "May"
+            group = None if month else _auxiliary_group(sentence, i)
         elif lowers[i] in VERBS:
             group = _plain_verb(sentence, i)
         else:
@@ -349,6 +350,14 @@ def _only_looks_like_one(sentence: Sentence, i: int, after: str) -> bool:
     return sentence.lowers[i] == "compared" and after in ("with", "to") and not sentence.is_name(i - 1)
 
 
+def _behind_plural(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` ends a plural noun's phrase: "analysts at the bank estimate"."""
+    for j in range(i - 1, max(i - 6, 0), -1):
+        if sentence.lowers[j] in PREPOSITIONS:
+            return sentence.lowers[j - 1].endswith("s")
+    return False
+
+
 def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str) -> bool:
     """Whether a form that is mostly a noun stands where only a verb can."""
     if (
@@ -360,7 +369,11 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
     if not i or not _PUNCTUATED.isdisjoint(sentence.gaps[i]) or _is_verb(before):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:
-        return False
+        return after == "that" and _behind_plural(sentence, i)
+    if not after:
+        return (
+            sentence.lowers[i] == "found" and i > 1 and sentence.lowers[i - 2] in DETERMINERS
+        )  # "…, the study found."
     if (
         sentence.lowers[i] in THIRD
         and before.endswith("s")

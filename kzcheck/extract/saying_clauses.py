@@ -1,6 +1,6 @@
 """Where what a verb of saying tells stands: after it, before it, and where it ends."""
 
-from kzcheck.extract.function_words import CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from kzcheck.extract.function_words import CLAUSE_OPENERS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES
 from kzcheck.extract.names import CALENDAR, is_joined, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.phrases import name_described
@@ -49,10 +49,12 @@ def after_what_was_said(sentence: Sentence, index: int) -> bool:
 def says_that(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether "that" or a quotation follows within two words ("by stating repeatedly that")."""
     near = slice(group.last + 1, group.last + 4)
-    if "that" in sentence.lowers[near]:
-        return True
-    between = "".join(sentence.gaps[near])
-    return "“" in between or '"' in between
+    if "that" not in sentence.lowers[near]:
+        between = "".join(sentence.gaps[near])
+        if "“" not in between and '"' not in between:
+            return False
+    after = group.last + 1  # not "…,” N said, adding that"
+    return sentence.lowers[after : after + 1] != ["adding"] or "," not in sentence.gaps[after]
 
 
 def _parts(sentence: Sentence, i: int) -> bool:
@@ -114,7 +116,12 @@ def inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
         if last - after > 7:
             break
     found = phrase(sentence, after, last)
-    return found if is_speaker(found.name) else None
+    if not is_speaker(found.name):
+        return None
+    named = any(sentence.is_name(i) for i in range(after, last + 1))
+    if not named and before.strip() == "," and name_described(sentence, group.first) is not None:
+        return None  # "N, who heads the group, disputes the figures"
+    return found
 
 
 def _may_open_a_name(sentence: Sentence, i: int) -> bool:
@@ -141,6 +148,8 @@ def content_end(sentence: Sentence, index: int) -> int:
         while j > group.last and sentence.lowers[j].endswith("ly"):
             j -= 1
         joined = sentence.lowers[j] in ("and", "but") and j > group.last
+        if joined and later.tense == "modal" and sentence.lowers[later.first] not in MODALS:
+            continue  # "would close plants and cut jobs"
         if joined and sentence.lowers[later.first] != "had":
             return sentence.ends[j - 1]
         told = "," in sentence.gaps[later.first] and later.tense in ("past", "perfect")

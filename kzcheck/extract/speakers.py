@@ -76,6 +76,8 @@ def is_speaker(name: str) -> bool:
     """Whether a subject is one that can say something: it is named, or a role or body that speaks."""
     core = _POSTMODIFIER.split(name, maxsplit=1)[0].split(" of ", 1)[0]
     words = core.split()
+    if len(words) > 2 and words[-1].isdigit() and words[-2] in ("No", "No.", "Local"):
+        words = words[:-2]  # "Union No. 2"
     if words and words[0].lower() in _NOBODY and (len(words) == 1 or words[0].lower() in _NEVER):
         return False
     if not words or _NO_SPEAKER.search(core):

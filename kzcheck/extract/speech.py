@@ -137,6 +137,8 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
     )
     if not statement and group.base not in SAYING_BASES:
         return None
+    if statement and group.base in _SHOWING and group.last + 1 >= len(sentence.words):
+        return _postposed(sentence, index, group, memory, data=True)  # "…, the data show."
     after_what = after_what_was_said(sentence, index)
     if not statement and group.base in SAYING_BASES and (after_what or not has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
@@ -175,9 +177,12 @@ def _statement_noun(sentence: Sentence, group: VerbGroup) -> bool:
     return any(word in STATEMENT_NOUNS for word in sentence.lowers[group.last + 1 : group.last + 5])
 
 
-def _postposed(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> Frame | None:
+def _postposed(
+    sentence: Sentence, index: int, group: VerbGroup, memory: Memory, *, data: bool = False
+) -> Frame | None:
     """Return the speaker after what was said: "…, officials said."; or between its halves."""
-    if group.base in MENTAL or group.base in THOUGHT or (index == 0 and group.first == 0):
+    unsaid = (group.base in MENTAL or group.base in THOUGHT) and group.base != "find"
+    if (unsaid and not data) or (index == 0 and group.first == 0):
         return None
     after = group.last + 1
     after_verb = inverted(sentence, group)

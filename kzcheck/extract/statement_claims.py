@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kzcheck.domain import ClaimKind, Modality, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
-from kzcheck.extract.function_words import PRONOUNS
+from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
 from kzcheck.extract.headlines import event_headline, statement_headline
 from kzcheck.extract.kinds import ASSERTED, EVENT, EXPLICIT, RELATION
 from kzcheck.extract.lexicon import BASES, EVENT_VERBS, NOUNS_FIRST, STATIVE_VERBS
@@ -42,6 +42,22 @@ _LIGHT_VERBS = frozenset(("make", "take", "hold", "give"))
 _TELLING = EVENT_VERBS | STATIVE_VERBS | _LIGHT_VERBS | {"be"}
 """Bases of the verbs that may tell an event or a relation."""
 _WRITERS = frozenset(("we", "We", "I"))
+_UNFINISHED = (
+    " a",
+    " an",
+    " the",
+    " his",
+    " her",
+    " their",
+    " its",
+    " was",
+    " is",
+    " were",
+    " are",
+    " to",
+    " be",
+)
+"""Ends of what stands before a quotation that goes on with the words outside it: "it was his “duty”"."""
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
 _FEWEST_PLAIN = 5  # words of a quotation that begins with a pronoun
@@ -107,7 +123,8 @@ def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
     if frame.verb == "tell":
         for quote in quotes:
             before = text[frame.content.start : quote.start]
-            if frame.content.start < quote.start and len(before.split()) < _LISTENERS:
+            fragment = before.rstrip(' “"').endswith(_UNFINISHED)
+            if frame.content.start < quote.start and len(before.split()) < _LISTENERS and not fragment:
                 return text[quote.start : frame.content.end].strip()
     if frame.aside is None:
         return frame.content.of(text).strip()
@@ -255,6 +272,8 @@ def _event(
     needed = 2 if weak else 1
     if _names(sentence, span, subject.name) + dated < needed and not looked_up:
         return None
+    if not dated and _lacks_object(sentence, group, subject):
+        return None
     return Draft(
         kind=ClaimKind.DATE if dated and kind is EVENT else kind,
         span=span,
@@ -263,6 +282,20 @@ def _event(
         headline=event_headline(sentence, subject.name, told_from, sentence.word_at(span.end - 1)),
         subject=subject,
     )
+
+
+def _lacks_object(sentence: Sentence, group: VerbGroup, subject: Subject) -> bool:
+    """Whether what the verb was done to stands before its clause: "the fish that N sold in Spain"."""
+    first = sentence.word_at(subject.span.start)
+    if not sentence.span.start <= subject.span.start < sentence.starts[group.first]:
+        return False
+    first -= first > 0 and sentence.lowers[first - 1] in ARTICLES
+    if first < _FEWEST or sentence.lowers[first - 1] not in ("that", "which", "whom"):
+        return False
+    if first - 2 in sentence.busy or sentence.lowers[first - 2] in CLAUSE_OPENERS:
+        return False
+    after = group.last + 1
+    return after >= len(sentence.words) or sentence.lowers[after] in PREPOSITIONS
 
 
 def _is_hypothetical(sentence: Sentence, at: int) -> bool:

@@ -273,7 +273,9 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     i = relative - 1
     if i >= 0 and sentence.lowers[i] in PREPOSITIONS:
         i -= 1
-    if i < 0 or i in sentence.busy:
+    if i > 0 and sentence.words[i].isdigit() and "," in sentence.gaps[i] and "," in sentence.gaps[i + 1]:
+        i -= 1  # "N, 34, who"
+    if i < 0 or i in sentence.busy or sentence.lowers[i] in CALENDAR:
         return None
     first = phrase_start(sentence, i)
     named = named_before(sentence, first)

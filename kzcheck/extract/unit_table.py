@@ -293,6 +293,7 @@ norwegian krone    | norwegian·krone norwegian·kroner norwegian·crown norwegi
 swedish krona      | swedish·krona swedish·kronor swedish·crown swedish·crowns kronor | skr      | SEK
 icelandic krona    | icelandic·krona icelandic·kronur                             |              | ISK
 czech koruna       | czech·koruna czech·korunas czech·crown czech·crowns koruna korunas | kč     | CZK
+crown              | crowns                                                       |              |
 polish zloty       | zloty zlotys zlotych polish·zloty polish·zlotys              | zł           | PLN
 hungarian forint   | forint forints hungarian·forint hungarian·forints            |              | HUF
 romanian leu       | romanian·leu romanian·lei lei                                |              | RON

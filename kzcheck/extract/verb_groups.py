@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kzcheck.extract.calendar_words import MONTHS, WEEKDAYS
 from kzcheck.extract.function_words import (
     ADVERBS,
     CLAUSE_OPENERS,
@@ -12,7 +13,7 @@ from kzcheck.extract.function_words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from kzcheck.extract.lexicon import PARTICIPLES, SAYING_BASES
+from kzcheck.extract.lexicon import BASES, PARTICIPLES, PAST, SAYING_BASES
 from kzcheck.extract.wordlists import words
 
 
@@ -42,6 +43,9 @@ _CAN_BE_REDUCED = frozenset(
     words("arrest charge accuse call name report announce release present own publish")
 )
 """Verbs of saying that also stand behind their object: "the man accused of fraud"."""
+_DAYS = MONTHS.keys() | WEEKDAYS.keys()
+_UNCHANGED = BASES & PAST
+"""Forms that are past and present: "cut", "put"."""
 _TIMES = frozenset(words("last this that next early late today yesterday earlier"))
 _PARTS = frozenset(',;:()—“”"')
 _STRONG = frozenset(';:—“"')
@@ -77,14 +81,24 @@ def _is_adjective(lowers: Sequence[str], gaps: Sequence[str], verbs: Sequence[Ve
 def _reduce(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
     """Read "the men arrested on Monday were freed": the first verb only describes its noun."""
     for group, following in pairwise(verbs):
-        if (
+        if group.tense != "past":
+            if lowers[following.first] in _UNCHANGED:
+                _share_auxiliary(lowers, group, following)
+        elif (
             group.mood == following.mood == "finite"
-            and group.tense == "past"
             and group.first == group.last
             and _may_be_reduced(lowers, group)
             and _nothing_new_between(lowers, gaps, group, following)
         ):
             group.mood, group.tense, group.embedded = "gerund", "present", False
+
+
+def _share_auxiliary(lowers: Sequence[str], group: VerbGroup, following: VerbGroup) -> None:
+    """Read "would close plants and cut jobs", "plans to sell and quit": what helps the first helps both."""
+    if lowers[following.first - 1] not in ("and", "or") or following.tense != "past":
+        return
+    if group.mood == "infinitive" or group.tense == "modal":
+        following.mood, following.tense, following.embedded = group.mood, group.tense, group.embedded
 
 
 def _may_be_reduced(lowers: Sequence[str], group: VerbGroup) -> bool:
@@ -139,7 +153,8 @@ def _relative_between(lowers: Sequence[str], verbs: Sequence[VerbGroup], since: 
     for i in range(until - 1, max(since, 1) - 1, -1):
         if lowers[i] in _RELATIVES:
             told = any(group.last == i - 1 for group in verbs)
-            noun = lowers[i - 1] not in PREPOSITIONS and lowers[i - 1] not in CLAUSE_OPENERS
+            before = lowers[i - 1]
+            noun = before not in PREPOSITIONS and before not in CLAUSE_OPENERS and before not in _DAYS
             return i if not told and noun and lowers[i - 1] not in ("and", "or", "but") else -1
     return -1
 

@@ -99,6 +99,8 @@ def is_worth_listing(sentence: Sentence, quantity: Quantity, dates: Sequence[Dat
     i = sentence.word_at(quantity.start)
     if i >= len(sentence.words):
         return False
+    if i > 1 and sentence.lowers[i - 1] == "of" and sentence.lowers[i - 2] == "those":
+        return False  # "the smallest, those of less than one acre, …"
     if quantity.kind is DURATION:
         return _tells_how_long(sentence, quantity, i)
     if quantity.kind is AGE:

@@ -119,3 +119,37 @@ def test_nobody_named_before_is_he_when_only_a_body_spoke() -> None:
 def test_the_headline_of_what_was_said_without_a_word_is_who_said_it() -> None:
     assert statement_headline("Marten Voss", "", "“ … ” ;") == "Marten Voss: …"
     assert statement_headline("Marten Voss", "", "“ ” ;") == "Marten Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Ida Roos said the firm would close two mills and cut 340 jobs.", "340 jobs", "Ida Roos"),
+        ("Analysts at Norbank estimate that it lost 30 million euros.", "30 million", "analysts at Norbank"),
+        ("Union No. 2 said 98 percent of its members had voted.", "98 percent", "Union No. 2"),
+        ("The Courier reported that the minister had asked for 40 trucks.", "40 trucks", "Courier"),
+        (
+            "But Ida Roos, who heads the group Clear Lakes, disputes the official figures.",
+            "disputes",
+            "Ida Roos",
+        ),
+        ("Melting ice has filled the lake in five decades, the study found.", "Melting", "study"),
+        (
+            "“Sales are weak in the north,” Ida Roos said, adding, “It is not as good as 2018.”",
+            "Sales are weak",
+            "Ida Roos",
+        ),
+    ],
+)
+def test_who_speaks_is_found_past_what_stands_between(text: str, words: str, speaker: str) -> None:
+    assert (saying(text, words).speaker or "").lower() == speaker.lower()
+
+
+def test_how_many_sources_told_something_is_no_claim() -> None:
+    found = claims_of("The office is looking into Orsa Rail, according to two people familiar with it.")
+    assert [claim.kind for claim in found] == [ClaimKind.ATTRIBUTION]
+
+
+def test_what_was_done_to_something_named_before_is_no_event_of_its_own() -> None:
+    found = claims_of("The timber that Orsa Rail sold in Spain was wet.")
+    assert not any("sold" in claim.headline for claim in found)
