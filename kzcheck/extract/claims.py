@@ -136,7 +136,12 @@ def _overlapping(quotes: deque[Span], span: Span) -> list[Span]:
     """Return the quotations that reach into a sentence, and drop those that end before it."""
     while quotes and quotes[0].end <= span.start:
         quotes.popleft()
-    return [quote for quote in islice(quotes, _MOST_QUOTES) if quote.start < span.end]
+    found = []
+    for quote in islice(quotes, _MOST_QUOTES):
+        if quote.start >= span.end:
+            break
+        found.append(quote)
+    return found
 
 
 def _turn_at(turns: deque[Frame], span: Span) -> list[Frame]:
@@ -228,12 +233,12 @@ def _finished(
     if len(drafts) > 1:
         group = content_id(document.id, str(sentence.span.start), length=_GROUP_LENGTH)
     claims = []
+    published = _published(run, sentence.span.start)
     for draft in drafts:
         priority, reasons = weigh(tuple(weights_of(draft, sentence)))
-        as_of, origin = (_as_of(draft, dates, document.text) if dates else None) or _published(
-            run, sentence.span.start
-        )
-        name = draft.subject.name if draft.subject else ""
+        as_of, origin = (_as_of(draft, dates, document.text) if dates else None) or published
+        subject, span = draft.subject, draft.span
+        name = subject.name if subject else ""
         claims.append(
             Claim(
                 id=_unique_id(run, draft, name),
@@ -241,15 +246,15 @@ def _finished(
                 zone=zone,
                 kind=draft.kind,
                 headline=draft.headline,
-                start=draft.span.start,
-                end=draft.span.end,
-                quote=document.text[draft.span.start : draft.span.end],
+                start=span.start,
+                end=span.end,
+                quote=span.of(document.text),
                 sentence=sentence.span,
                 quantity=draft.quantity,
                 measure=draft.measure,
                 subject=name or None,
-                subject_span=draft.subject.span if draft.subject else None,
-                subject_origin=draft.subject.origin if draft.subject else None,
+                subject_span=subject.span if subject else None,
+                subject_origin=subject.origin if subject else None,
                 speaker=draft.speaker,
                 attribution=draft.attribution,
                 modality=draft.modality,
@@ -265,11 +270,12 @@ def _finished(
 
 def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
     """Return the claim's id; two figures of one clause about one subject are told apart by their order."""
-    key = (draft.span.start, draft.span.end, draft.kind, subject)
+    start, end = draft.span
+    key = (start, end, draft.kind, subject)
     number = run.seen.get(key, 0) + 1
     run.seen[key] = number
     told_apart = subject if number == 1 else f"{subject}#{number}"
-    return claim_id(run.document.id, draft.span.start, draft.span.end, draft.kind, told_apart)
+    return claim_id(run.document.id, start, end, draft.kind, told_apart)
 
 
 def _as_of(draft: Draft, dates: list[DateMention], text: str) -> tuple[str | None, str | None] | None:
