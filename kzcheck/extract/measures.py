@@ -73,9 +73,7 @@ def noun_phrase(sentence: Sentence, first: int) -> str | None:
 def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the noun that a figure belongs to when it stands before "of": "a design capacity of 20 tons"."""
     i = sentence.word_at(quantity.start) - 1
-    if i < 1 or sentence.lowers[i] not in ("of", "at", "to", "by"):
-        return None
-    if sentence.lowers[i] != "of":
+    if i < 1 or sentence.lowers[i] != "of":
         return None
     last = first = i - 1
     busy = {j for group in sentence.verbs for j in range(group.first, group.last + 1)}

@@ -15,6 +15,8 @@ from kzcheck.extract.reading import Sentence
 # begins with one set of characters: that is what makes it fast
 _BREAK = Pattern(r"[,;:—()–-](?:(?<=[,;:])(?=\s)|(?<=[—)])|(?<=\s\()|(?P<dash>(?<=\s–)|(?<=\s-)-?)\s)")
 _OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
+_NO_ITEMS = CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | PRONOUNS | GERUNDS
+"""Words at which no next item of a list begins."""
 _REACH = 30  # marks of punctuation looked at on either side
 _LEAD = 5  # words that may stand before the date which opens a sentence
 _CLOSING = " \t\r\n\u00a0,;:—–-("
@@ -107,15 +109,7 @@ def _goes_on(sentence: Sentence, offset: int) -> bool:
 
 def _is_item(sentence: Sentence, i: int) -> bool:
     lower = sentence.lowers[i]
-    return not (
-        lower in CLAUSE_OPENERS
-        or lower in DETERMINERS
-        or lower in PREPOSITIONS
-        or lower in PRONOUNS
-        or lower in GERUNDS
-        or lower.endswith("ly")
-        or _verb_soon(sentence, i)
-    )
+    return not (lower in _NO_ITEMS or lower.endswith("ly") or _verb_soon(sentence, i))
 
 
 def _verb_soon(sentence: Sentence, i: int) -> bool:
