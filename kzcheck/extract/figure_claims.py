@@ -25,7 +25,6 @@ from kzcheck.extract.headlines import (
 from kzcheck.extract.kinds import (
     AGE,
     ANAPHORA,
-    ASSERTED,
     COUNT,
     DISTRIBUTED,
     EXPLICIT,
@@ -152,7 +151,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         quantity=quantity,
         measure=measure,
         subject=subject,
-        modality=modality_of(sentence, clause, quantity.start),
+        modality=modality_of(sentence, clause.start, quantity.start),
         question=is_question(sentence),
     )
     return _distributed(sentence, memory, draft) or [draft]
@@ -386,5 +385,5 @@ def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draf
         quantity=quantity,
         measure=found.of or None,
         subject=subject,
-        modality=modality_of(sentence, clause, found.span.start) if clause else ASSERTED,
+        modality=modality_of(sentence, clause.start, found.span.start),
     )

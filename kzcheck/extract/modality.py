@@ -51,14 +51,14 @@ _OPINION = Pattern(
 )
 
 
-def modality_of(sentence: Sentence, clause: Span, start: int) -> Modality:
-    """Return the modality of the figure or verb at `start` within its clause."""
+def modality_of(sentence: Sentence, clause: int, start: int) -> Modality:
+    """Return the modality of the figure or verb at `start` within the clause that begins at `clause`."""
     if sentence.unreal is None:
         sentence.unreal = _is_unreal(sentence)
     if sentence.unreal:
         return COUNTERFACTUAL
     if not _PREDICTING_WORDS.isdisjoint(sentence.lowers):
-        before = sentence.text[clause.start : start].replace(" May", "").lower()
+        before = sentence.text[clause:start].replace(" May", "").lower()
         if _PREDICTED.search(before) is not None:
             return PREDICTED
     return ASSERTED

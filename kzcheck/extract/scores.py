@@ -95,7 +95,7 @@ def _draft(sentence: Sentence, memory: Memory, place: Span, value: float, *, vot
         headline=_headline(sentence, index, subject, place, voted=voted),
         quantity=quantity,
         subject=subject,
-        modality=modality_of(sentence, clause, place.start),
+        modality=modality_of(sentence, clause.start, place.start),
     )
 
 

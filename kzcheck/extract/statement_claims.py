@@ -91,11 +91,10 @@ def statement_drafts(
                 kind=ClaimKind.QUOTE if quoted else ClaimKind.ATTRIBUTION,
                 span=_trimmed(
                     sentence.text,
-                    Span(
-                        min(frame.whole.start, frame.content.start), max(frame.whole.end, frame.content.end)
-                    ),
+                    min(frame.whole.start, frame.content.start),
+                    max(frame.whole.end, frame.content.end),
                 ),
-                value=Span(frame.content.start, frame.content.end),
+                value=frame.content,
                 headline=statement_headline(frame.speaker.name, frame.said, content),
                 subject=frame.speaker,
                 speaker=frame.speaker.name,
@@ -113,8 +112,7 @@ def _modality(sentence: Sentence, frame: Frame) -> Modality:
     first, last = sentence.word_at(frame.content.start), sentence.word_at(frame.content.end - 1)
     for group in sentence.verbs:
         if group.mood == "finite" and first <= group.first <= last:
-            end = sentence.ends[group.last]
-            return modality_of(sentence, Span(frame.content.start, max(end, frame.content.start)), end)
+            return modality_of(sentence, frame.content.start, sentence.ends[group.last])
     return ASSERTED
 
 
@@ -177,11 +175,9 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    end = span.end
-    while end > span.start and text[end - 1] in " \n\t,;:—–(":
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1] in " \n\t,;:—–(":
         end -= 1
-    start = span.start
     while start < end and text[start] in " \n\t,;:—–)":
         start += 1
     return Span(start, end)
@@ -206,7 +202,7 @@ def event_drafts(
         quoted = bool(quotes) and any(quote.start <= verb.start < quote.end for quote in quotes)
         if quoted or _covered(verb, taken) or _covered(verb, drafts):
             continue
-        draft = _event(sentence, memory, index, kind, dates)
+        draft = _event(sentence, memory, index, kind, verb, dates)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -249,10 +245,14 @@ def _in_someones_mind(sentence: Sentence, index: int) -> bool:
 
 
 def _event(
-    sentence: Sentence, memory: Memory, index: int, kind: ClaimKind, dates: Sequence[DateMention]
+    sentence: Sentence,
+    memory: Memory,
+    index: int,
+    kind: ClaimKind,
+    verb: Span,
+    dates: Sequence[DateMention],
 ) -> Draft | None:
     group = sentence.verbs[index]
-    verb = sentence.span_of(group.first, group.last)
     subject = subject_of(sentence, index, memory)
     if subject is None or subject.name in _WRITERS or _is_hypothetical(sentence, verb.start):
         return None
@@ -263,7 +263,7 @@ def _event(
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is EXPLICIT else clause
     span = with_leading_date(sentence, span, dates)
-    if is_opinion(sentence, span) or modality_of(sentence, clause, verb.start) is not ASSERTED:
+    if is_opinion(sentence, span) or modality_of(sentence, clause.start, verb.start) is not ASSERTED:
         return None
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
     dated = any(span.start <= mention.start < span.end for mention in dates)
