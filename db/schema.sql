@@ -289,7 +289,7 @@ CREATE TABLE fact_checks (
   date TEXT, -- EDTF
   url TEXT,
   prepared TEXT NOT NULL -- claim and title as matching reads them, JSON
-) STRICT;
+, edition INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX fact_checks_by_claimant ON fact_checks (claimant) WHERE claimant IS NOT NULL;
 
@@ -453,3 +453,5 @@ CREATE TRIGGER merged_entries_never_shrink BEFORE DELETE ON merged_entries
 BEGIN
   SELECT RAISE(ABORT, 'the ledger is append-only');
 END;
+
+CREATE INDEX fact_checks_of_edition ON fact_checks (edition);

@@ -93,7 +93,8 @@ def _rebuild(desk: "Desk") -> None:
         say("ended; the desk is whole, and 'kzcheck matches --rebuild' goes on from here")
         raise
     stats = desk.stats()
-    say(f"{stats.matches:,} matches, {stats.conflicts:,} of them conflicts; {stats.clusters:,} clusters")
+    pairs = f"pairs that say the same or contradict: {stats.matches:,}"
+    say(f"{pairs}; conflicts among them: {stats.conflicts:,}; clusters: {stats.clusters:,}")
 
 
 @click.command("log")

@@ -85,13 +85,18 @@ class CheckLookup:
 
     def find(self, text: str, limit: int = 10) -> list[FoundCheck]:
         """Return the fact-checks that fit `text` best; the first one's score says whether any fits at all."""
-        from kzcheck.match.lookup import Candidate, PreparedCheck, rank, reasons, wanted
+        from kzcheck.match.lookup import Candidate, PreparedCheck, prepare_check, rank, reasons, wanted
         from kzcheck.match.posts import read_post
 
         post = read_post(text)
         what = wanted(post.text, post.author, _day(edtf(post.date)))
         near = self._nearest(what.text.claim_terms)
-        prepared = [PreparedCheck.from_json(one.prepared) for one in near]
+        prepared = [
+            prepare_check(one.check.claim, one.check.title or "")
+            if one.prepared is None
+            else PreparedCheck.from_json(one.prepared)
+            for one in near
+        ]
         self._learn({term for one in prepared for term in (*one.claim_terms, *one.title_terms)})
         checks = self._claimants(near)
         candidates = [

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
 from kzcheck.desk import crew
+from kzcheck.desk.lookup import indexed
 from kzcheck.desk.matching import Ready, ready
 from kzcheck.domain import Relation
-from kzcheck.store import Store, claims, documents, matching, rematching
+from kzcheck.store import Store, claims, documents, factchecks, matching, rematching
 from kzcheck.store.matching import Finding, Read, finding
 from kzcheck.store.rematching import AGAIN, FIND, Part
 from kzcheck.store.store import in_slices
@@ -22,6 +23,8 @@ SLICE = 200
 """How many pairs are compared at a time and written in one transaction, which takes some 10 ms."""
 CLAIMS_A_SLICE = 200
 """How many claims one transaction puts into the index: some 20 ms. Claims written together share terms."""
+CHECKS_A_SLICE = 2_000
+"""How many fact-checks one transaction indexes again: some 0.5 s, and each looks through the whole index."""
 DOCUMENTS_A_TASK = 20
 CLAIMS_A_PART = 100_000
 LEAST_PARTS = 4
@@ -43,7 +46,7 @@ def rematch(
     """Match the whole desk anew and return True, or False if it was cancelled. Reviewers' decisions stay."""
     run = Rebuild(store, progress, cancelled, processes)
     with store.unhurried_disk():
-        return run.read_claims() and run.match_claims()
+        return run.read_claims() and run.read_checks() and run.match_claims()
 
 
 class Rebuild:
@@ -84,6 +87,16 @@ class Rebuild:
     def _put_read(self, read: Sequence[Read]) -> None:
         with brief(self._store):
             rematching.put_read(self._store, read)
+
+    def read_checks(self) -> bool:
+        """Index the fact-checks again that another edition indexed; return False if cancelled."""
+        for some in in_slices(factchecks.outdated(self._store), CHECKS_A_SLICE):
+            if self._is_over():
+                return False
+            again = list(indexed(some))
+            with brief(self._store):
+                factchecks.put(self._store, again)
+        return True
 
     def match_claims(self) -> bool:
         """Compare all pairs worth comparing and write the results; return False if cancelled."""

@@ -19,6 +19,10 @@ from rapidfuzz import fuzz
 
 from kzcheck.match import names, vocabulary, words
 
+EDITION = 1
+"""The version of `prepare_check`. To be raised with every change of what it returns: a rebuild of the matches
+then indexes again what an earlier version indexed."""
+
 K1, B = 1.2, 0.6
 USUAL_TERMS = 17
 """The usual number of terms of a check. It is fixed, so that an import does not change existing entries."""

@@ -23,10 +23,13 @@ class IndexedCheck(NamedTuple):
 
 
 class NearCheck(NamedTuple):
-    """A fact-check that was found in the index: its prepared form (JSON) and its BM25 score."""
+    """A fact-check that was found in the index: its prepared form (JSON) and its BM25 score.
+
+    The form is None if another edition of matching stored it.
+    """
 
     check: FactCheck
-    prepared: str
+    prepared: str | None
     score: float
 
 
@@ -46,13 +49,26 @@ def all_checks(store: Store) -> Iterator[FactCheck]:
         yield _check(row)
 
 
+def outdated(store: Store) -> list[FactCheck]:
+    """Return the fact-checks that another edition of matching has indexed, in the order they came."""
+    from kzcheck.match.lookup import EDITION
+
+    rows = store.rows(
+        f"SELECT {COLUMNS} FROM fact_checks AS c WHERE c.edition < ?1 OR c.edition > ?1 ORDER BY c.number",
+        (EDITION,),
+    )
+    return [_check(row) for row in rows]
+
+
 def put(store: Store, checks: Sequence[IndexedCheck]) -> None:
     """Put fact-checks on the desk, within `writing`; one with an id that is there replaces the old one."""
+    from kzcheck.match.lookup import EDITION
+
     _forget(store, [item.check.id for item in checks])
     store.write_many(
-        "INSERT INTO fact_checks (id, claim, title, claimant, publisher, rating, date, url, prepared)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((*astuple(item.check), item.prepared) for item in checks),
+        "INSERT INTO fact_checks (id, claim, title, claimant, publisher, rating, date, url, prepared,"
+        " edition) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((*astuple(item.check), item.prepared, EDITION) for item in checks),
     )
     numbers: dict[str, int] = dict(store.rows("SELECT id, number FROM fact_checks"))
     store.write_many(
@@ -102,6 +118,8 @@ def holders(store: Store, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
 
 def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[NearCheck]:
     """Return the fact-checks with the highest BM25 scores, best first; `rarities` are by term number."""
+    from kzcheck.match.lookup import EDITION
+
     if not rarities:
         return []
     values = ", ".join(["(?, ?)"] * len(rarities))
@@ -113,10 +131,10 @@ def nearest(store: Store, rarities: Mapping[int, float], limit: int) -> list[Nea
           FROM wanted AS w CROSS JOIN fact_check_postings AS p ON p.term = w.term
           GROUP BY p.fact_check ORDER BY score DESC, p.fact_check LIMIT ?
         )
-        SELECT {COLUMNS}, c.prepared, b.score FROM best AS b
+        SELECT {COLUMNS}, iif(c.edition = ?, c.prepared, NULL), b.score FROM best AS b
         CROSS JOIN fact_checks AS c ON c.number = b.fact_check ORDER BY b.score DESC, c.number
         """,
-        (*(value for pair in rarities.items() for value in pair), limit),
+        (*(value for pair in rarities.items() for value in pair), limit, EDITION),
     )
     return [NearCheck(_check(row[:-2]), row[-2], row[-1]) for row in rows]
 
