@@ -26,7 +26,7 @@ from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
 from kzcheck.extract.memory import Memory
 from kzcheck.extract.priority import weigh
-from kzcheck.extract.quantities import find_quantities
+from kzcheck.extract.quantities import quantities_in
 from kzcheck.extract.quotations import Quotations, note_introduced
 from kzcheck.extract.reading import Sentence, read_sentence
 from kzcheck.extract.scores import score_drafts
@@ -35,6 +35,7 @@ from kzcheck.extract.speech import Frame, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import remember
 from kzcheck.extract.table_rows import row_drafts
+from kzcheck.extract.text import Source
 from kzcheck.extract.turns import turns_of
 from kzcheck.extract.weights import weights_of
 
@@ -68,9 +69,9 @@ class _Run:
 def extract_claims(document: Document) -> list[Claim]:
     """Return the claims of all zones in text order; only those of the body are the article's own."""
     entries = entries_of(document)
-    text = document.text
-    quantities, dates = deque(find_quantities(text)), deque(dates_of(document, entries))
-    run = _Run(document, quantities, dates, entries, common_words(text))
+    source = Source(document.text)
+    quantities, dates = deque(quantities_in(source)), deque(dates_of(document, entries, source))
+    run = _Run(document, quantities, dates, entries, common_words(document.text))
     claims: list[Claim] = []
     for zone in document.zones:
         claims.extend(_claims_of_zone(run, zone))

@@ -7,22 +7,15 @@ may begin; every reader looks at a bounded stretch.
 
 from dataclasses import dataclass
 
-from kzcheck.extract.calendar_words import MONTHS, WEEKDAYS, Anchor, read_anchor
+from kzcheck.extract.calendar_words import MONTHS, Anchor, read_anchor
 from kzcheck.extract.date_forms import Reading, read_digits, read_month, read_part
+from kzcheck.extract.openers import DATES, RELATIVE, TOLD_DATES
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.relative_dates import read_ago, read_relative
-from kzcheck.extract.scanning import Scanner
-from kzcheck.extract.text import Source, word_set
+from kzcheck.extract.scanning import places
+from kzcheck.extract.text import Source
 
-_DIGITS = r"[0-9](?<![\w.,$€£#@=&][0-9])[0-9]{0,3}+(?![0-9])"
-_RELATIVE = frozenset({"today", "tonight", "tomorrow", "yesterday", "last", "this", "next", *WEEKDAYS})
-_PARTS = word_set("""
-    spring summer autumn fall winter q1 q2 q3 q4 h1 h2 twenty first second third fourth fifth sixth seventh
-    eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
-    nineteenth twentieth
-""")
-_NAMED = Scanner(_DIGITS, (*MONTHS, *_PARTS))
-_TOLD = Scanner(_DIGITS, (*MONTHS, *_PARTS, *_RELATIVE, "ago"))
-"""Where the day of publication is known, dates may be told from it."""
+_DIGITS = Pattern(r"[0-9](?<![\w.,$€£#@=&][0-9])[0-9]{0,3}+(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +39,16 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
 
     What needs a date of publication to be resolved is left out where none is known.
     """
-    source = Source(text)
+    return dates_in(Source(text), published)
+
+
+def dates_in(source: Source, published: str | None) -> list[DateMention]:
+    """Return the dates of a text as `find_dates` does."""
+    text = source.text
     anchor = read_anchor(published)
     found: list[DateMention] = []
     position = floor = 0
-    for start, end in (_TOLD if anchor else _NAMED).places(source.low):
+    for start, end in places(source, _DIGITS, TOLD_DATES if anchor else DATES):
         if start < position:
             continue
         position = end
@@ -75,6 +73,6 @@ def _read(source: Source, start: int, end: int, floor: int, anchor: Anchor | Non
         return read_month(source.text, low, start, anchor)
     if anchor and word == "ago":
         return read_ago(low, floor, start, end, anchor)
-    if anchor and word in _RELATIVE:
+    if anchor and word in RELATIVE:
         return read_relative(source.text, low, start, anchor)
     return read_part(low, start)

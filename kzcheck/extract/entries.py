@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kzcheck.domain import Document, ZoneKind
-from kzcheck.extract.dates import DateMention, find_dates
+from kzcheck.extract.dates import DateMention, dates_in, find_dates
+from kzcheck.extract.text import Source
 
 _FEWEST = 2  # one dated line above the text is that of an article
 _DAY = len("2026-01-08")
@@ -45,11 +46,11 @@ def entries_of(document: Document) -> Entries:
     return Entries(starts, days) if len(starts) >= _FEWEST else Entries((), ())
 
 
-def dates_of(document: Document, entries: Entries) -> list[DateMention]:
-    """Return the dates in a document, those of an entry told from its own day."""
-    text, published = document.text, document.metadata.published
+def dates_of(document: Document, entries: Entries, source: Source) -> list[DateMention]:
+    """Return the dates in a document with the text `source`, those of an entry told from its own day."""
+    text, published = source.text, document.metadata.published
     if not entries.starts:
-        return find_dates(text, published)
+        return dates_in(source, published)
     edges = [0, *entries.starts, len(text)]
     found: list[DateMention] = []
     for (start, end), day in zip(pairwise(edges), [published, *entries.days], strict=True):

@@ -24,28 +24,19 @@ from kzcheck.extract.figures import Figure
 from kzcheck.extract.kinds import AGE, COUNT, DURATION, MEASURE, MONEY, NUMBER, PERCENTAGE, RANK
 from kzcheck.extract.measuring import is_share, read_figure, read_number
 from kzcheck.extract.numbers import Form
+from kzcheck.extract.openers import FIGURES, NUMERALS
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.scanning import Scanner, any_of
+from kzcheck.extract.scanning import any_of, places
 from kzcheck.extract.text import Source, word_set
 
-_WORDS = (
-    *numbers.ONES,
-    *numbers.TENS,
-    *numbers.SCALES,
-    *numbers.VAGUE,
-    *numbers.ORDINALS,
-    "dozen",
-    "half",
-    "quarter",
-)
 _SIGNS = "".join(numbers.SIGNS)
-_SCANNER = Scanner(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?", (*_WORDS, *ranks.GRADES))
-_ANY_WORD = any_of(_WORDS)
+_DIGITS = Pattern(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?")
+_ANY_WORD = any_of(NUMERALS)
 _NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{_ANY_WORD}(?![a-z])")
 _DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}")
 """So many numbers in a row, and no word between them, that they say nothing of what they count."""
 
-_IN_A_ROW = DIGITS | frozenset(_WORDS) | frozenset(",;|")
+_IN_A_ROW = DIGITS | NUMERALS | frozenset(",;|")
 """What follows a number that others come behind."""
 
 _LINK = Pattern(
@@ -54,10 +45,7 @@ _LINK = Pattern(
     r"|(?P<dash>\s?[-–—−‑]\s?)"
 )
 _AFTER_LINKED = (
-    DIGITS
-    | frozenset(_WORDS)
-    | frozenset(f"–—−‑$€£¥₹₽{_SIGNS}")
-    | word_set("to through and us a c nz hk s ps")
+    DIGITS | NUMERALS | frozenset(f"–—−‑$€£¥₹₽{_SIGNS}") | word_set("to through and us a c nz hk s ps")
 )
 """What follows a number where another is linked with it: its digits, the link, a currency, a number word."""
 _CURRENCY = Pattern(r"(?:(?:us|a|c|nz|hk|s)?\s?[$€£¥₹₽]\s?(?:us)?|ps(?=[0-9]))?")
@@ -89,10 +77,14 @@ def find_quantities(text: str) -> list[Quantity]:
 
     Years, dates, times of day, scores, labels and numbers in names are no figures.
     """
-    source = Source(text)
+    return quantities_in(Source(text))
+
+
+def quantities_in(source: Source) -> list[Quantity]:
+    """Return the figures of a text as `find_quantities` does."""
     figures: list[Figure] = []
     position = 0
-    for start, end in _SCANNER.places(source.low):
+    for start, end in places(source, _DIGITS, FIGURES):
         if start < position:
             continue
         figure, position = _read(source, start, end)
@@ -101,7 +93,7 @@ def find_quantities(text: str) -> list[Quantity]:
             figures.append(figure)
             source.floor = position = figure.end
     _share(source.low, figures)
-    return [_quantity(text, figure) for figure in figures]
+    return [_quantity(source.text, figure) for figure in figures]
 
 
 def _read(source: Source, start: int, end: int) -> tuple[Figure | None, int]:

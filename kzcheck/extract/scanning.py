@@ -1,13 +1,15 @@
-"""Finding the places in a text where something may begin: a run of digits, or one of a set of words.
+"""Finding the places in a text where a figure or a date may begin: a run of digits, or one of a set of words.
 
 Two plain searches are several times as fast as one for either: the first looks for characters of one
 set, the second looks at what follows a separator, and branches letter by letter.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
 
+from kzcheck.extract.openers import FIGURES, TOLD_DATES
 from kzcheck.extract.patterns import Pattern
+from kzcheck.extract.text import Source
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -19,28 +21,32 @@ def any_of(words: Iterable[str]) -> str:
     return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
 
 
-class Scanner:
-    """Finds matches of an expression that begins with a digit or sign, and words of a set."""
+def places(source: Source, digits: Pattern, words: Set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where digits, and words that may begin a figure or a date, stand in a lowered text, in order."""
+    low = source.low
+    runs = digits.finditer(low)
+    run = next(runs, None)
+    for start, end in _openers_of(source):
+        if low[start:end] in words:
+            while run and run.start() < start:
+                yield run.span()
+                run = next(runs, None)
+            yield start, end
+    while run:
+        yield run.span()
+        run = next(runs, None)
 
-    def __init__(self, digits: str, words: Iterable[str]) -> None:
-        self._digits = Pattern(digits)
-        self._set = words
 
-    @cached_property
-    def _words(self) -> Pattern:
-        return Pattern(rf"[^a-z0-9_]{any_of(self._set)}(?![a-z])")
+def _openers_of(source: Source) -> list[tuple[int, int]]:
+    """Return where words stand that may begin a figure or a date: one search does for both."""
+    if source.openers is None:
+        low = source.low
+        spans = (word.span() for word in _openers().finditer("\n" + low))
+        # a word's separator stands here where the word does in `low`
+        source.openers = [(start, end - 1) for start, end in spans if not low[start - 1 : start].isalpha()]
+    return source.openers
 
-    def places(self, low: str) -> Iterator[tuple[int, int]]:
-        """Yield where the digits and the words of a lowered text stand, in order."""
-        digits = self._digits.finditer(low)
-        digit = next(digits, None)
-        for word in self._words.finditer("\n" + low):
-            start, end = word.span()  # a word's separator stands here where the word does in `low`
-            while digit and digit.start() < start:
-                yield digit.span()
-                digit = next(digits, None)
-            if not low[start - 1 : start].isalpha():
-                yield start, end - 1
-        while digit:
-            yield digit.span()
-            digit = next(digits, None)
+
+@cache
+def _openers() -> Pattern:
+    return Pattern(rf"[^a-z0-9_]{any_of(FIGURES | TOLD_DATES)}(?![a-z])")

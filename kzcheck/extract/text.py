@@ -7,18 +7,19 @@ _LONGEST_WORD = 28
 
 
 class Source:
-    """A text, its lowered twin, and where the last figure in it ended.
+    """A text, its lowered twin, where the last figure in it ended, and where one or a date may begin.
 
     Offsets into the one are offsets into the other. The words beside a place are what most readers look
     at first, each to see that it isn't meant; so they are kept until another place is asked for.
     """
 
-    __slots__ = ("_after", "_after_at", "_before", "_before_at", "floor", "low", "text")
+    __slots__ = ("_after", "_after_at", "_before", "_before_at", "floor", "low", "openers", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.low = lowered(text)
         self.floor = 0
+        self.openers: list[tuple[int, int]] | None = None
         self._before = self._after = ""
         self._before_at = self._after_at = -1
 
