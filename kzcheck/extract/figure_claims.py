@@ -60,6 +60,7 @@ _CHANGING = {
     **dict.fromkeys(words("raise increase boost lift expand"), Change.UP),
 }
 _CLOSING = frozenset(("close", "end", "finish", "trade", "open", "settle"))
+_PARTS = (PERCENTAGE, NUMBER)
 _UP_AND_DOWN = frozenset(("up", "down", "still", "but", "just", "only"))
 _CLOSES = Pattern(r"\s*(?:[,.;:)—!?]|$|and\b|but\b|while\b)")
 
@@ -78,7 +79,7 @@ def figure_drafts(
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             found_here = _figure(sentence, memory, quantity)
-            if quantity.kind is PERCENTAGE and before is not None:
+            if before is not None and quantity.kind in _PARTS:
                 _of_figure_before(sentence, before, quantity, found_here)
             if not _is_about_nothing(found_here[0], quantity):
                 drafts.extend(found_here)
@@ -96,7 +97,14 @@ def _of_figure_before(sentence: Sentence, before: Quantity, quantity: Quantity, 
     if before.start < sentence.span.start or len(drafts) != 1:
         return
     draft = drafts[0]
-    if draft.measure in ("it", "them") and before.unit is not None:
+    if quantity.kind is NUMBER:
+        counted = (
+            counted_noun(sentence, before) if sentence.text.startswith(" of them", quantity.end) else None
+        )
+        if counted is not None:
+            draft.subject, draft.measure = counted, before.text
+            draft.headline = figure_headline(quantity, None, before.text, "", link="of ")
+    elif draft.measure in ("it", "them") and before.unit is not None:
         draft.measure = before.text
         draft.headline = figure_headline(quantity, None, before.text, "")
     elif quantity.change is not None and before.kind is COUNT and not _is_time(before):
@@ -139,6 +147,7 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     name = subject.name if subject else None
     if measure is None and quantity.kind is PERCENTAGE:
         told = _change_told(sentence, quantity, subject)
+        name = None if noun_before(sentence, quantity) else name  # "sales growth of 1.8 percent"
     headline = told or figure_headline(
         quantity, name, measure, _after(sentence, quantity, measure), link=link
     )

@@ -59,7 +59,8 @@ _UNTOLD = ARTICLES | {"that", "—", "–", "-", "--"}
 """What the headline of something said leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
-_UNSPOKEN = '“”",;:()'
+_UNSPOKEN = ("“", "”", '"', ";", "(", ")", ", ", ": ")
+"""What parts the words of something said; a comma or colon within a figure does not."""
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
@@ -269,7 +270,7 @@ def _telling(content: str) -> list[str]:
 def _without_marks(content: str) -> str:
     for mark in _UNSPOKEN:
         content = content.replace(mark, " ")
-    return content
+    return content.rstrip(" ,:")
 
 
 def _only_joins(lowers: list[str], i: int) -> bool:

@@ -5,12 +5,16 @@ import re
 from kzcheck.domain import Quantity
 from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
 from kzcheck.extract.kinds import RANK
+from kzcheck.extract.lexicon import GERUNDS
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence
 
 _OF = Pattern(r"\s*(?:[”\"]\s*)?(?:\([^)]{0,60}\)\s*)?(?:of|among|in)\s", re.IGNORECASE)
 _ENDS = Pattern(r"[,;:()—“”\"]|\s–\s")
 _LONGEST = 8
+_COUNTED = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_FIGURES = frozenset(("half", "two-thirds", "three-quarters", "one", "two", "three", "four", "five"))
+_SHARES = (["a", "third"], ["a", "quarter"], ["a", "half"], ["a", "fifth"], ["a", "tenth"])
 _NO_NOUNS = frozenset(
     (
         "front",
@@ -25,6 +29,7 @@ _NO_NOUNS = frozenset(
         "means",
         "lieu",
         "excess",
+        "tune",
     )
 )
 """Words before "of" that only place what follows: "in front of 15,000"."""
@@ -58,7 +63,9 @@ def noun_phrase(sentence: Sentence, first: int) -> str | None:
             break
         if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] not in ("of", "in"):
             break
-        if sentence.lowers[j] in ("and", "or") and (j + 1 in busy or j + 1 >= count):
+        if sentence.lowers[j] in ("and", "or") and (
+            j + 1 in busy or j + 1 >= count or _is_another(sentence.lowers[j + 1 : j + 3])
+        ):
             break
         last = j
     while last > first and (
@@ -68,6 +75,12 @@ def noun_phrase(sentence: Sentence, first: int) -> str | None:
     if first in busy:
         return None
     return " ".join(sentence.text[sentence.starts[first] : sentence.ends[last]].split())
+
+
+def _is_another(lowers: list[str]) -> bool:
+    """Whether words behind "and" go on with another figure or clause: "a third of …", "ending …"."""
+    first = lowers[0]
+    return first[0].isdigit() or first in _FIGURES or first in GERUNDS or lowers in _SHARES
 
 
 def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -91,5 +104,7 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> str | None:
         first -= 1
     noun = sentence.lowers[last]
     if last in busy or noun in PREPOSITIONS or noun in CLAUSE_OPENERS or noun in _NO_NOUNS:
+        return None
+    if noun in _COUNTED:
         return None
     return sentence.text[sentence.starts[first] : sentence.ends[last]]

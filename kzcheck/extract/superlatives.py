@@ -44,7 +44,9 @@ _FIRST = Pattern(
     r"attack|strike|election|vote|black|african|american|female|human|drug|vaccine|treatment|bank"
     r"|school|hospital|station|"
     r"ship|train|line|bridge|goal|medal|record|game|match|series|season|profit|annual|quarterly"
-    r"|major|foreign|direct|permanent)\b)",
+    r"|major|foreign|direct|permanent)\b"
+    r"|(?!step|thing|priority|task|duty)(?:[\w’'-]+\s+){1,3}?(?=to\s(?:be|become|win|reach|have|hold|visit|join|lead"
+    r"|sign|pass|cross|land|fly|serve|receive|run|open|host|complete|beat|adopt|recogni[sz]e)\b))",
     re.IGNORECASE,
 )
 _BEST_IDIOM = Pattern(r"(?:bets?|thing|way|ways|interests?|chance|hope|part|practices?|friends?)\b")
@@ -133,7 +135,8 @@ def _first(sentence: Sentence, i: int) -> Superlative | None:
         if match["word"].lower() == "first" or match["noun"].lower().startswith(
             ("person", "country", "time")
         ):
-            return Superlative(Span(match.start("word"), match.end()), 1.0, match["word"], match["noun"])
+            end = match.end("noun") - match["noun"].endswith(" ")
+            return Superlative(Span(match.start("word"), end), 1.0, match["word"], match["noun"].rstrip())
         return None
     match = _RECORD.search(text, start, end) if sentence.lowers[i].startswith(_RECORDS) else None
     if match and match.start("word") == sentence.starts[i]:

@@ -26,6 +26,10 @@ def figure(text: str, value: float) -> Claim:
         ("The bank's shares closed 3 percent higher.", 3, "3 percent rise in bank's shares"),
         ("Dealers sold 4,100 new boats, up 4 percent from 2019.", 4, "4 percent rise in new boats"),
         ("Inflation rose to 5 percent in May.", 5, "5 percent inflation"),
+        ("The yard expects sales growth of 1.8 percent.", 1.8, "1.8 percent sales growth"),
+        ("The court heard 61 cases, but only 17 of them were new.", 17, "17 of 61 cases"),
+        ("Joan Reed was found guilty on nine of 14 counts.", 14, "14 counts: Joan Reed"),
+        ("It handles 70 percent of imports and a third of exports.", 70, "70 percent of imports"),
         ("Trucks carried 40 tonnes of rice over the pass.", 40, "40 tonnes of rice"),
         ("Two of the five gates had not been repaired.", 2, "Two of five gates"),
         ("Storms have killed at least 43 people since Friday.", 43, "at least 43 people killed"),
@@ -43,6 +47,17 @@ def test_a_headline_tells_what_rose_what_is_counted_and_whose_it_is(
 def test_a_headline_is_not_cut_between_a_number_and_its_scale() -> None:
     text = "Ana Brook said that the old stone bridge had cost the town 2.4 billion lire, a scandal."
     assert not any(claim.headline.endswith(" 2.4") for claim in claims_of(text))
+
+
+def test_a_headline_keeps_the_commas_of_a_number() -> None:
+    found = claims_of("Ana Brook said the bids had passed 500,000, making it “the hardest ticket in town”.")
+    assert any("passed 500,000" in claim.headline for claim in found)
+
+
+def test_the_first_of_any_kind_to_do_something_is_a_superlative() -> None:
+    (claim,) = claims_of("Joan Reed was the first senior official to be tried.")
+    assert (claim.subject, claim.measure) == ("Joan Reed", "senior official")
+    assert claims_of("That was the first step to be taken.") == []
 
 
 def test_shares_of_what_a_sentence_opens_with_are_of_that() -> None:
