@@ -42,7 +42,7 @@ COLUMNS = (
 
 def _a_figure(_ctx: click.Context, _option: click.Parameter, value: float) -> float:
     if math.isnan(value):  # which no comparison finds outside a range
-        raise click.BadParameter("nan is no figure; give one from 0 to 1")
+        raise click.BadParameter("nan is not a figure; give one from 0 to 1")
     return value
 
 

@@ -25,7 +25,7 @@ def in_order(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 def a_date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Return an option that is a date or empty as it is; raise click.BadParameter for anything else."""
     if value and not is_date(value):
-        raise click.BadParameter(f"{value!r} is no date; give 2026-01-08, 2026-01 or 2026")
+        raise click.BadParameter(f"{value!r} is not a date; give 2026-01-08, 2026-01 or 2026")
     return value
 
 

@@ -94,12 +94,12 @@ def _write_orphans(desk: "Desk", claim: str | None, *, as_json: bool) -> None:
 def _place_of(desk: "Desk", claim: str, words: str) -> int:
     """Return where words begin in the present text of an orphan's document.
 
-    Raises KzcheckError when the claim is no orphan, and when the words do not stand there exactly once.
+    Raises KzcheckError when the claim is not an orphan, and when the words do not stand there exactly once.
     """
     whole = desk.claim(claim).id
     document = next((orphan.document for orphan in desk.orphans() if orphan.claim == whole), None)
     if document is None:
-        raise KzcheckError(f"claim {whole} is no orphan; 'kzcheck orphans' lists those there are")
+        raise KzcheckError(f"claim {whole} is not an orphan; 'kzcheck orphans' lists those there are")
     return place_of(desk.document(document), words, f"{whole} was left as it is")
 
 

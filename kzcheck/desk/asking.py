@@ -62,7 +62,7 @@ def read(text: str, base: ClaimQuery, names: Callable[[], Names] = Names) -> Ask
         if not colon or not field.isalpha() or not _is_like_a_filter(name):
             words.append(token)
         elif name not in FIELDS:
-            problems.append(f"{field}: is no filter; there are {', '.join(FIELDS)}")
+            problems.append(f"{field}: is not a filter; there are {', '.join(FIELDS)}")
         else:
             try:
                 changes |= FIELDS[name](value.replace('"', "").strip(), names)
@@ -130,7 +130,7 @@ def _has(told: str, _names: object) -> dict[str, Any]:
 def _value(told: str, _names: object) -> dict[str, Any]:
     found = _VALUE.fullmatch(told.replace(",", "").removesuffix("%"))
     if found is None:
-        raise KzcheckError(f"{told or 'nothing'!r} is no figure; write >50, <50, 50 or 50..60")
+        raise KzcheckError(f"{told or 'nothing'!r} is not a figure; write >50, <50, 50 or 50..60")
     sign, low, high = found[1], float(found[2]), found[3]
     if high is not None:
         return {"min_value": low, "max_value": float(high)}
@@ -173,7 +173,7 @@ def _speaker(told: str, names: Callable[[], Names]) -> dict[str, Any]:
         return {"speaker": None}
     wanted = letters(told)
     if not wanted or not any(wanted in its for _, its in names().speakers()):
-        raise KzcheckError(f"nobody who speaks on this desk is called like {told!r}")
+        raise KzcheckError(f"no speaker on this desk has a name like {told!r}")
     return {"speaker": told}
 
 

@@ -88,10 +88,10 @@ def look(
 def _fetched(reference: str, fetcher: Fetcher) -> Page:
     url = read_reference(reference).url
     if url is None:
-        but = "and no file that is here; mend the path, or leave it as words"
+        but = "and there is no such file; correct the path, or leave it as words"
         if file_of(reference) is not None:
-            but = "but a file of this machine; 'kzcheck evidence fetch --files' keeps it"
-        raise KzcheckError(f"{reference} was not fetched: it is no web address {but}")
+            but = "but a file on this machine; 'kzcheck evidence fetch --files' keeps it"
+        raise KzcheckError(f"{reference} was not fetched: it is not a web address, {but}")
     return fetcher.fetch(url)
 
 
@@ -155,7 +155,7 @@ def amend(store: Store, hand: Hand, citation_id: str, changes: dict[str, Any]) -
     published = changes.get("published")
     if published and not is_date(published):
         raise KzcheckError(
-            f"nothing was corrected: {published!r} is no date; give 2026-01-08, 2026-01 or 2026"
+            f"nothing was corrected: {published!r} is not a date; give 2026-01-08, 2026-01 or 2026"
         )
     deed = hand.deed()
     with store.writing():

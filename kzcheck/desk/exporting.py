@@ -88,14 +88,14 @@ def export_file(
 
 def _format(name: str) -> Format:
     if name not in FORMATS:
-        raise KzcheckError(f"{name!r} is no export format; choose one of {', '.join(FORMATS)}")
+        raise KzcheckError(f"{name!r} is not an export format; choose one of {', '.join(FORMATS)}")
     return FORMATS[name]
 
 
 def _write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
     if path.exists() and not path.is_file():
         raise KzcheckError(
-            f"{path} was not written: it is no ordinary file, and would be replaced; "
+            f"{path} was not written: it is not an ordinary file, and would be replaced; "
             "name another, or leave -o out to write to standard output"
         )
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}")

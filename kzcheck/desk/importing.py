@@ -40,7 +40,7 @@ class ImportReport:
 def refuse_irregular(path: Path) -> None:
     """Raise KzcheckError for what is there but is no file; a pipe would be waited for without end."""
     if path.exists() and not path.is_file():
-        raise KzcheckError(f"{path} was not imported: it is no regular file; give a file")
+        raise KzcheckError(f"{path} was not imported: it is not a regular file; give a file")
 
 
 def import_file(store: Store, hand: Hand, path: Path) -> ImportReport:
@@ -70,7 +70,7 @@ def _read(path: Path, stream: TextIO) -> tuple[list[VerdictRecord], list[Citatio
         return list(read_verdicts(rows)), []
     if is_citation_table(header):
         return [], list(read_citations(rows))
-    raise KzcheckError("it is none of our CSVs; give what 'kzcheck export csv' or 'citations-csv' wrote")
+    raise KzcheckError("it is not one of our CSVs; give what 'kzcheck export csv' or 'citations-csv' wrote")
 
 
 def _restore(

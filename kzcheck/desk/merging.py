@@ -217,7 +217,7 @@ def _sound_pages(store: Store, other: Store) -> tuple[list[str], list[str]]:
             page = stored.kept(other, sha256)
             assert page is not None
             if page.size > Limits().body_bytes or clean_text(page.text) != page.text:
-                raise KzcheckError(f"the kept copy {sha256[:12]} is no page that kzcheck keeps")
+                raise KzcheckError(f"the kept copy {sha256[:12]} is not a page that kzcheck keeps")
             evidence.body_of(other, page)
         except (KzcheckError, ValueError, TypeError, RecursionError) as error:
             errors.append(f"a kept copy was left out: {reason(error)}")

@@ -239,7 +239,7 @@ def _candidates(one: Reanchored) -> tuple[Claim, ...]:
 def resolve(store: Store, hand: Hand, orphan_id: str, to_id: str | None) -> str:
     """Carry an orphan's decisions over to a claim of the present text, or with None let them go.
 
-    Returns the batch. Raises KzcheckError when `orphan_id` is no orphan, or `to_id` is no claim of the
+    Returns the batch. Raises KzcheckError when `orphan_id` is not an orphan, or `to_id` not a claim of the
     present text of its document.
     """
     with store.writing():
@@ -262,7 +262,7 @@ def reanchor_at(store: Store, hand: Hand, orphan_id: str, start: int, end: int) 
     """Carry an orphan's decisions over to the words from `start` to `end` of the present text.
 
     If these words are a claim already, that claim is taken; otherwise they become one. Returns the batch.
-    Raises KzcheckError when `orphan_id` is no orphan, and when the words are no stretch of the text.
+    Raises KzcheckError when `orphan_id` is not an orphan, and when the words are not in the text.
     """
     with store.writing():
         claim, present = _orphan(store, orphan_id)
@@ -279,7 +279,7 @@ def _orphan(store: Store, orphan_id: str) -> tuple[Claim, str]:
     document = documents.document_number(store, claim.document_id)
     present = revisions.text_after(store, document)
     if present is None or number not in revisions.orphaned(store, document):
-        raise KzcheckError(f"claim {claim.id} is no orphan; 'kzcheck orphans' lists those there are")
+        raise KzcheckError(f"claim {claim.id} is not an orphan; 'kzcheck orphans' lists those there are")
     return claim, present
 
 

@@ -56,4 +56,4 @@ def refuse_unfit(name: str, value: str | None) -> None:
     if known.values:
         raise KzcheckError(f"{name} was not set to {value!r}; choose one of {', '.join(known.values)}")
     if not value.startswith(("https://", "http://")):
-        raise KzcheckError(f"{name} was not set: {value!r} is no web address; begin it with https://")
+        raise KzcheckError(f"{name} was not set: {value!r} is not a web address; begin it with https://")

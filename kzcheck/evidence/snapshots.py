@@ -55,7 +55,7 @@ def page_of_file(source: str, limits: Limits | None = None) -> Page:
     path = Path(_path_of(source)).expanduser().absolute()
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for without end
-            raise KzcheckError(f"{source} was not kept: it is no regular file; save it as one")
+            raise KzcheckError(f"{source} was not kept: it is not a regular file; save it as one")
         with path.open("rb") as file:
             body = file.read(most + 1)
     except (OSError, ValueError) as error:

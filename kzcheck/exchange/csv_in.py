@@ -106,7 +106,9 @@ def read_citations(rows: Iterable[dict[str, str]]) -> Iterator[Citation]:
 
 def _by_column(header: list[str], cells: list[str], line: int) -> dict[str, str]:
     if len(cells) != len(header):
-        raise KzcheckError(f"line {line} has {len(cells)} cells and the header {len(header)}; mend that line")
+        raise KzcheckError(
+            f"line {line} has {len(cells)} cells and the header {len(header)}; correct that line"
+        )
     return dict(zip(header, map(unguard, cells), strict=True))
 
 
@@ -116,7 +118,7 @@ def _word(words: type[Word], row: dict[str, str], column: str) -> Word:
     except ValueError as error:
         known = ", ".join(words)
         raise KzcheckError(
-            f"claim {row['claim_id']}: {row[column]!r} is none of {known}; mend the cell"
+            f"claim {row['claim_id']}: {row[column]!r} is not one of {known}; correct the cell"
         ) from error
 
 
@@ -129,5 +131,5 @@ def _number(row: dict[str, str], column: str) -> float:
         return float(row[column])
     except ValueError as error:
         raise KzcheckError(
-            f"claim {row['claim_id']}: {column} {row[column]!r} is not a number; mend the cell"
+            f"claim {row['claim_id']}: {column} {row[column]!r} is not a number; correct the cell"
         ) from error

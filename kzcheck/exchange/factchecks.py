@@ -24,7 +24,7 @@ def read_fact_checks(path: Path) -> Iterator[FactCheck]:
             checks = list(_checks(record))
             if not checks:
                 raise KzcheckError(
-                    f"{path}, {place}: no fact-check; it needs the keys id and claim, or to be a ClaimReview"
+                    f"{path}, {place}: not a fact-check; give the keys id and claim, or a ClaimReview"
                 )
             yield from checks
     except RecursionError:
@@ -42,7 +42,7 @@ def _records(path: Path, text: str) -> Iterator[tuple[str, Any]]:
                     yield f"line {number}", json.loads(line)
                 except ValueError as error:
                     raise KzcheckError(
-                        f"{path}, line {number}: not JSON ({error}); mend it and import again"
+                        f"{path}, line {number}: not JSON ({error}); correct it and import again"
                     ) from error
     else:
         yield "document", whole

@@ -79,7 +79,7 @@ def _read_file(source: str, name: str) -> bytes:
         if not path.exists():
             raise KzcheckError(f"{name}: there is no such file; check the path")
         if not path.is_file():
-            raise KzcheckError(f"{name}: it is no regular file; give a file, a folder, an address or -")
+            raise KzcheckError(f"{name}: it is not a regular file; give a file, a folder, an address or -")
         _refuse_size(path.stat().st_size, name)
         return path.read_bytes()
     except (OSError, ValueError) as error:

@@ -71,7 +71,7 @@ def refuse_impossible(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise KzcheckError(f"{path} is not a desk: it is a folder; give the path of a file")
     if path.exists() and not path.is_file():
-        raise KzcheckError(f"{path} is not a desk: it is no regular file; give the path of one")
+        raise KzcheckError(f"{path} is not a desk: it is not a regular file; give the path of one")
     if not path.exists():
         if not create:
             raise KzcheckError(f"there is no desk at {path}; add an article first, or give another --db")

@@ -27,7 +27,7 @@ def guest(path: Path) -> Iterator[Store]:
     than its own ledger makes.
     """
     if path.exists() and not path.is_file():
-        raise KzcheckError(f"{path} was not read: it is no regular file; give the path of a desk")
+        raise KzcheckError(f"{path} was not read: it is not a regular file; give the path of a desk")
     if not path.exists():
         raise KzcheckError(f"{path} was not read: there is no such file; give the path of a desk")
     with TemporaryDirectory(prefix="kzcheck-") as folder:
@@ -65,7 +65,7 @@ def _refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
     """Raise KzcheckError when the file is no desk, or its schema is not what its migrations make."""
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
-        raise KzcheckError(f"{path} was not read: it is no desk of kzcheck; give the path of one")
+        raise KzcheckError(f"{path} was not read: it is not a desk of kzcheck; give the path of one")
     tables = {row[1] for row in connection.execute(OBJECTS) if row[0] == "table"}
     steps: Sequence[MigrationFile] = ()
     if "migration_checksums" in tables:

@@ -114,7 +114,9 @@ def test_a_path_without_a_file_is_said_to_be_one(samples: Any, claim: str) -> No
     result = samples("cite", claim, "nowhere/count.txt", "--fetch")
 
     assert result.status == 1
-    assert "nowhere/count.txt was not fetched: it is no web address and no file that is here" in result.err
+    assert (
+        "nowhere/count.txt was not fetched: it is not a web address, and there is no such file" in result.err
+    )
 
 
 def test_fetch_later_correct_and_look_again(

@@ -78,7 +78,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(
 
     assert result.status == 1
     assert "pipe" in result.err
-    assert "it is no regular file" in result.err
+    assert "it is not a regular file" in result.err
 
 
 def test_fact_checks_that_nest_without_end_are_refused_in_one_line(kzcheck: Any, tmp_path: Any) -> None:
@@ -142,7 +142,7 @@ def test_a_pipe_or_a_folder_is_not_waited_for(kzcheck: Any, tmp_path: Any, optio
         result = kzcheck("import", *options, path)
 
         assert result.status == 1
-        assert result.err == f"kzcheck: {path} was not imported: it is no regular file; give a file\n"
+        assert result.err == f"kzcheck: {path} was not imported: it is not a regular file; give a file\n"
 
 
 @pytest.mark.parametrize("words", ["2025-99-99", "2025-02-30", "yesterday", "2025-1", "20250108", "2025-W01"])
@@ -150,7 +150,7 @@ def test_a_day_that_is_in_no_calendar_is_a_matter_of_usage(kzcheck: Any, words: 
     result = kzcheck("add", "-", "--published", words, stdin="The town has 4,500 inhabitants.")
 
     assert result.status == 2
-    assert "is no date; give 2026-01-08, 2026-01 or 2026" in result.err
+    assert "is not a date; give 2026-01-08, 2026-01 or 2026" in result.err
 
 
 def test_the_day_of_a_source_is_held_to_the_calendar_too(samples: Any) -> None:
@@ -161,7 +161,7 @@ def test_the_day_of_a_source_is_held_to_the_calendar_too(samples: Any) -> None:
         result = samples(*command, "--published", "notadate")
 
         assert result.status == 2
-        assert "'notadate' is no date" in result.err
+        assert "'notadate' is not a date" in result.err
     assert [row["published"] for row in json.loads(samples("evidence", "list", "--json").out)] == ["2021-03"]
 
 
@@ -178,7 +178,7 @@ def test_a_priority_that_is_no_number_is_a_matter_of_usage(samples: Any) -> None
     result = samples("claims", "--min-priority", "nan")
 
     assert result.status == 2
-    assert "nan is no figure" in result.err
+    assert "nan is not a figure" in result.err
 
 
 @pytest.mark.parametrize("words", ["2024-02-29", "2025-01", "1999"])

@@ -129,4 +129,4 @@ def test_an_orphan_is_put_on_words_of_the_present_text(kzcheck: Any, article: Pa
     (found,) = [c for c in json.loads(kzcheck("claims", "--json").out) if c["status"] == "unproven"]
     assert found["quote"] == "The pier was dear"
     again = kzcheck("orphans", found["id"], "--words", "The pier")
-    assert (again.status, "no orphan" in again.err) == (1, True)
+    assert (again.status, "is not an orphan" in again.err) == (1, True)

@@ -64,9 +64,9 @@ def test_words_without_a_colon_are_searched_for_beside_the_fields():
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("stauts:open", "stauts: is no filter; there are status, kind"),
+        ("stauts:open", "stauts: is not a filter; there are status, kind"),
         ("status:opne", "status: 'opne' fits none; there are open, later"),
-        ("value:many", "value: 'many' is no figure; write >50"),
+        ("value:many", "value: 'many' is not a figure; write >50"),
         ("outlet:times", "outlet: no outlet on this desk is like 'times'"),
         ("status:", "status: 'nothing' fits none; there are"),
     ],
@@ -140,7 +140,7 @@ def test_a_speaker_is_completed_from_where_a_word_of_the_name_begins(
 
 def test_a_speaker_nobody_is_called_like_is_explained() -> None:
     asked = read("speaker:nobody", ClaimQuery(), with_speakers)
-    assert asked.problems == ("speaker: nobody who speaks on this desk is called like 'nobody'",)
+    assert asked.problems == ("speaker: no speaker on this desk has a name like 'nobody'",)
     assert asked.query.speaker is None
     assert read("speaker:AYEV", ClaimQuery(), with_speakers).query.speaker == "AYEV"
 

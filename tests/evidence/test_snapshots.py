@@ -72,5 +72,5 @@ def test_a_file_that_cannot_be_taken_in_is_told(tmp_path: Path) -> None:
     with pytest.raises(KzcheckError, match="Is a directory"):
         page_of_file(str(tmp_path))
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(KzcheckError, match="it is no regular file"):
+    with pytest.raises(KzcheckError, match="it is not a regular file"):
         page_of_file(str(tmp_path / "pipe"))

@@ -189,7 +189,7 @@ def test_a_claim_that_a_reviewer_marked_comes_back_too(
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("other.csv", b"a,b\r\n1,2\r\n", "none of our CSVs"),
+        ("other.csv", b"a,b\r\n1,2\r\n", "not one of our CSVs"),
         ("binary.csv", b"\xff\xfe\x00", "not UTF-8"),
         ("empty.csv", b"", "empty"),
         ("odd.jsonl", b"{}\n", "line 1"),

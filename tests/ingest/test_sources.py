@@ -175,7 +175,7 @@ def open_folder() -> Iterator[Path]:
 
 
 def test_a_device_is_no_source() -> None:
-    assert "no regular file" in complaint(os.devnull)
+    assert "not a regular file" in complaint(os.devnull)
 
 
 @pytest.mark.parametrize("status", [404, 403, 500])

@@ -40,7 +40,7 @@ async def test_a_wrong_word_is_explained_beside_the_box_and_the_rest_still_count
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "slash")
         await type_words(pilot, "stauts:open value:>38")
-        assert app.review.messages.words.startswith("stauts: is no filter; there are status")
+        assert app.review.messages.words.startswith("stauts: is not a filter; there are status")
         assert len(app.review.claims.loaded) == 1
 
 
@@ -50,7 +50,7 @@ async def test_all_that_is_wrong_in_a_search_is_said_in_one_line(desk_with, app_
         await press(pilot, "slash")
         await type_words(pilot, "value:many kind:song wells")
         *_, message, _search = screen_lines(app)
-        assert "2 problems: value: 'many' is no figure · kind: 'song' fits none" in message
+        assert "2 problems: value: 'many' is not a figure · kind: 'song' fits none" in message
 
 
 @pytest.mark.parametrize(("wells", "number"), [(30, " 30 "), (100, " 100+ "), (250, " 100+ ")])
