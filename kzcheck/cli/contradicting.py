@@ -26,7 +26,7 @@ COLUMNS = (
 @as_json
 @pass_place
 def conflicts_command(place: Place, as_json: bool) -> None:
-    """List contradictions by measure. Who says what, of when, and which of it is checked."""
+    """List contradictions by measure. Who says what, as of when, and what of it is checked."""
     with place.open() as desk:
         found = desk.conflicts()
     if as_json:

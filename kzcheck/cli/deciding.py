@@ -142,7 +142,7 @@ def decide_command(place: Place, a: str, b: str, decision: str, reviewer: str) -
 @reviewer
 @pass_place
 def separate_command(place: Place, claim: str, reviewer: str) -> None:
-    """Take a claim out of its cluster, for good. It is decided different from all others there."""
+    """Take a claim out of its cluster, for good. It is decided to be different from all others there."""
     with place.open(reviewer=reviewer) as desk:
         row = desk.claim_row(claim)
         desk.take_out(row.id)

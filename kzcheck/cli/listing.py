@@ -67,7 +67,7 @@ def matches_command(
 ) -> None:
     """List the pairs of claims that match, and how.
 
-    A rebuild runs beside a review without disturbing it. Ended with ctrl+c, it goes on from there next time.
+    A rebuild does not disturb a review. If it is ended with ctrl+c, the next one goes on from there.
     """
     with place.open() as desk:
         if rebuild:

@@ -34,7 +34,7 @@ COUNTED = (
     ("fact_checks", "fact-checks"),
 )
 
-"""The counts of a report that are said, and their words."""
+"""The counts of a report that are told, and their words."""
 
 
 @click.command("merge")

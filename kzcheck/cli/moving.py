@@ -86,7 +86,7 @@ def backup_command(place: Place, path: Path) -> None:
 @click.option("--repair", is_flag=True, help="Make the search and the present state again.")
 @pass_place
 def doctor_command(place: Place, repair: bool) -> int:
-    """Check the desk. Its file, what it searches, its ledger, and that the state is what the ledger says."""
+    """Check the desk. Its file, its search index, its ledger, and that its state is what the ledger says."""
     with place.open() as desk:
         if repair:
             for mended in desk.repair():

@@ -1,4 +1,4 @@
-"""Commands on what is a claim and how it is put: `spot`, `drop`, `headline` and `rationale`."""
+"""Commands on what is a claim and how it is worded: `spot`, `drop`, `headline` and `rationale`."""
 
 import click
 

@@ -65,7 +65,7 @@ def add_command(
 ) -> int:
     """Read articles onto the desk. A source is a file, a folder, - or an address; text, HTML, PDF or DOCX.
 
-    A source that can't be read is said on standard error; the others are added all the same.
+    A source that cannot be read is reported on standard error; the others are added all the same.
     """
     with place.open(create=True) as desk, ProgressLine() as line:
         report = desk.add(
@@ -145,7 +145,7 @@ def _extracted(
 ) -> Iterator[tuple[Document, list[Claim]]]:
     """Yield the documents of all sources with their claims, as they are read.
 
-    A source that cannot be read is said on standard error and put into `failed`.
+    A source that cannot be read is reported on standard error and put into `failed`.
     """
     from kzcheck.desk.extracting import extract_source, language_note
     from kzcheck.ingest import expand_sources

@@ -176,7 +176,7 @@ def correct_command(
 def recheck_command(
     place: Place, claims: tuple[str, ...], archive: bool, allow_private: bool, reviewer: str, as_json: bool
 ) -> int:
-    """Look again at the cited pages. Each is the same, changed, gone or blocked; hosts are given time."""
+    """Look again at the cited pages. Each is the same, changed, gone or blocked; requests are spaced out."""
     seen: list[Again] = []
     with place.open(reviewer=reviewer) as desk:
         ids = [desk.claim_row(claim).id for claim in claims]

@@ -1,6 +1,6 @@
 """What a document, claim, quantity, verdict, citation and match *are*.
 
-Frozen dataclasses, enums and pure rules. Every other room speaks in these words; this one imports
+Frozen dataclasses, tuples, enums and pure rules. Every other room speaks in these words; this one imports
 nothing but the standard library. Names that the review screen does not need at its start are imported
 when they are first asked for, since making a dataclass takes a millisecond.
 """
