@@ -142,6 +142,8 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
     after_what = after_what_was_said(sentence, index)
     if not statement and group.base in SAYING_BASES and (after_what or not has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
+    if group.base == "claim" and _boasts(sentence, group.last + 1):
+        return None
     speaker = inverted(sentence, group) or _who(sentence, index, memory)
     if speaker is None or not is_speaker(speaker.name) or (group.base in THOUGHT and not statement):
         return None
@@ -154,6 +156,16 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
     clause = says_that(sentence, group) or clause_follows(sentence, index, end)
     said = "" if clause else sentence.words[group.last]
     return Frame(speaker, voice_of(speaker.name), group.base, said, Span(start, end), content)
+
+
+def _boasts(sentence: Sentence, i: int) -> bool:
+    """Whether "claims" at word `i` - 1 only tells what somebody has: "claims the largest reserves"."""
+    ahead = sentence.lowers[i + 1 : i + 2]
+    if sentence.lowers[i : i + 1] not in (["the"], ["a"], ["its"]) or not ahead:
+        return False
+    if not (ahead[0].endswith("est") or ahead[0] in ("most", "world") or "-" in ahead[0]):
+        return False
+    return not any(group.mood == "finite" and i < group.first for group in sentence.verbs)
 
 
 def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:

@@ -145,6 +145,11 @@ def test_who_speaks_is_found_past_what_stands_between(text: str, words: str, spe
     assert (saying(text, words).speaker or "").lower() == speaker.lower()
 
 
+def test_a_country_that_claims_the_most_of_something_tells_nothing() -> None:
+    claim = saying("Norvale claims the largest salt reserves on the coast.", "largest")
+    assert (claim.kind, claim.subject, claim.speaker) == (ClaimKind.SUPERLATIVE, "Norvale", None)
+
+
 def test_how_many_sources_told_something_is_no_claim() -> None:
     found = claims_of("The office is looking into Orsa Rail, according to two people familiar with it.")
     assert [claim.kind for claim in found] == [ClaimKind.ATTRIBUTION]
