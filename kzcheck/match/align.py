@@ -31,6 +31,12 @@ def weights(kinds: str) -> tuple[float, ...]:
     return tuple([_WEIGHTS.get(kind, 1.0) for kind in kinds])
 
 
+@lru_cache(maxsize=8192)
+def whole(kinds: str) -> float:
+    """Return the weight of all terms of these kinds."""
+    return sum(weights(kinds))
+
+
 def align(a: Prepared, b: Prepared) -> Alignment:
     """Pair the terms of `a` and `b`: equal ones first, then abbreviations, joined words, similar terms."""
     result = Alignment()

@@ -7,7 +7,7 @@ from kzcheck.domain import JOIN, SUGGEST, Comparison, Relation
 from kzcheck.match import explain, swapped
 from kzcheck.match.evidence import gather
 from kzcheck.match.figures import Agreement, hedged_alike
-from kzcheck.match.obstacles import contradictions, other_things
+from kzcheck.match.obstacles import DENIED, contradictions, other_things
 from kzcheck.match.prepared import Prepared
 from kzcheck.match.reasons import difference, outline, reasons
 from kzcheck.match.score import probabilities
@@ -66,6 +66,11 @@ def _others(sides: Sides) -> Iterator[tuple[Relation, str]]:
     turned = swapped.turned(replaced)
     if turned is not None:
         yield Relation.CONFLICT, f"opposite: {explain.against(*turned)}"
+    if swapped.only_denied(a, b, evidence.alignment) and a.negations == b.negations:
+        yield Relation.CONFLICT, DENIED
+    turn = swapped.in_turn(replaced)
+    if turn is not None:
+        yield Relation.RELATED, explain.against(*turn)
     names = swapped.other_name(a, b, evidence.alignment, replaced)
     if names is not None:
         yield Relation.RELATED, explain.about(*names)

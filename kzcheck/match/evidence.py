@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from kzcheck.match.align import Alignment, align, weights
+from kzcheck.match.align import Alignment, align, weights, whole
 from kzcheck.match.counted import agreement_of
 from kzcheck.match.figures import Agreement, Figure
 from kzcheck.match.names import COUNTRY
@@ -145,7 +145,7 @@ CONTRARY = slice(10, 14)
 def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     """Return the numbers that the score is made of, in the order of its weights."""
     aligned = evidence.alignment
-    whole = (sum(weights(a.kinds)) or 1.0) + (sum(weights(b.kinds)) or 1.0)
+    both = (whole(a.kinds) or 1.0) + (whole(b.kinds) or 1.0)
     agreements = evidence.agreements()
     run = [j for _, j, _ in sorted(aligned.pairs)]
     longest = max(len(a.terms), len(b.terms), 1)
@@ -153,7 +153,7 @@ def measures(a: Prepared, b: Prepared, evidence: Evidence) -> tuple[float, ...]:
     plain_a, plain_b = a.plain[:MOST_LETTERS], b.plain[:MOST_LETTERS]
     rest_a, rest_b = aligned.rest_a, aligned.rest_b
     rest = max(_unmatched(a, rest_a), _unmatched(b, rest_b))
-    dice = (evidence.shared_a + evidence.shared_b) / whole
+    dice = (evidence.shared_a + evidence.shared_b) / both
     neighbours = [y - x for x, y in pairwise(run)].count(1) / max(longest - 1, 1)
     return (
         dice,

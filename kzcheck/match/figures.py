@@ -148,6 +148,8 @@ def _superlative(text: str) -> str:
 
 def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
     """Return the dimension, the factor to its base unit, and the counted noun."""
+    if unit == "percentage point":
+        return unit, 1.0, ""
     if kind is QuantityKind.PERCENTAGE or unit == "percent":
         return "percent", 1.0, ""
     if kind is QuantityKind.MONEY:

@@ -11,6 +11,8 @@ from kzcheck.match.names import COUNTRY
 from kzcheck.match.prepared import LIGHT, Prepared
 from kzcheck.match.sides import Sides, meet, of_one_measure
 
+DENIED = "one says it, the other denies it"
+
 FEW = 1
 """A statement with at most this many words of its own differs from the other in figures and names alone."""
 
@@ -41,7 +43,7 @@ def contradictions(sides: Sides) -> Iterator[tuple[Relation, str]]:
     if lone is not None:
         yield Relation.RELATED, explain.against(*lone)
     if evidence.negated:
-        yield Relation.CONFLICT, "one says it, the other denies it"
+        yield Relation.CONFLICT, DENIED
     for one_word, other_word in evidence.alignment.opposites:
         yield Relation.CONFLICT, f"opposite: {explain.against(one_word, other_word)}"
 

@@ -12,7 +12,7 @@ from kzcheck.match import figures as fig
 from kzcheck.match import names, vocabulary, words
 from kzcheck.match.figures import Figure
 
-EDITION = 6
+EDITION = 7
 """The version of `prepare`. To be raised with every change of what it returns: a rebuild of the matches then
 prepares again what an earlier version stored."""
 

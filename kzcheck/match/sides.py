@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kzcheck.match import words
-from kzcheck.match.align import SEAT_CREDIT, credit, weights
+from kzcheck.match.align import SEAT_CREDIT, credit, whole
 from kzcheck.match.counted import of_one_kind
 from kzcheck.match.evidence import Evidence, FigurePair
 from kzcheck.match.figures import DAY, Figure
@@ -30,8 +30,7 @@ class Sides(NamedTuple):
 
 def weigh(a: Prepared, b: Prepared, evidence: Evidence) -> Sides:
     """Weigh what two statements share."""
-    whole = sum(weights(a.kinds)) + sum(weights(b.kinds))
-    part = (evidence.shared_a + evidence.shared_b) / (whole or 1.0)
+    part = (evidence.shared_a + evidence.shared_b) / (whole(a.kinds) + whole(b.kinds) or 1.0)
     return Sides(a, b, evidence, min(evidence.shared_a, evidence.shared_b), part)
 
 

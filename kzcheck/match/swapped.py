@@ -8,7 +8,8 @@ from itertools import combinations
 
 from kzcheck.match.align import Alignment, credit, is_name
 from kzcheck.match.prepared import LIGHT, MAYBE_NAME, WORD, Prepared
-from kzcheck.match.words import OPPOSITE, fold, stem
+from kzcheck.match.vocabulary import IN_TURN, MONTHS, WEEKDAYS
+from kzcheck.match.words import DENIALS, OPPOSITE, fold, stem
 
 REPLACED = 3
 """How many words may differ between a statement and an altered copy of it."""
@@ -45,6 +46,26 @@ def turned(replaced: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
         if not ends.isdisjoint(OPPOSITE.get(stem(other), ())):
             return one, other
     return None
+
+
+def in_turn(replaced: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """Return two words of which only one is true, in one place of statements that are alike word by word."""
+    for one, other in replaced:
+        if any(one in words and other in words for words in IN_TURN):
+            return one, other
+        if any(one in words and other in words for words in (WEEKDAYS, MONTHS)):
+            return one.capitalize(), other.capitalize()
+    return None
+
+
+def only_denied(a: Prepared, b: Prepared, aligned: Alignment) -> bool:
+    """Return whether one statement is the other but for a word that denies it: "failed to open"."""
+    told = [*map(a.terms.__getitem__, aligned.rest_a), *map(b.terms.__getitem__, aligned.rest_b)]
+    if DENIALS.isdisjoint(told):
+        return False
+    rests = sorted([_telling(a, aligned.rest_a), _telling(b, aligned.rest_b)], key=len)
+    terms = a.terms if rests[1] == _telling(a, aligned.rest_a) else b.terms
+    return not rests[0] and len(rests[1]) == 1 and terms[rests[1][0]] in DENIALS
 
 
 def exchanged(a: Prepared, b: Prepared, aligned: Alignment) -> tuple[str, str] | None:

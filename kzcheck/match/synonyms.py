@@ -197,7 +197,7 @@ guilty convict conviction | acquit innocent acquittal
 support back endorse favour favor | oppose opposition against
 north northern | south southern
 east eastern | west western
-highest maximum high record-high most | lowest minimum low least
+highest maximum high peak record-high most | lowest minimum low least
 largest biggest | smallest
 best | worst
 first | last

@@ -33,6 +33,13 @@ DENIALS = _words("decline refuse fail failure lack unable impossible avoid deny 
 
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 
+IN_TURN = (
+    _words("first second third fourth fifth sixth seventh eighth ninth tenth last next"),
+    _words("once twice thrice"),
+    _words("before after since until till"),
+)
+"""Words of which only one is true at a time, as of the days of a week and the months of a year."""
+
 MONTHS = _words("january february march april may june july august september october november december")
 
 LIGHT = WEEKDAYS | _words(
