@@ -34,7 +34,7 @@ _SCALE = Pattern(r"(?:(?:hundred|thousand|million|billion|trillion|dozen)s?\s+(?
 _MERE_FIGURE = Pattern(
     r"[\d.,]+(?:%|\s?(?:percent|per\scent|million|billion|trillion|km|miles?|tons?|tonnes?))*"
 )
-_WHOLE_WORDS = frozenset(("all", "the", "its", "their", "these", "those", "some"))
+_WHOLE_WORDS = frozenset(("all", "total", "the", "its", "their", "these", "those", "some"))
 _PUTTING = frozenset(("put", "estimate", "value", "set"))
 _LONGEST_PUT = 6  # words between "put" and "at"
 

@@ -103,6 +103,8 @@ def has_content(sentence: Sentence, group: VerbGroup) -> bool:
 def inverted(sentence: Sentence, group: VerbGroup) -> Subject | None:
     """Return the speaker after the verb: “…,” said the minister."""
     before = sentence.gaps[group.first]
+    if group.base == "tell":
+        return None  # who is named behind it is told
     if not ("”" in before or '"' in before or "," in before) or group.first + 1 >= len(sentence.words):
         return None
     last = after = group.last + 1

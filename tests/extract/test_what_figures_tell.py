@@ -68,6 +68,8 @@ def test_shares_of_what_a_sentence_opens_with_are_of_that() -> None:
         ("timber", "timber", "60 percent of timber was pine"),
         ("timber", "timber", "25 percent of timber was birch"),
     ]
+    (claim,) = claims_of("Of the total readers who wrote in, 11 percent were retired.")
+    assert claim.headline == "11 percent of readers were retired"
 
 
 def test_a_share_that_its_clause_is_about_has_its_whole_for_a_subject() -> None:

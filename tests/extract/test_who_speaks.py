@@ -133,6 +133,11 @@ def test_the_headline_of_what_was_said_without_a_word_is_who_said_it() -> None:
             "disputes",
             "Ida Roos",
         ),
+        (
+            "Ian Holt, an expert in law who did no work on it, told Newsday: “Nobody asked for a bridge.”",
+            "asked for a bridge",
+            "Ian Holt",
+        ),
         ("Melting ice has filled the lake in five decades, the study found.", "Melting", "study"),
         (
             "“Sales are weak in the north,” Ida Roos said, adding, “It is not as good as 2018.”",
