@@ -69,8 +69,8 @@ def test_changes_ranges_and_what_is_said_of_two_wholes_are_not_added_up(told):
     assert fact(lines, "value") == "12 percent up"
     assert lines[-3:] == [
         "in the same sentence",
-        "▶ 12 percent  12 percent Rents",
-        "  8 percent   8 percent wages",
+        "▶ 12 percent  12 percent rise in rents",
+        "  8 percent   8 percent drop in wages",
     ]
 
 
