@@ -142,7 +142,7 @@ def test_a_path_is_taken_in_when_it_was_typed_and_never_otherwise(
     notes.write_text("Call with the office\n\nThey counted 17.9 percent.\n", "utf-8")
     for reference in (str(notes), notes.as_uri()):
         citation = desk.cite(ids[0], reference, passage="They counted 17.9 percent")
-        with pytest.raises(KzcheckError, match="no web address"):
+        with pytest.raises(KzcheckError, match="not a web address"):
             desk.evidence.look(citation.id)
         seen = desk.evidence.look(citation.id, may_read_files=True)
         assert seen.passage_check is PassageOutcome.FOUND
@@ -308,7 +308,7 @@ def test_an_archive_is_asked_at_the_address_of_the_setting(
 
 
 def test_an_address_of_an_archive_must_be_one(desk: Desk) -> None:
-    with pytest.raises(KzcheckError, match="no web address"):
+    with pytest.raises(KzcheckError, match="not a web address"):
         desk.set_setting("archive", "/etc/passwd")
 
 

@@ -23,7 +23,7 @@ TAMPERING: tuple[tuple[str, str], ...] = (
     ("UPDATE verdicts SET status = 'verified'", "verdicts"),
     ("INSERT INTO migration_checksums VALUES ('9999_later', 'x')", "newer kzcheck"),
     ("UPDATE migration_checksums SET sha256 = 'x'", "was made with another"),
-    ("PRAGMA application_id = 7", "no desk"),
+    ("PRAGMA application_id = 7", "not a desk"),
 )
 
 
