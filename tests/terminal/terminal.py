@@ -20,6 +20,9 @@ import pyte
 DEADLINE = 30.0
 """Seconds that anything may take; a slow machine must not fail, only a program that never answers."""
 
+FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+"""How a program says that what it writes in between is to be shown at once (a synchronised update)."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -133,13 +136,24 @@ class Terminal:
 
     def _read(self, ends: float) -> bool:
         """Draw what the program writes next. False at the deadline, or when it has closed the terminal."""
-        ready, _, _ = select.select([self._master], [], [], max(0.0, ends - time.monotonic()))
-        if not ready:
-            return False
-        try:
-            data = os.read(self._master, 1 << 16)
-        except OSError:  # how Linux says that the other end was closed
-            return False
+        data = b""
+        while not data or _is_torn(data):
+            ready, _, _ = select.select([self._master], [], [], max(0.0, ends - time.monotonic()))
+            if not ready:
+                return False
+            try:
+                read = os.read(self._master, 1 << 16)
+            except OSError:  # how Linux says that the other end was closed
+                return False
+            if not read:
+                return False
+            data += read
         pseudo_terminal.answer(self._master, data)
         self._stream.feed(data)
-        return bool(data)
+        return True
+
+
+def _is_torn(written: bytes) -> bool:
+    """Whether a frame has begun that has not ended: half of one may show half of a word."""
+    last = written[written.rfind(b"\x1b") :]
+    return written.rfind(FRAME_BEGINS) > written.rfind(FRAME_ENDS) or FRAME_BEGINS.startswith(last)
