@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,14 @@ def real_articles() -> Path:
     if not list(folder.glob("*.txt")):
         pytest.fail(f"the real articles are missing: {folder} holds no .txt file")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c_is_heard() -> Iterator[None]:
+    """Let the programs that tests start hear Ctrl+C, also when a script runs the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
