@@ -63,8 +63,3 @@ further much more most less least all both duly otherwise afterwards afterward s
 together alone militarily
 """
 )
-SEQUENCE = _words(
-    """
-first second third fourth fifth finally lastly firstly secondly thirdly next last
-"""
-)

@@ -1,28 +1,19 @@
 """A quote is found again by its words, then by what surrounds it, then by its place; else by a person."""
 
+from found_claims import body_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzcheck.domain import Document, Edit, Fate, Metadata, Span, Zone, ZoneKind, document_id
+from kzcheck.domain import Edit, Fate, Span, ZoneKind
 from kzcheck.extract.anchoring import Anchor, anchor
 from kzcheck.extract.revising import says_so, sentence_edits
-
-
-def document(text: str) -> Document:
-    return Document(
-        id=document_id(text),
-        text=text,
-        zones=(Zone(0, len(text), ZoneKind.BODY),),
-        metadata=Metadata(),
-        source="-",
-    )
 
 
 def anchored(old: str, quote: str, new: str, nth: int = 0) -> Anchor:
     start = -1
     for _ in range(nth + 1):
         start = old.index(quote, start + 1)
-    return anchor(document(old), Span(start, start + len(quote)), ZoneKind.BODY, document(new))
+    return anchor(body_of(old), Span(start, start + len(quote)), ZoneKind.BODY, body_of(new))
 
 
 def test_a_quote_that_moved_is_found_by_its_words() -> None:
@@ -84,13 +75,13 @@ def test_of_two_places_that_became_one_only_the_right_one_is_found() -> None:
 
 
 def test_a_sentence_that_only_moved_is_no_change() -> None:
-    old, new = document("One came. Two left. Three stayed."), document("Three stayed. One came.\nTwo left.")
+    old, new = body_of("One came. Two left. Three stayed."), body_of("Three stayed. One came.\nTwo left.")
     assert sentence_edits(old, new) == []
 
 
 def test_sentences_are_paired_by_their_words_whatever_their_figures() -> None:
-    old = document("The dam held 40 percent of its water. Rain fell in the night.")
-    new = document("Snow covered all roads. The dam held 14 percent of its water.")
+    old = body_of("The dam held 40 percent of its water. Rain fell in the night.")
+    new = body_of("Snow covered all roads. The dam held 14 percent of its water.")
     assert {edit.edit for edit in sentence_edits(old, new)} == {Edit.ADDED, Edit.ALTERED, Edit.DROPPED}
 
 
@@ -107,7 +98,7 @@ def test_a_place_is_always_within_the_new_text_and_has_the_words(
 ) -> None:
     start = data.draw(st.integers(0, len(old)))
     end = data.draw(st.integers(start, len(old)))
-    found = anchor(document(old), Span(start, end), ZoneKind.BODY, document(new))
+    found = anchor(body_of(old), Span(start, end), ZoneKind.BODY, body_of(new))
     for span in filter(None, (found.span, *found.others)):
         assert 0 <= span.start < span.end <= len(new)
         assert span.of(new).split() == old[start:end].split()
@@ -116,7 +107,7 @@ def test_a_place_is_always_within_the_new_text_and_has_the_words(
 
 @given(st.text("ab. \n", max_size=200), st.text("ab. \n", max_size=200))
 def test_edits_name_sentences_of_both_texts(old: str, new: str) -> None:
-    before, after = document(old), document(new)
+    before, after = body_of(old), body_of(new)
     for edit in sentence_edits(before, after):
         assert (edit.before is None) == (edit.edit is Edit.ADDED)
         assert (edit.after is None) == (edit.edit is Edit.DROPPED)

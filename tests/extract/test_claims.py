@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from found_claims import claims_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,24 +12,9 @@ from kzcheck.domain import (
     Attribution,
     Claim,
     ClaimKind,
-    Document,
-    Metadata,
     Modality,
     SubjectOrigin,
-    Zone,
-    ZoneKind,
-    document_id,
 )
-from kzcheck.extract import extract_claims
-
-
-def claims(text: str, published: str | None = None) -> list[Claim]:
-    zones = (Zone(0, len(text), ZoneKind.BODY),) if text.strip() else ()
-    return extract_claims(
-        Document(
-            id=document_id(text), text=text, zones=zones, metadata=Metadata(published=published), source="-"
-        )
-    )
 
 
 def the(found: list[Claim], value: float) -> Claim:
@@ -36,7 +22,7 @@ def the(found: list[Claim], value: float) -> Claim:
 
 
 def test_a_figure_in_both_countries_is_two_claims() -> None:
-    found = claims(
+    found = claims_of(
         "Trade binds Norway and Estonia. The Finnish minority in both countries is 4 percent of the people."
     )
     shares = [claim for claim in found if claim.kind is ClaimKind.PERCENTAGE]
@@ -47,7 +33,7 @@ def test_a_figure_in_both_countries_is_two_claims() -> None:
 
 
 def test_the_measure_of_one_share_is_carried_to_its_siblings() -> None:
-    found = claims(
+    found = claims_of(
         "The Ister line, which moves 60 percent of the total, is old, and the Vell line moves 9 percent."
     )
     assert [(claim.measure, claim.quantity.value) for claim in found if claim.quantity] == [
@@ -58,7 +44,7 @@ def test_the_measure_of_one_share_is_carried_to_its_siblings() -> None:
 
 
 def test_a_pronoun_means_what_the_sentence_before_was_about() -> None:
-    found = claims("Latvia borders Estonia. It has 94,000 dairy farms.")
+    found = claims_of("Latvia borders Estonia. It has 94,000 dairy farms.")
     claim = the(found, 94000)
     assert (claim.subject, claim.subject_origin) == ("Latvia", SubjectOrigin.ANAPHORA)
 
@@ -77,32 +63,32 @@ def test_a_pronoun_means_what_the_sentence_before_was_about() -> None:
     ],
 )
 def test_who_says_a_figure(text: str, speaker: str | None, attribution: Attribution) -> None:
-    claim = the(claims(text), 500)
+    claim = the(claims_of(text), 500)
     assert (claim.speaker, claim.attribution) == (speaker, attribution)
     assert "lost 500 trees" in claim.quote
 
 
 def test_a_speaker_goes_on_in_the_next_quotation() -> None:
-    found = claims("“The dam is safe,” Lena Ruiz said. “We have spent 640 million dollars on it.”")
+    found = claims_of("“The dam is safe,” Lena Ruiz said. “We have spent 640 million dollars on it.”")
     claim = the(found, 640_000_000)
     assert (claim.speaker, claim.attribution) == ("Lena Ruiz", Attribution.NAMED)
 
 
 def test_a_pronoun_that_speaks_is_the_last_speaker() -> None:
-    found = claims(
+    found = claims_of(
         "Twelve divers searched the wreck, Captain Ana Moss told reporters. It lies 90 metres deep, she said."
     )
     assert the(found, 90).speaker == "Captain Ana Moss"
 
 
 def test_a_quotation_that_nobody_says_is_imagined() -> None:
-    found = claims("The tyrant reasons thus: “I have already lost 300,000 men and must go on with it.”")
+    found = claims_of("The tyrant reasons thus: “I have already lost 300,000 men and must go on with it.”")
     claim = the(found, 300_000)
     assert (claim.speaker, claim.attribution) == (None, Attribution.IMAGINED)
 
 
 def test_a_scare_quote_is_no_quotation() -> None:
-    found = claims("The so-called “peace council” closed 12 schools in Dorn.")
+    found = claims_of("The so-called “peace council” closed 12 schools in Dorn.")
     assert [claim.kind for claim in found] == [ClaimKind.QUANTITY]
     assert found[0].attribution is Attribution.AUTHOR
 
@@ -116,7 +102,7 @@ def test_a_scare_quote_is_no_quotation() -> None:
     ],
 )
 def test_a_forecast_and_what_never_was_are_marked(text: str, modality: Modality) -> None:
-    assert the(claims(text), 70000).modality is modality
+    assert the(claims_of(text), 70000).modality is modality
 
 
 @pytest.mark.parametrize(
@@ -131,7 +117,7 @@ def test_a_forecast_and_what_never_was_are_marked(text: str, modality: Modality)
     ],
 )
 def test_what_only_sounds_like_a_claim_is_none(text: str) -> None:
-    assert claims(text) == []
+    assert claims_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -152,25 +138,27 @@ def test_what_only_sounds_like_a_claim_is_none(text: str) -> None:
     ],
 )
 def test_a_headline_is_the_value_and_what_it_is_of(text: str, value: float, headline: str) -> None:
-    assert the(claims(text), value).headline == headline
+    assert the(claims_of(text), value).headline == headline
 
 
 def test_a_rank_has_its_scope_and_its_subject() -> None:
     (claim,) = (
-        c for c in claims("Peru is the second-largest producer of copper.") if c.kind is ClaimKind.SUPERLATIVE
+        c
+        for c in claims_of("Peru is the second-largest producer of copper.")
+        if c.kind is ClaimKind.SUPERLATIVE
     )
     assert (claim.quantity.value, claim.subject, claim.measure) == (2.0, "Peru", "producer of copper")
     assert claim.headline == "second-largest copper producer"
 
 
 def test_an_old_date_is_the_date_of_the_claim_and_else_the_documents() -> None:
-    found = claims("In 1912 the ship carried 2,224 people. It had 20 lifeboats.", published="2020-04-14")
+    found = claims_of("In 1912 the ship carried 2,224 people. It had 20 lifeboats.", published="2020-04-14")
     assert (the(found, 2224).as_of, the(found, 2224).as_of_from) == ("1912", "text")
     assert (the(found, 20).as_of, the(found, 20).as_of_from) == ("2020-04-14", "document")
 
 
 def test_priority_has_reasons_a_person_reads() -> None:
-    claim = the(claims("Minister Lea Holt said that 45,000 people lost their homes in the war."), 45000)
+    claim = the(claims_of("Minister Lea Holt said that 45,000 people lost their homes in the war."), 45000)
     assert claim.priority > 0.6
     assert {"a figure", "a named speaker", "many people affected"} <= set(claim.reasons)
 
@@ -186,7 +174,7 @@ WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
 @given(st.lists(WORDS, max_size=45).map(" ".join))
 @settings(max_examples=250, deadline=None)
 def test_offsets_are_true_whatever_the_text(text: str) -> None:
-    for claim in claims(text):
+    for claim in claims_of(text):
         assert text[claim.start : claim.end] == claim.quote
         assert claim.quote.strip()
         assert claim.sentence.start <= claim.start < claim.end <= claim.sentence.end
@@ -200,7 +188,7 @@ def test_offsets_are_true_whatever_the_text(text: str) -> None:
 @given(st.text(max_size=120))
 @settings(max_examples=150, deadline=None)
 def test_no_text_raises(text: str) -> None:
-    found = claims(text)
+    found = claims_of(text)
     assert len({claim.id for claim in found}) == len(found)
 
 
@@ -226,7 +214,7 @@ def test_claims_take_linear_time(
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         began = time.process_time()
-        claims(text)
+        claims_of(text)
         return time.process_time() - began
 
     assert grows_linearly(seconds, 20_000)

@@ -26,7 +26,7 @@ MARTA OLSEN: We spent 3.4 million dollars last year, and the state paid 60 perce
 """
 
 
-def claims_of(text: str, published: str | None = "2026-03-04") -> dict[float, Claim]:
+def claims_by_value(text: str, published: str | None = "2026-03-04") -> dict[float, Claim]:
     """The claims of the body by their value."""
     document = Document(
         id=document_id(text),
@@ -40,7 +40,7 @@ def claims_of(text: str, published: str | None = "2026-03-04") -> dict[float, Cl
 
 
 def test_the_claims_of_a_live_blog_are_of_the_day_of_their_entry() -> None:
-    claims = claims_of(LIVE.format(first="4 March 2026, 09:15", second="3 March 2026, 18:40"))
+    claims = claims_by_value(LIVE.format(first="4 March 2026, 09:15", second="3 March 2026, 18:40"))
     assert (claims[2300].as_of, claims[2300].as_of_from) == ("2026-03-04", "entry")
     assert (claims[4100].as_of, claims[4100].as_of_from) == ("2026-03-03", "entry")
     assert (claims[91].as_of, claims[91].as_of_from) == ("2026-03-03", "text"), "this evening is of its entry"
@@ -49,11 +49,11 @@ def test_the_claims_of_a_live_blog_are_of_the_day_of_their_entry() -> None:
 
 
 def test_one_dated_line_above_an_article_makes_no_live_blog() -> None:
-    claims = claims_of(LIVE.format(first="2 March 2026, 09:15", second="08:40"), "2026-03-02")
+    claims = claims_by_value(LIVE.format(first="2 March 2026, 09:15", second="08:40"), "2026-03-02")
     assert {claim.as_of_from for claim in claims.values()} <= {"document", "text"}
 
 
 def test_every_claim_of_a_transcript_is_said_by_who_has_the_floor() -> None:
-    claims = claims_of(HEARING)
+    claims = claims_by_value(HEARING)
     assert claims[40].speaker == "CHAIR"
     assert {claims[value].speaker for value in (212, 3.4e6, 60)} == {"MARTA OLSEN"}

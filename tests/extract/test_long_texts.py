@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 import pytest
+from found_claims import body_of
 
-from kzcheck.domain import Document, Metadata, Zone, ZoneKind
 from kzcheck.extract import extract_claims, read_zones
 
 PATTERNS = {
@@ -33,13 +33,7 @@ DENSE = {
 
 
 def seconds(text: str) -> float:
-    document = Document(
-        id="x",
-        text=text,
-        zones=(Zone(0, len(text), ZoneKind.BODY),),
-        metadata=Metadata(),
-        source="x",
-    )
+    document = body_of(text)
     began = time.process_time()
     read_zones(text)
     extract_claims(document)

@@ -1,36 +1,21 @@
 """The two real articles against a careful person's list, kept as offsets and figures without sentences."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from labelled import body_claims, compare, read_article
 
-from kzcheck.domain import Claim, Document, ZoneKind, document_id
-from kzcheck.extract import extract_claims, read_metadata, read_zones
+from kzcheck.domain import ZoneKind
 
 LIST = json.loads((Path(__file__).parent / "real_articles.json").read_text(encoding="utf-8"))
 ARTICLES = sorted({item["article"] for item in LIST})
 
 
-def read(folder: Path, name: str) -> Document:
-    text = (folder / name).read_text(encoding="utf-8")
-    zones = read_zones(text)
-    return Document(
-        id=document_id(text), text=text, zones=zones, metadata=read_metadata(text, zones), source=name
-    )
-
-
-def body_claims(document: Document) -> list[Claim]:
-    return [claim for claim in extract_claims(document) if claim.zone is ZoneKind.BODY]
-
-
 @pytest.mark.parametrize("name", ARTICLES)
-def test_the_claims_are_those_a_careful_person_lists(
-    real_articles: Path, score: Callable[..., Any], name: str
-) -> None:
-    found = score(body_claims(read(real_articles, name)), [item for item in LIST if item["article"] == name])
+def test_the_claims_are_those_a_careful_person_lists(real_articles: Path, name: str) -> None:
+    listed = [item for item in LIST if item["article"] == name]
+    found = compare(body_claims(read_article(real_articles / name)), listed)
     assert found.recall("figure") == 1.0, found.missed
     assert found.recall("said", "event", "relation") >= 0.85, found.missed
     assert found.precision >= 0.9, [claim.headline for claim in found.unwanted]
@@ -38,7 +23,7 @@ def test_the_claims_are_those_a_careful_person_lists(
 
 def test_no_number_from_around_the_article_is_a_body_claim(real_articles: Path) -> None:
     for name in ARTICLES:
-        document = read(real_articles, name)
+        document = read_article(real_articles / name)
         around = [zone for zone in document.zones if zone.kind is not ZoneKind.BODY]
         for claim in body_claims(document):
             assert not any(zone.start < claim.end and claim.start < zone.end for zone in around)
@@ -54,7 +39,7 @@ def test_no_number_from_around_the_article_is_a_body_claim(real_articles: Path) 
 
 
 def test_an_article_without_a_date_gets_none_and_a_dated_one_its_own(real_articles: Path) -> None:
-    first, second = (read(real_articles, name).metadata for name in ARTICLES)
+    first, second = (read_article(real_articles / name).metadata for name in ARTICLES)
     assert (first.published, first.published_from) == (None, None)
     assert (second.published, second.published_from) == ("2026-01-08", "byline")
     assert (second.author, second.outlet) == ("Adam Dixon", "The National Interest")
@@ -73,5 +58,5 @@ def test_an_article_without_a_date_gets_none_and_a_dated_one_its_own(real_articl
     ],
 )
 def test_headlines_are_what_a_reviewer_would_say(real_articles: Path, headline: str) -> None:
-    said = {claim.headline for name in ARTICLES for claim in body_claims(read(real_articles, name))}
+    said = {claim.headline for name in ARTICLES for claim in body_claims(read_article(real_articles / name))}
     assert headline in said

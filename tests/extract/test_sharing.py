@@ -1,16 +1,9 @@
 """Figures that several share, votes and scores, and figures that say nothing new."""
 
 import pytest
+from found_claims import claims_of
 
-from kzcheck.domain import Claim, ClaimKind, Document, Metadata, SubjectOrigin, Zone, ZoneKind, document_id
-from kzcheck.extract import extract_claims
-
-
-def claims_of(text: str) -> list[Claim]:
-    zone = Zone(0, len(text), ZoneKind.BODY)
-    return extract_claims(
-        Document(id=document_id(text), text=text, zones=(zone,), metadata=Metadata(), source="test")
-    )
+from kzcheck.domain import ClaimKind, SubjectOrigin
 
 
 def shares(text: str) -> list[tuple[float | None, str | None]]:

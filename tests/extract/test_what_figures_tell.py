@@ -1,17 +1,10 @@
 """What a figure is about, whose it is and how its headline puts it, in sentences of our own."""
 
 import pytest
+from found_claims import claims_of
 
-from kzcheck.domain import Claim, Document, Metadata, Modality, Zone, ZoneKind, document_id
-from kzcheck.extract import extract_claims, find_quantities
-
-
-def claims_of(text: str, published: str | None = None) -> list[Claim]:
-    zone = Zone(0, len(text), ZoneKind.BODY)
-    metadata = Metadata(published=published)
-    return extract_claims(
-        Document(id=document_id(text), text=text, zones=(zone,), metadata=metadata, source="test")
-    )
+from kzcheck.domain import Claim, Modality
+from kzcheck.extract import find_quantities
 
 
 def figure(text: str, value: float) -> Claim:

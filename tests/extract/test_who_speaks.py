@@ -1,17 +1,10 @@
 """Who speaks in quotations of several sentences, and whom a verb is said of, in sentences of our own."""
 
 import pytest
+from found_claims import claims_of
 
-from kzcheck.domain import Claim, ClaimKind, Document, Metadata, Modality, Zone, ZoneKind, document_id
-from kzcheck.extract import extract_claims
+from kzcheck.domain import Claim, ClaimKind, Modality
 from kzcheck.extract.headlines import statement_headline
-
-
-def claims_of(text: str) -> list[Claim]:
-    zone = Zone(0, len(text), ZoneKind.BODY)
-    return extract_claims(
-        Document(id=document_id(text), text=text, zones=(zone,), metadata=Metadata(), source="test")
-    )
 
 
 def saying(text: str, words: str) -> Claim:

@@ -11,9 +11,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kzcheck.domain import Claim, Document, ZoneKind, document_id
-from kzcheck.extract import extract_claims, read_metadata, read_zones
-
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 EXTRACT = ROOT / "tests" / "extract"
@@ -30,7 +27,7 @@ FAMILIES = {
 def table(articles: Path = ARTICLES) -> str:
     """Recall of each kind, and the precision of all, on the real articles and on labelled ones of ours."""
     rows = ["| what | two real articles | ten genres | three later ones |", "|---|---|---|---|"]
-    scores = [_together(_real(articles)), _together(_labelled("genres")), _together(_labelled("held_out"))]
+    scores = [_together(_real(articles)), _together(_ours("genres")), _together(_ours("held_out"))]
     for family, name in FAMILIES.items():
         cells = [f"{found.get(family, 0)} of {wanted[family]}" for wanted, found, _, _ in scores]
         rows.append(f"| recall: {name} | {' | '.join(cells)} |")
@@ -53,41 +50,27 @@ def _together(scores: Sequence[Any]) -> tuple[dict[str, int], dict[str, int], in
 
 
 def _real(articles: Path) -> list[Any]:
+    labelled = _labelled()
     items = json.loads((EXTRACT / "real_articles.json").read_text("utf-8"))
     names = sorted({item["article"] for item in items})
-    compare = _scoring().compare
     return [
-        compare(
-            _body_claims((articles / name).read_text("utf-8")),
+        labelled.compare(
+            labelled.body_claims(labelled.read_article(articles / name)),
             [item for item in items if item["article"] == name],
         )
         for name in names
     ]
 
 
-def _labelled(folder: str) -> list[Any]:
-    compare = _scoring().compare
-    scores = []
-    for path in sorted((EXTRACT / folder).glob("*.txt")):
-        text = path.read_text("utf-8")
-        labels = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        for label in labels:
-            label["start"] = text.index(label["text"])
-            label["end"] = label["start"] + len(label["text"])
-        scores.append(compare(_body_claims(text), labels))
-    return scores
+def _ours(folder: str) -> list[Any]:
+    labelled = _labelled()
+    read = [labelled.read_labelled(path) for path in sorted((EXTRACT / folder).glob("*.txt"))]
+    return [labelled.compare(labelled.body_claims(document), labels) for document, labels in read]
 
 
-def _body_claims(text: str) -> list[Claim]:
-    zones = read_zones(text)
-    metadata = read_metadata(text, zones)
-    document = Document(id=document_id(text), text=text, zones=zones, metadata=metadata, source="")
-    return [claim for claim in extract_claims(document) if claim.zone is ZoneKind.BODY]
-
-
-def _scoring() -> ModuleType:
+def _labelled() -> ModuleType:
     """Return the comparison with a person's list that the tests of the extractor use."""
-    spec = importlib.util.spec_from_file_location("scoring_of_claims", EXTRACT / "conftest.py")
+    spec = importlib.util.spec_from_file_location("labelled", EXTRACT / "labelled.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

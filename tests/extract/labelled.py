@@ -1,13 +1,16 @@
-"""Scoring of claims against a careful person's list: offsets, figures and names, no sentences."""
+"""Labelled articles, and claims scored against their lists: offsets, figures and names, no sentences."""
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kzcheck.domain import Claim, ClaimKind
+from kzcheck.domain import Claim, ClaimKind, Document, ZoneKind, document_id
+from kzcheck.extract import extract_claims, read_metadata, read_zones
 
 FAMILIES = {
     "said": {ClaimKind.ATTRIBUTION, ClaimKind.QUOTE},
@@ -93,7 +96,24 @@ def compare(claims: Sequence[Claim], items: Sequence[dict[str, Any]]) -> Score:
     return score
 
 
-@pytest.fixture(scope="session")
-def score() -> Callable[[Sequence[Claim], Sequence[dict[str, Any]]], Score]:
-    """The comparison of claims with a list."""
-    return compare
+def read_article(path: Path) -> Document:
+    """Return the document of a text file."""
+    text = path.read_text(encoding="utf-8")
+    zones = read_zones(text)
+    return Document(
+        id=document_id(text), text=text, zones=zones, metadata=read_metadata(text, zones), source=path.name
+    )
+
+
+def read_labelled(path: Path) -> tuple[Document, list[dict[str, Any]]]:
+    """Return the document of a text file, and the labels from the JSON file beside it."""
+    document = read_article(path)
+    labels = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    for label in labels:
+        label["start"] = document.text.index(label["text"])
+        label["end"] = label["start"] + len(label["text"])
+    return document, labels
+
+
+def body_claims(document: Document) -> list[Claim]:
+    return [claim for claim in extract_claims(document) if claim.zone is ZoneKind.BODY]
