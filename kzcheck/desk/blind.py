@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from kzcheck.desk import seconding
+from kzcheck.desk.cited import Evidence
 from kzcheck.desk.deciding import Marking
 from kzcheck.desk.facade import Desk
 from kzcheck.domain import (
@@ -31,11 +32,13 @@ from kzcheck.domain import (
     Tally,
 )
 from kzcheck.store import claims, seconds
+from kzcheck.store.ledger import State
 from kzcheck.store.store import AT_A_TIME, in_slices
 
 if TYPE_CHECKING:
     from kzcheck.desk.exporting import ExportWatcher
     from kzcheck.desk.importing import ImportReport
+    from kzcheck.desk.merging import MergeReport
     from kzcheck.exchange import VerdictRow
 
 
@@ -132,20 +135,26 @@ class BlindDesk(Desk):
         return [(row, comparison) for row, (_, comparison) in zip(rows, found, strict=True)]
 
     def seconds_of(self, claim_id: str) -> list[SecondVerdict]:
-        """Return only this reviewer's own second verdict on a claim."""
-        return [each for each in super().seconds_of(claim_id) if each.reviewer == self.reviewer]
+        """Return none: each says what the first verdict was. `status` has what this reviewer found."""
+        del claim_id
+        return []
 
     def disagreements(self) -> list[tuple[ClaimRow, SecondVerdict]]:
         """Refuse: it shows the verdicts of others."""
         _refuse("the list of disagreements")
 
     def history_of(self, claim_id: str) -> list[LedgerEntry]:
-        """Return the entries on a claim that are this reviewer's."""
-        return [entry for entry in super().history_of(claim_id) if entry.reviewer == self.reviewer]
+        """Return the entries on a claim that are this reviewer's, without the first verdict in them."""
+        return self._own_entries(super().history_of(claim_id))
 
     def log(self, limit: int = 50) -> list[LedgerEntry]:
-        """Return the newest entries of the ledger that are this reviewer's."""
-        return [entry for entry in super().log(limit) if entry.reviewer == self.reviewer]
+        """Return the newest entries of the ledger that are this reviewer's, without the first verdicts."""
+        return self._own_entries(super().log(limit))
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sources of this desk, of which those of others are not listed."""
+        return _BlindEvidence(self._store, self._hand)
 
     def set_rationale(self, claim_id: str, text: str) -> str | None:
         """Set the rationale of this reviewer's second verdict; return the batch, None if nothing changed."""
@@ -211,6 +220,10 @@ class BlindDesk(Desk):
         """Refuse: these are the verdicts of others."""
         _refuse(f"reading {path}")
 
+    def merge(self, path: Path) -> "MergeReport":
+        """Refuse: it lists where the verdicts of others differ."""
+        _refuse(f"merging {path}")
+
     def _mark(self, ids: Sequence[str], marking: Marking) -> str:
         return seconding.mark(self._store, self._hand, ids, marking)
 
@@ -226,6 +239,13 @@ class BlindDesk(Desk):
             found |= seconds.of_reviewer(self._store, self.reviewer, some)
         return found
 
+    def _own_entries(self, entries: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+        return [
+            replace(entry, before=_without_first(entry.before), after=_without_first(entry.after))
+            for entry in entries
+            if entry.reviewer == self.reviewer
+        ]
+
     def _own_rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
         own = self._own([row.id for row in rows])
         return [
@@ -237,6 +257,25 @@ class BlindDesk(Desk):
             )
             for row in rows
         ]
+
+
+class _BlindEvidence(Evidence):
+    """The evidence of a desk for a reviewer who must not see which sources others cite."""
+
+    def all_citations(self) -> NoReturn:
+        """Refuse: these are the citations of others."""
+        _refuse("the list of citations")
+
+    def recheck(self, *_claims: object, **_how: object) -> NoReturn:
+        """Refuse: it tells which sources others cite."""
+        _refuse("fetching all sources again")
+
+
+def _without_first(state: State) -> State:
+    """Return the state of a ledger's entry without the first verdict, which a second verdict keeps."""
+    if state is None:
+        return None
+    return {name: value for name, value in state.items() if name not in seconds.OF_FIRST}
 
 
 def _refuse(what: str) -> NoReturn:

@@ -13,9 +13,10 @@ from kzcheck.store.store import Row, Store, placeholders
 if TYPE_CHECKING:
     from kzcheck.domain import SecondVerdict
 
+OF_FIRST = ("first_status", "first_reviewer")
+"""The fields of a second verdict that say what the first verdict was."""
 CELL = (
-    "reviewer", "status", "decided_at", "rationale", "override_reason", "active_seconds", "first_status",
-    "first_reviewer",
+    "reviewer", "status", "decided_at", "rationale", "override_reason", "active_seconds", *OF_FIRST,
 )  # fmt: skip
 """The fields of a second verdict in the ledger; a claim has one for each reviewer."""
 

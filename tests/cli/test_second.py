@@ -25,6 +25,16 @@ def test_the_second_reviewer_sees_claims_and_no_verdicts(samples: Any, two: tupl
     assert json.loads(samples("second", "--json").out) == []
 
 
+def test_a_claim_that_was_postponed_still_says_nothing_of_its_first_verdict(
+    samples: Any, two: tuple[str, str]
+) -> None:
+    assert samples("second", two[0], "later", "--reviewer", "bolat").status == 0
+    shown = samples("second", two[0], "--reviewer", "bolat", "--json").out
+    assert json.loads(shown)["history"]
+    assert "unproven" not in shown
+    assert "aizhan" not in shown
+
+
 def test_what_the_second_reviewer_finds_shows_in_show_stats_and_exports(
     samples: Any, two: tuple[str, str]
 ) -> None:
