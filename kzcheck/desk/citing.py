@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzcheck.desk.hand import Hand, tidy
 from kzcheck.domain import Action, CitationKind, KzcheckError, Stance, Status, content_id
@@ -20,6 +19,22 @@ if TYPE_CHECKING:
 
 CITATION_ID_LENGTH = 13
 _WITH_LOGIN = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
+
+
+class Turned(NamedTuple):
+    """A citation that was replaced by one with another stance; both as the ledger keeps them."""
+
+    claim_id: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+    @property
+    def changes(self) -> tuple[Change, Change]:
+        """The changes that put the one in the place of the other."""
+        return (
+            Change(Action.UNCITE, self.claim_id, self.before, None),
+            Change(Action.CITE, self.claim_id, None, self.after),
+        )
 
 
 def citing(store: Store, deed: Deed, claim_id: str, citation: Citation) -> list[Change]:
@@ -43,8 +58,8 @@ def turning(
     status: Status,
     present: Sequence[Citation],
     named: Callable[[Citation], Citation],
-) -> list[Change]:
-    """Return the changes that make the reviewer's own sources of a claim speak for the verdict given now.
+) -> list[Turned]:
+    """Return what makes the reviewer's own sources of a claim speak for the verdict given now.
 
     A source that is cited before there is a verdict is taken to support the claim, though nobody said so.
     Sources are turned only if none of those `present` speaks for the verdict; one cited as context stays as
@@ -55,37 +70,31 @@ def turning(
         return []
     if any(citation.stance is verdict.stance for citation in present):
         return []
-    changes = []
+    turned = []
     for shown in present:
         before = state.cited(store, shown.id)
         if before is None or before["reviewer"] != deed.reviewer or shown.stance is Stance.CONTEXT:
             continue
         made = named(replace(shown, stance=verdict.stance))
         after = {**before, "id": made.id, "stance": str(made.stance)}
-        changes.append(Change(Action.UNCITE, shown.claim_id, before, None))
-        changes.append(Change(Action.CITE, shown.claim_id, None, after))
-    return changes
+        turned.append(Turned(shown.claim_id, before, after))
+    return turned
 
 
 def turned_by(store: Store, batch: str) -> list[Citation]:
-    """Return the citations by which `turning` replaced others in a deed, as they stand now."""
-    put = [
-        entry.after
-        for taken, entry in pairwise(ledger.of_batch(store, batch))
-        if taken.action is Action.UNCITE
-    ]
+    """Return the citations by which a mark, named by its batch, replaced others, as they stand now."""
+    entries = ledger.of_batch(store, batch)
+    turned = {entry.subject for entry in entries if entry.action is Action.UNCITE}
+    put = [entry.after for entry in entries if entry.action is Action.CITE and entry.subject in turned]
     return [stored.citation(store, after["id"]) for after in put if after is not None]
 
 
-def keep_checks(store: Store, hand: Hand, changes: Sequence[Change]) -> None:
-    """Copy what was seen of a source's page to the citation that replaced it in `changes` of `turning`."""
-    for taken, put in pairwise(changes):
-        if taken.action is Action.UNCITE and taken.before and put.action is Action.CITE and put.after:
-            seen = check_of(store, taken.before["id"])
-            if seen is not None:
-                note_check(
-                    store, hand.deed(), put.subject, put.after["id"], {**seen, "citation": put.after["id"]}
-                )
+def keep_checks(store: Store, hand: Hand, turned: Sequence[Turned]) -> None:
+    """Copy what was seen of the pages of sources to the citations that replaced them."""
+    for claim_id, before, after in turned:
+        seen = check_of(store, before["id"])
+        if seen is not None:
+            note_check(store, hand.deed(), claim_id, after["id"], {**seen, "citation": after["id"]})
 
 
 def refuse_password(reference: str) -> None:

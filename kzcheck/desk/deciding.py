@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzcheck.desk.citing import citation_for, citing, keep_checks, turning
+from kzcheck.desk.citing import Turned, citation_for, citing, keep_checks, turning
 from kzcheck.desk.describing import described
 from kzcheck.desk.gate import refuse_unfounded
 from kzcheck.desk.hand import Hand, tidy
@@ -46,16 +47,20 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
     reason = tidy(marking.override)
     with store.writing():
         changes: list[Change] = []
+        turned: list[Turned] = []
         for number in dict.fromkeys(stored.claim_number(store, claim_id) for claim_id in ids):
             claim = stored.claim(store, number)
             refuse_left_behind(store, number, claim)
-            cited = [] if citation is None else citing(store, deed, claim.id, citation)
-            changes += cited
             if reason is None:
-                refuse_unfounded(store, claim, status, [citation] if citation is not None else [])
-            if citation is None:
+                refuse_unfounded(store, claim, status, [] if citation is None else [citation])
+            if citation is not None:
+                changes += citing(store, deed, claim.id, citation)
+            else:
                 present = stored.citations_of(store, number)
-                changes += turning(store, deed, status, present, partial(citation_for, claim.id, deed=deed))
+                named = partial(citation_for, claim.id, deed=deed)
+                of_claim = turning(store, deed, status, present, named)
+                changes += chain.from_iterable(each.changes for each in of_claim)
+                turned += of_claim
             after = {
                 "status": str(status),
                 "reviewer": hand.reviewer,
@@ -67,7 +72,7 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
             if marking.rationale is not None:
                 changes += explaining(store, claim.id, marking.rationale)
         deeds.do(store, deed, changes)
-        keep_checks(store, hand, changes)
+        keep_checks(store, hand, turned)
     return deed.batch
 
 

@@ -12,7 +12,7 @@ from kzcheck.store.merged import MERGE
 if TYPE_CHECKING:
     from kzcheck.domain import LedgerEntry
 
-DECISIVE = (Action.CARRY, Action.STATUS)
+DECISIVE = (Action.CARRY, Action.STATUS, Action.SECOND)
 """A deed that contains one of these is named after it."""
 DECIDED: Mapping[str, str] = {
     Relation.DUPLICATE: "the same",

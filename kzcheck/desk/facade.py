@@ -103,18 +103,16 @@ class Desk(DeskView):
         publisher: str | None = None,
         author: str | None = None,
         published: str | None = None,
-        accessed: str = "",
         passage: str | None = None,
         locator: str | None = None,
         stance: Stance | None = None,
         kind: CitationKind = CitationKind.SECONDARY,
         snapshot: str | None = None,
-        archive_url: str | None = None,
     ) -> Citation:
         """Cite a source for a claim; the very same citation again changes nothing.
 
-        `accessed` is UTC, ISO 8601; now where it is empty. Without a `stance` the source has that of the
-        claim's present verdict: it contradicts a disputed claim, and supports any other.
+        The other fields are those of `Citation`. Without a `stance` the source has that of the claim's
+        present verdict: it contradicts a disputed claim, and supports any other.
         """
         from kzcheck.domain import Citation
 
@@ -126,13 +124,11 @@ class Desk(DeskView):
             publisher=publisher,
             author=author,
             published=published,
-            accessed=accessed,
             passage=passage,
             locator=locator,
             stance=stance or self.status(claim_id).status.stance,
             kind=kind,
             snapshot=snapshot,
-            archive_url=archive_url,
         )
         return self._cite(citation)
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from kzcheck.desk.citing import (
     CITATION_ID_LENGTH,
+    Turned,
     citation_for,
     citation_state,
     keep_checks,
@@ -32,19 +34,22 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
     status, citation, rationale = marking.status, marking.citation, marking.rationale
     deed = hand.deed()
     reason = tidy(marking.override)
-    changes: list[Change] = []
     with store.writing():
+        changes: list[Change] = []
+        turned: list[Turned] = []
         for number in dict.fromkeys(claims.claim_number(store, claim_id) for claim_id in ids):
             claim = claims.claim(store, number)
             first = _first_of(store, hand, number, claim)
-            offered = [] if citation is None else [citation]
             if reason is None:
+                offered = [] if citation is None else [citation]
                 refuse_unfounded(store, claim, status, offered, reviewer=hand.reviewer)
             if citation is not None:
                 changes += citing(store, deed, claim.id, citation)
             else:
                 present = claims.citations_of(store, number, hand.reviewer)
-                changes += turning(store, deed, status, present, partial(_own, store, deed, claim.id))
+                of_claim = turning(store, deed, status, present, partial(_own, store, deed, claim.id))
+                changes += chain.from_iterable(each.changes for each in of_claim)
+                turned += of_claim
             before = seconds.second(store, number, hand.reviewer)
             after = {
                 "reviewer": hand.reviewer,
@@ -58,7 +63,7 @@ def mark(store: Store, hand: Hand, ids: Sequence[str], marking: Marking) -> str:
             }
             changes.append(Change(Action.SECOND, claim.id, before, None if status is Status.OPEN else after))
         deeds.do(store, deed, changes)
-        keep_checks(store, hand, changes)
+        keep_checks(store, hand, turned)
     return deed.batch
 
 

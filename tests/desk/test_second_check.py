@@ -89,6 +89,9 @@ def test_each_takes_back_their_own_and_neither_hinders_the_other(
     assert second.undo() == "second verdict needs context: Half went east."
     assert desk.seconds_of(ids[1]) == []
     second.redo()
+    second.mark([ids[0]], Status.DISPUTED, citation=OTHER)
+    assert second.undo() == second.redo() == "second verdict disputed: A fifth went west."
+    second.undo()
     assert [found.status for found in desk.seconds_of(ids[1])] == [Status.NEEDS_CONTEXT]
     assert [row.id for row in second.page(ClaimQuery())] == [ids[0]]
     assert desk.doctor() == []
