@@ -18,6 +18,7 @@ from kzcheck.tui.commands import COMMANDS, PALETTE_KEY
 from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
 from kzcheck.tui.hangup import on_hangup
 from kzcheck.tui.keymap import Keymap, resolve, shown
+from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.review import ReviewScreen
 from kzcheck.tui.sitting import Sitting
 
@@ -91,8 +92,7 @@ class KzcheckApp(App[None]):
         self.keymap = resolve() if keymap is None else keymap
         self.review = ReviewScreen(
             desk,
-            keymap=self.keymap,
-            glyphs=glyphs,
+            manner=Manner(self.keymap, glyphs),
             clock=clock,
             sitting=Sitting(seconds, goal),
             allow_private=allow_private,

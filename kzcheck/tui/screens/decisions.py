@@ -60,6 +60,24 @@ class Decisions:
         self._manner = manner
         self.changed = changed
 
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the registry does here."""
+        return {
+            "verify": lambda: self._mark_targets(Status.VERIFIED),
+            "dispute": lambda: self._mark_targets(Status.DISPUTED),
+            "needs_context": lambda: self._mark_targets(Status.NEEDS_CONTEXT),
+            "unproven": lambda: self._mark_targets(Status.UNPROVEN),
+            "not_checkable": lambda: self._mark_targets(Status.NOT_CHECKABLE),
+            "later": lambda: self._mark_targets(Status.LATER),
+            "cite": self._ask_citation,
+            "cite_again": self._cite_again,
+            "rationale": self._rationale,
+            "headline": self._headline,
+            "drop_claim": self._drop_claim,
+            "undo": self._undo,
+            "redo": self._redo,
+        }
+
     @property
     def messages(self) -> MessageLine:
         """The line that reports the result."""
@@ -72,7 +90,7 @@ class Decisions:
 
     # -- verdicts -------------------------------------------------------------------------------
 
-    def mark(self, status: Status) -> None:
+    def _mark_targets(self, status: Status) -> None:
         """Give the selected claims, or the one under the cursor, a verdict; ask for a source if need be."""
         ids = self._targets()
         if len(ids) > UNASKED:
@@ -201,11 +219,11 @@ class Decisions:
 
     # -- evidence -------------------------------------------------------------------------------
 
-    def cite(self) -> None:
+    def _ask_citation(self) -> None:
         """Ask for a citation and add it."""
         self._ask_source(self._targets(), None)
 
-    def cite_again(self) -> None:
+    def _cite_again(self) -> None:
         """Add the source that this reviewer cited last."""
         last = self._desk.last_citation()
         if last is None:
@@ -233,7 +251,7 @@ class Decisions:
         self.changed()
         self._sources.cited(ids, citation.reference)
 
-    def rationale(self) -> None:
+    def _rationale(self) -> None:
         """Ask for a rationale, and store it with the claim."""
         here = self._claims.current
         if here is None:
@@ -247,7 +265,7 @@ class Decisions:
         written = self._desk.status(here.id).rationale or ""
         self._ask_line("Rationale", here.headline, written, answered)
 
-    def headline(self) -> None:
+    def _headline(self) -> None:
         """Ask for a better headline."""
         here = self._claims.current
         if here is None:
@@ -286,7 +304,7 @@ class Decisions:
         self.messages.done(f"added as a missed claim: {claim.headline}")
         self.changed()
 
-    def drop_claim(self) -> None:
+    def _drop_claim(self) -> None:
         """Take the claim under the cursor off the desk, as not being a claim."""
         here = self._claims.current
         if here is None:
@@ -328,11 +346,11 @@ class Decisions:
 
     # -- undo -----------------------------------------------------------------------------------
 
-    def undo(self) -> None:
+    def _undo(self) -> None:
         """Take back the newest decision, and go to what it was about."""
         self._show_again(f"taken back: {self._desk.undo()}")
 
-    def redo(self) -> None:
+    def _redo(self) -> None:
         """Put back what undo took away."""
         self._show_again(f"put back: {self._desk.redo()}")
 

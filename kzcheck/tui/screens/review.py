@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimQuery, ClaimRow, Sort, Status
+from kzcheck.domain import ClaimQuery, ClaimRow, Sort
 from kzcheck.tui import filters
 from kzcheck.tui.alarms import Alarms
 from kzcheck.tui.background import Background
@@ -23,8 +23,6 @@ from kzcheck.tui.colleagues import Colleagues, News
 from kzcheck.tui.command import Situation
 from kzcheck.tui.commands import BY_ID
 from kzcheck.tui.fetching import Looked
-from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.keymap import Keymap
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.decisions import Decisions
 from kzcheck.tui.screens.desk_work import DeskWork
@@ -63,35 +61,33 @@ class ReviewScreen(Screen[None]):
         self,
         desk: Desk,
         *,
-        keymap: Keymap,
-        glyphs: Glyphs,
+        manner: Manner,
         clock: Callable[[], datetime],
         sitting: Sitting,
         allow_private: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._keymap = keymap
-        self._by_key = {key: command for command, keys in keymap.items() for key in keys}
-        self._glyphs = glyphs
+        glyphs = self._glyphs = manner.glyphs
+        self._by_key = {key: command for command, keys in manner.keymap.items() for key in keys}
         self._clock = clock
         self._sitting = sitting
         self._colleagues = Colleagues(desk)
-        self._told: tuple[ClaimRow | None] | None = None
-        """The row that the panes show, in a tuple; None before the first."""
+        self._shown: ClaimRow | None = None
+        """The row that the panes show."""
+        self._has_shown = False
         self.claims = ClaimList(desk, glyphs, id="claims")
         source, details = LinesPane(glyphs, id="source"), DetailTabs(glyphs, id="details")
         self.source = source
         self.panes = Panes(desk, source, details, glyphs, clock)
         self._ahead = LookAhead(self, self.claims, self.panes)
         self.messages = MessageLine(glyphs, id="message")
-        manner = Manner(keymap, glyphs)
         self._alarms = Alarms(self, desk, self._show_progress)
         self._desk_work = DeskWork(
             self, desk, manner, self.messages, changed=self._desk_changed, allow_private=allow_private
         )
         self._progress = ProgressLine(self._progress_now(), glyphs, id="progress")
-        self._hints = HintLine(keymap, glyphs, id="hints-line")
+        self._hints = HintLine(manner.keymap, glyphs, id="hints-line")
         self.finding = Finding(desk, self.claims, lambda: self.messages)
         self.reading = Reading(self, self.claims, ArticlePane(desk, glyphs, id="article"))
         self._search_line = SearchLine(
@@ -144,25 +140,12 @@ class ReviewScreen(Screen[None]):
 
     def _commands(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the registry does here."""
-        decisions = self._decisions
         return {
-            "verify": lambda: decisions.mark(Status.VERIFIED),
-            "dispute": lambda: decisions.mark(Status.DISPUTED),
-            "needs_context": lambda: decisions.mark(Status.NEEDS_CONTEXT),
-            "unproven": lambda: decisions.mark(Status.UNPROVEN),
-            "not_checkable": lambda: decisions.mark(Status.NOT_CHECKABLE),
-            "later": lambda: decisions.mark(Status.LATER),
-            "drop_claim": decisions.drop_claim,
+            **self._decisions.commands(),
             "add_claim": self.reading.mark_passage,
-            "undo": decisions.undo,
-            "redo": decisions.redo,
-            "cite": decisions.cite,
-            "cite_again": decisions.cite_again,
             "fetch": lambda: self._of_claim(self.sources.fetch),
             "kept_page": lambda: self._of_claim(self.sources.open),
             "correct": lambda: self._of_claim(self.sources.correct),
-            "rationale": decisions.rationale,
-            "headline": decisions.headline,
             **self._matches.commands(),
             **self._moving.commands(),
             **self._looking.commands(),
@@ -244,17 +227,17 @@ class ReviewScreen(Screen[None]):
     @on(ClaimList.Moved)
     def follow(self) -> None:
         """Show the claim under the cursor, in the same paint as its row: another would take a frame more."""
-        if self._told is None or self._told[0] is not self.claims.current:
+        if not self._has_shown or self._shown is not self.claims.current:
             self._show_current()
 
     def _show_current(self) -> None:
-        before, here = self._told[0] if self._told else None, self.claims.current
+        before, here = self._shown, self.claims.current
         if (before.id if before else None) != (here.id if here else None):
             self.messages.go_on()
-        self._told = (here,)
+        self._shown, self._has_shown = here, True
         with self.messages.reporting():
-            self.panes.show(self.claims.current)
-            self.reading.show(self.claims.current)
+            self.panes.show(here)
+            self.reading.show(here)
         self._hints.show(self.situation())
         self._ahead.after_rest()
 
