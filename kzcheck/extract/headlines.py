@@ -1,12 +1,12 @@
 """Headlines as a reviewer would say them: the value, then what it is of; hedge when there is one."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kzcheck.domain import Change, Quantity, Span
 from kzcheck.extract.function_words import (
     ADVERBS,
     ARTICLES,
+    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -30,6 +30,9 @@ _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
 _CUT_SHORT = 4  # words of a clause that say nothing yet
 _ROOM = 7  # words of what was said
+_MORE = 3  # words beyond the room
+_NEAREST = (0, 1, -1, 2, -2, _MORE)
+"""Where a headline's last phrase may end, in words beyond its room."""
 _LOOKED_AT = 16
 _FEWEST_LEFT = 3
 _OWNED = (COUNT, DURATION)
@@ -47,10 +50,21 @@ _LOOSE_ENDS = (PREPOSITIONS | DETERMINERS).union(
     words(
         """
 and or but is are was were be been has have had will would can could may might should not if so i we
-he she they because when while who more most very
+he she they because when while who more most very however
 """
     )
 )
+_PHRASE_STARTS = (PREPOSITIONS - {"of", "to"}).union(
+    words(
+        """
+and or nor just also then following according saying adding citing calling claiming arguing
+noting warning comparing leaving causing forcing making using
+"""
+    )
+)
+"""Words that begin another phrase, so that a headline may end before them."""
+_CLAUSE_STARTS = SUBORDINATORS | CONJUNCTIONS - PREPOSITIONS - {"and", "or", "nor", "yet", "so"}
+"""Words that begin another clause, which is left out whole when there is no room for it."""
 _TIMES_AGO = (["year"], ["month"], ["week"], ["decade"])
 """What begins words after a figure that only say when."""
 _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
@@ -178,19 +192,22 @@ def statement_headline(speaker: str, said: str, content: str) -> str:
 def event_headline(sentence: Sentence, subject: str, first: int, last: int) -> str:
     """Return the headline of an event: who, did, what."""
     words = _without_loose_end(short_name(subject).split()[:5])
-    room = _LONGEST + 1 - min(len(words), 3)
     resumed = [group.first for group in sentence.verbs if group.resumes >= 0]  # the main clause goes on
+    room = _LONGEST + 1 - min(len(words), 3)
     tail: list[str] = []
     for i in range(first, min(last + 1, len(sentence.words))):
         if tail and (i in resumed or not _PARTING.isdisjoint(sentence.gaps[i])):
             break
         if sentence.lowers[i] not in _UNSAID:
             tail.append(sentence.words[i])
-            if len(tail) >= room:
-                if tail[-1][-1].isdigit():
-                    tail.extend(_rest_of_figure(iter(sentence.words[i + 1 : last + 1])))
+            if len(tail) > room + _MORE:
                 break
-    return " ".join([*words, *_without_loose_end(tail)])
+    return " ".join([*words, *_without_loose_end(_cut(tail, room))])
+
+
+def phrase_headline(words: list[str], room: int) -> str:
+    """Return about the first `room` words of a phrase, without its articles."""
+    return " ".join(_without_loose_end(_cut([word for word in words if word.lower() not in ARTICLES], room)))
 
 
 def following(sentence: Sentence, at: int, words: int = 5) -> str:
@@ -203,16 +220,16 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
     ):  # "mile-wide", of which "mile" is the unit
         taken.append(sentence.text[at : sentence.ends[first]].lstrip("-"))
         first += 1
-    for i in range(first, min(first + words + 2, len(sentence.words))):
+    for i in range(first, min(first + words + _MORE + 2, len(sentence.words))):
         gap = sentence.gaps[i]
-        if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) >= words:
+        if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) > words + _MORE:
             break
         if sentence.lowers[i] in SUBORDINATORS or sentence.lowers[i] in CALENDAR:
             break
         if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1, busy):
             break
         taken.append(sentence.words[i])
-    kept = _without_loose_end([word for word in taken if word.lower() not in ARTICLES])
+    kept = _without_loose_end([word for word in _cut(taken, words) if word.lower() not in ARTICLES])
     loose = len(kept) == 1 and (kept[0].lower() in _LOOSE_ENDS)
     return "" if loose or kept[:1] in _TIMES_AGO else " ".join(kept)
 
@@ -257,13 +274,7 @@ def _telling(content: str) -> list[str]:
     said = [i for i in range(min(len(words), _LOOKED_AT)) if lowers[i] not in _UNTOLD]
     if not _BEING.isdisjoint(lowers):
         said = [i for i in said if lowers[i] not in _BEING or not _only_joins(lowers, i)]
-    kept = [words[i] for i in said[:_ROOM]]
-    if len(kept) == _ROOM and kept[-1][-1].isdigit():
-        kept.extend(_rest_of_figure(words[i] for i in said[_ROOM:]))
-    elif len(words) > len(kept) == _ROOM:
-        loose = (i for i in range(_ROOM - _CUT_SHORT, _ROOM) if kept[i].lower() in SUBORDINATORS)
-        kept = kept[: next(loose, _ROOM)]  # a clause that has no room is left out whole
-    kept = _without_loose_end(kept)
+    kept = _without_loose_end(_cut([words[i] for i in said[: _ROOM + _MORE + 1]], _ROOM))
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
 
 
@@ -279,16 +290,27 @@ def _only_joins(lowers: list[str], i: int) -> bool:
     return between and lowers[i - 1] not in PRONOUNS and lowers[i + 1].endswith(("ed", "en"))
 
 
-def _rest_of_figure(said: Iterator[str]) -> list[str]:
-    """Return what goes on a number that a headline would else be cut behind: "billion dollars"."""
-    rest: list[str] = []
-    for word in said:
-        scale = word.lower() in _SCALES
-        if scale or (word.isalpha() and word.islower() and word not in _LOOSE_ENDS):
-            rest.append(word)
-        if not scale:
-            break
-    return rest
+def _cut(words: list[str], room: int) -> list[str]:
+    """Return about the first `room` words: some fewer or more where that keeps a phrase or a clause whole."""
+    if len(words) <= room:
+        return words
+    for end in range(room - _CUT_SHORT, room):
+        if words[end].lower() in _CLAUSE_STARTS:
+            return words[:end]
+    for end in (room + more for more in _NEAREST):
+        if end <= len(words) and _parts(words, end):
+            return words[:end]
+    return words[:room]
+
+
+def _parts(words: list[str], end: int) -> bool:
+    """Whether a phrase ends before word `end`."""
+    if words[end - 1].lower() in _LOOSE_ENDS:
+        return False
+    after = words[end].lower() if end < len(words) else "and"
+    if after in ("and", "or"):
+        return "between" not in words[:end]
+    return after in _PHRASE_STARTS or after in _CLAUSE_STARTS
 
 
 def _flat(text: str) -> str:
@@ -307,6 +329,7 @@ def _without_loose_end(words: list[str]) -> list[str]:
         words[-1].endswith(("’s", "'s"))
         or words[-1] in ("which", "who", "that")
         or words[-1].lower() in _LOOSE_ENDS
+        or (words[-1].endswith("ly") and words[-2] in ("and", "or"))
     ):
         words = words[:-1]
     return words

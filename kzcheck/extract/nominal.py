@@ -6,6 +6,7 @@ from kzcheck.domain import ClaimKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
+from kzcheck.extract.headlines import phrase_headline
 from kzcheck.extract.modality import is_opinion
 from kzcheck.extract.names import is_named
 from kzcheck.extract.patterns import Pattern
@@ -35,6 +36,7 @@ impending future possible planned potential any no would-be eventual threatened 
     )
 )
 _LONGEST = 14
+_ROOM = 7  # words of a headline
 _STOP = Pattern(r"[,;:()—“”\"]| – ")
 
 
@@ -83,9 +85,7 @@ def _happening(sentence: Sentence, i: int, dates: Sequence[DateMention]) -> Draf
         kind=ClaimKind.DATE if dated else ClaimKind.EVENT,
         span=span,
         value=sentence.span_of(i, i),
-        headline=" ".join(
-            word for word in sentence.words[begin : last + 1][:8] if word.lower() not in ARTICLES
-        ),
+        headline=phrase_headline(sentence.words[begin : last + 1], _ROOM),
         subject=subject,
     )
 
@@ -109,9 +109,7 @@ def _deciding(sentence: Sentence, i: int) -> Draft | None:
         kind=ClaimKind.EVENT,
         span=sentence.span_of(first, last),
         value=sentence.span_of(i, i + 2),
-        headline=" ".join(
-            word for word in sentence.words[first : last + 1][:7] if word.lower() not in ARTICLES
-        ),
+        headline=phrase_headline(sentence.words[first : last + 1], _ROOM),
         subject=Subject(name, Span(start, start + len(name)), SubjectOrigin.EXPLICIT),
     )
 

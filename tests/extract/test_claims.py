@@ -141,6 +141,31 @@ def test_a_headline_is_the_value_and_what_it_is_of(text: str, value: float, head
     assert the(claims_of(text), value).headline == headline
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "Norvale’s decision to issue new sailing orders to its ferry crews was not announced.",
+            "Norvale’s decision to issue new sailing orders",
+        ),
+        (
+            "The Norvale council called for the restoration of the old harbour wall and, by the way, a pier.",
+            "Norvale council called for restoration of old harbour wall",
+        ),
+        (
+            "Ida Roos said the winter storms had torn the old roof off because nobody had mended the beams.",
+            "Ida Roos: winter storms had torn old roof",
+        ),
+        (
+            "The trail runs 120 miles off of the old Norvale coach route.",
+            "120 miles off of old Norvale coach route",
+        ),
+    ],
+)
+def test_a_headline_ends_where_a_phrase_ends(text: str, headline: str) -> None:
+    assert headline in [claim.headline for claim in claims_of(text)]
+
+
 def test_a_rank_has_its_scope_and_its_subject() -> None:
     (claim,) = (
         c
