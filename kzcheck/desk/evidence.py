@@ -6,12 +6,12 @@ Imported where it is used: it loads the rooms of evidence and reading.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from kzcheck.desk.citing import citation_for, citation_state
 from kzcheck.desk.gate import texts_of
 from kzcheck.desk.hand import Hand
+from kzcheck.desk.paths import expanded
 from kzcheck.domain import Action, Citation, KeptPage, KzcheckError, Metadata, Page, Span, is_date
 from kzcheck.evidence import (
     AddressPolicy,
@@ -44,8 +44,8 @@ def file_of(reference: str) -> str | None:
     if not _PATH.match(reference) and read_reference(reference).url is not None:
         return None
     try:
-        return reference if Path(reference).expanduser().is_file() else None
-    except (OSError, RuntimeError):  # words too long for a path, or that begin with "~" and no user's name
+        return reference if expanded(reference).is_file() else None
+    except OSError:  # words too long for a path
         return None
 
 

@@ -1,4 +1,4 @@
-"""Which desk and which reviewer are meant when neither is named."""
+"""Which desk and which reviewer are meant when neither is named, and what `~` means in a path."""
 
 import os
 from pathlib import Path
@@ -10,13 +10,21 @@ def default_desk_path(given: str | None = None) -> Path:
     The data folder is created if it is missing; the folder of a path that somebody gave is not.
     """
     named = given or os.environ.get("KZCHECK_DB")
-    return Path(named).expanduser() if named else _users_own(make_folder=True)
+    return expanded(named) if named else _users_own(make_folder=True)
+
+
+def expanded(path: str) -> Path:
+    """Return a path with the home folder for its `~`; it stays as it is if no user has that name."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
 
 
 def is_default(path: Path) -> bool:
     """Return whether this is the desk of commands that name none."""
     named = os.environ.get("KZCHECK_DB")
-    default = Path(named).expanduser() if named else _users_own(make_folder=False)
+    default = expanded(named) if named else _users_own(make_folder=False)
     return path.absolute() == default.absolute()
 
 

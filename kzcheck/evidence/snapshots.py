@@ -52,13 +52,13 @@ def page_of_file(source: str, limits: Limits | None = None) -> Page:
     cannot be read or is too large.
     """
     most = (limits or Limits()).body_bytes
-    path = Path(_path_of(source)).expanduser().absolute()
     try:
+        path = Path(_path_of(source)).expanduser().absolute()
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for without end
             raise KzcheckError(f"{source} was not kept: it is not a regular file; save it as one")
         with path.open("rb") as file:
             body = file.read(most + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: "~" and a name that no user has
         why = getattr(error, "strerror", None) or "the path can't be used"
         raise KzcheckError(f"{source} was not kept: {why}; check the path") from error
     if len(body) > most:

@@ -44,7 +44,8 @@ def how_to_open(path: Path, *, create: bool) -> str:
     """
     if not is_read_only(path):
         return "mode=rwc" if create else "mode=rw"
-    log = path.with_name(f"{path.name}-wal")
+    desk = path.resolve()  # SQLite keeps its log beside the file that a link leads to
+    log = desk.with_name(f"{desk.name}-wal")
     return "mode=ro" if log.exists() else "mode=ro&immutable=1"
 
 

@@ -15,6 +15,12 @@ def test_a_path_that_is_given_comes_before_the_environment(monkeypatch: pytest.M
     assert default_desk_path() == Path.home() / "mine.db"
 
 
+def test_a_tilde_with_a_name_that_no_user_has_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KZCHECK_DB", "~nobody.has.this.name/mine.db")
+    assert default_desk_path() == Path("~nobody.has.this.name/mine.db")
+    assert is_default(Path("~nobody.has.this.name/mine.db"))
+
+
 def test_without_both_it_is_in_the_data_folder_which_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

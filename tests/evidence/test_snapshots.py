@@ -67,6 +67,8 @@ def test_a_file_that_cannot_be_taken_in_is_told(tmp_path: Path) -> None:
         page_of_file(str(tmp_path / "none"))
     with pytest.raises(KzcheckError, match="the path can't be used"):
         page_of_file("a\0b")
+    with pytest.raises(KzcheckError, match="the path can't be used; check the path"):
+        page_of_file("~nobody.has.this.name/a.txt")
     with pytest.raises(KzcheckError, match="on another machine"):
         page_of_file("file://server/share/a.txt")
     with pytest.raises(KzcheckError, match="Is a directory"):

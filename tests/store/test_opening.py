@@ -203,6 +203,20 @@ def test_a_desk_that_may_not_be_written_is_opened_to_be_read(
     assert [each.name for each in tmp_path.iterdir()] == ["desk.db"]
 
 
+def test_a_read_only_desk_behind_a_link_shows_what_others_write_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, link = tmp_path / "shared" / "desk.db", tmp_path / "link.db"
+    path.parent.mkdir()
+    link.symlink_to(path)
+    with closing(Store.open(path)) as store:
+        with store.writing():
+            store.write("INSERT INTO settings (name, value) VALUES ('a', '1')")
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        with closing(Store.open(link)) as reading:
+            assert reading.rows("SELECT name FROM settings") == [("a",)]
+
+
 def test_a_path_with_signs_of_a_query_is_a_path(tmp_path: Path) -> None:
     path = tmp_path / "a?mode=memory&b#c%20d.db"
     Store.open(path).close()

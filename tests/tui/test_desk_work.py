@@ -214,6 +214,7 @@ def test_sources_are_apart_by_spaces_and_quotes_hold_a_name_together():
         "https://example.org/x",
     ]
     assert sources_in("Moscow's.txt b.txt") == ["Moscow's.txt", "b.txt"]
+    assert sources_in("~nobody.has.this.name/a.txt") == ["~nobody.has.this.name/a.txt"]
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40), (200, 60)])

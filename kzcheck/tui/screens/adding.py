@@ -1,7 +1,6 @@
 """The dialog that adds articles: sources in one line, or the pasted text of an article."""
 
 import shlex
-from pathlib import Path
 from typing import NamedTuple
 
 from textual import events, on
@@ -11,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kzcheck.desk.paths import expanded
 from kzcheck.domain import is_date
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
@@ -126,15 +126,15 @@ def sources_in(words: str) -> list[str]:
         parts = shlex.split(words)
     except ValueError:  # an apostrophe that is not a quote
         parts = words.split()
-    return [part if "://" in part else str(Path(part).expanduser()) for part in parts]
+    return [part if "://" in part else str(expanded(part)) for part in parts]
 
 
 def _is_source(words: str) -> bool:
     if "://" in words:
         return " " not in words
     try:
-        return Path(words).expanduser().exists()
-    except (OSError, RuntimeError, ValueError):  # too long for a name, "~" without a user, or a control in it
+        return expanded(words).exists()
+    except (OSError, ValueError):  # too long for a name, or a control in it
         return False
 
 

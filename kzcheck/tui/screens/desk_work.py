@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
+from kzcheck.desk.paths import expanded
 from kzcheck.tui.background import Background
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.widgets.bars import MessageLine
@@ -69,7 +70,7 @@ class DeskWork:
 
             def answered(words: str | None) -> None:
                 if words:
-                    self._begin("exporting", export=name, path=str(Path(words).expanduser()))
+                    self._begin("exporting", export=name, path=str(expanded(words)))
 
             self._screen.app.push_screen(AskLine("Export", name, path, "writes it"), answered)
 
