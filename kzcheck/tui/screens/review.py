@@ -44,7 +44,7 @@ from kzcheck.tui.widgets.detail_tabs import DetailTabs
 from kzcheck.tui.widgets.lines_pane import LinesPane
 
 if TYPE_CHECKING:
-    from kzcheck.tui.screens.search import SearchField
+    from kzcheck.tui.screens.search_field import SearchField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
 TOO_SMALL = f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."

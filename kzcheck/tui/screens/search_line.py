@@ -13,7 +13,7 @@ from kzcheck.tui.widgets.bars import HintLine, MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 
 if TYPE_CHECKING:
-    from kzcheck.tui.screens.search import SearchField
+    from kzcheck.tui.screens.search_field import SearchField
 
 
 class SearchLine:
@@ -58,7 +58,7 @@ class SearchLine:
     async def prepare(self) -> None:
         """Add the hidden search line, after the first paint, for which it is not needed."""
         if self._field is None:
-            from kzcheck.tui.screens.search import SearchField
+            from kzcheck.tui.screens.search_field import SearchField
 
             self._field = SearchField(self._finding, self.leave)
             self._field.display = False
