@@ -281,7 +281,7 @@ def _telling(content: str) -> list[str]:
 def _without_marks(content: str) -> str:
     for mark in _UNSPOKEN:
         content = content.replace(mark, " ")
-    return content.rstrip(" ,:")
+    return content.rstrip(" ,:.!?")
 
 
 def _only_joins(lowers: list[str], i: int) -> bool:

@@ -112,6 +112,7 @@ def test_nobody_named_before_is_he_when_only_a_body_spoke() -> None:
 def test_the_headline_of_what_was_said_without_a_word_is_who_said_it() -> None:
     assert statement_headline("Marten Voss", "", "“ … ” ;") == "Marten Voss: …"
     assert statement_headline("Marten Voss", "", "“ ” ;") == "Marten Voss"
+    assert statement_headline("Marten Voss", "", "“It rained” .") == "Marten Voss: It rained"
 
 
 @pytest.mark.parametrize(
