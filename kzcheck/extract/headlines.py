@@ -281,7 +281,8 @@ def _telling(content: str) -> list[str]:
 def _without_marks(content: str) -> str:
     for mark in _UNSPOKEN:
         content = content.replace(mark, " ")
-    return content.rstrip(" ,:.!?")
+    content = content.rstrip(" ,:")
+    return content[:-2] if content.endswith((" .", " !", " ?")) else content
 
 
 def _only_joins(lowers: list[str], i: int) -> bool:
