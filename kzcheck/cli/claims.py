@@ -147,14 +147,7 @@ def _records(desk: "Desk", rows: Iterable[ClaimRow]) -> Iterator[dict[str, Any]]
         claim = desk.claim(row.id)
         if row.standing is Standing.STALE:
             claim = claim._replace(reasons=(*claim.reasons, f"stale: {desk.status(row.id).stale}"))
-        yield claim_record(
-            claim,
-            document.metadata,
-            claim.sentence.of(document.text),
-            status=row.status,
-            citations=row.citations,
-            matches=row.matches,
-        )
+        yield claim_record(claim, document, row)
 
 
 def _cells(row: ClaimRow) -> tuple[str, ...]:

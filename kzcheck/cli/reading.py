@@ -182,18 +182,14 @@ def _claims_of(record: dict[str, Any]) -> dict[str, Any]:
     from kzcheck.desk import extract_text
 
     document, claims = extract_text(record["text"])
-    return {"claims": [_claim_record(document, claim) for claim in claims]}
-
-
-def _claim_record(document: Document, claim: Claim) -> dict[str, Any]:
-    return claim_record(claim, document.metadata, claim.sentence.of(document.text))
+    return {"claims": [claim_record(claim, document) for claim in claims]}
 
 
 def _claims_record(document: Document, claims: list[Claim]) -> dict[str, Any]:
     return {
         "source": document.source,
         "document": document_record(document),
-        "claims": [_claim_record(document, claim) for claim in claims],
+        "claims": [claim_record(claim, document) for claim in claims],
     }
 
 

@@ -8,12 +8,12 @@ from kzcheck.domain import (
     AddReport,
     Citation,
     Claim,
+    ClaimRow,
     Comparison,
     Document,
     FoundCheck,
     LedgerEntry,
     Match,
-    Metadata,
     Quantity,
     Status,
 )
@@ -34,17 +34,9 @@ def quantity_record(quantity: Quantity) -> dict[str, Any]:
     }
 
 
-def claim_record(
-    claim: Claim,
-    metadata: Metadata,
-    sentence: str,
-    *,
-    status: Status = Status.OPEN,
-    citations: int = 0,
-    matches: int = 0,
-) -> dict[str, Any]:
-    """Describe one claim; `citations` and `matches` count those on the desk."""
-    quantity = claim.quantity
+def claim_record(claim: Claim, document: Document, row: ClaimRow | None = None) -> dict[str, Any]:
+    """Describe a claim of a document; `row` says how it stands on a desk, if it is on one."""
+    metadata, quantity = document.metadata, claim.quantity
     return {
         "id": claim.id,
         "document": claim.document_id,
@@ -52,7 +44,7 @@ def claim_record(
         "outlet": metadata.outlet,
         "published": metadata.published,
         "zone": claim.zone,
-        "sentence": sentence,
+        "sentence": claim.sentence.of(document.text),
         "start": claim.start,
         "end": claim.end,
         "quote": claim.quote,
@@ -70,9 +62,9 @@ def claim_record(
         "as_of": claim.as_of,
         "priority": claim.priority,
         "reasons": list(claim.reasons),
-        "status": status,
-        "citations": citations,
-        "matches": matches,
+        "status": row.status if row else Status.OPEN,
+        "citations": row.citations if row else 0,
+        "matches": row.matches if row else 0,
     }
 
 

@@ -59,17 +59,8 @@ def write_claim(desk: "Desk", claim: Claim, *, as_json: bool) -> None:
 
 
 def _record(desk: "Desk", claim: Claim) -> dict[str, Any]:
-    document = desk.document(claim.document_id)
-    row = desk.claim_row(claim.id)
     status = desk.status(claim.id)
-    described = claim_record(
-        claim,
-        document.metadata,
-        claim.sentence.of(document.text),
-        status=row.status,
-        citations=row.citations,
-        matches=row.matches,
-    )
+    described = claim_record(claim, desk.document(claim.document_id), desk.claim_row(claim.id))
     return described | {
         "rationale": status.rationale,
         "reviewer": status.reviewer,
