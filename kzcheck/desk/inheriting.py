@@ -1,7 +1,7 @@
 """Carrying a verdict over from one claim to another that says the same."""
 
 from kzcheck.desk.citing import citing
-from kzcheck.desk.deciding import change, explaining
+from kzcheck.desk.deciding import change, explaining, refuse_left_behind
 from kzcheck.desk.hand import Hand
 from kzcheck.domain import Action, KzcheckError
 from kzcheck.store import Store, claims, deeds
@@ -11,11 +11,14 @@ from kzcheck.store.ledger import Change
 def inherit(store: Store, hand: Hand, claim_id: str, source_id: str) -> str:
     """Give a claim the verdict of another, with its citations and rationale; return the batch.
 
-    The new verdict names the claim that it comes from. Raises KzcheckError when that claim has no verdict.
+    The new verdict names the claim that it comes from. Raises KzcheckError when that one has no verdict, and
+    when the claim is of a text that a newer one has replaced.
     """
     deed = hand.deed()
     with store.writing():
-        claim = claims.claim(store, claims.claim_number(store, claim_id))
+        to = claims.claim_number(store, claim_id)
+        claim = claims.claim(store, to)
+        refuse_left_behind(store, to, claim)
         number = claims.claim_number(store, source_id)
         source, found = claims.claim(store, number), claims.status(store, number)
         if claim.id == source.id:

@@ -168,6 +168,8 @@ def test_what_finds_no_place_is_an_orphan_that_a_person_resolves(empty: Desk, ch
     (orphan,) = empty.orphans()
     assert (orphan.claim, orphan.document, orphan.fate) == (lost.id, added.id, Fate.GONE)
     assert claim_with(empty, 1200, Standing.ORPHANED).status is Status.UNPROVEN
+    with pytest.raises(KzcheckError, match="replaced by a newer one"):
+        empty.inherit(lost.id, claim_with(empty, 340e6).id)
     empty.resolve(lost.id, None)
     assert empty.orphans() == []
     assert is_sound(empty)
