@@ -7,7 +7,7 @@ from textual.content import Content
 from kzcheck.domain import Attribution, Claim, ClaimStatus, Context, QuantityKind, Relation
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.source_text import marked_sentence
+from kzcheck.tui.sentence_text import marked_sentence
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.words import amount
 

@@ -9,7 +9,7 @@ from kzcheck.desk import Desk
 from kzcheck.domain import ClaimRow, Fate, Orphan
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
-from kzcheck.tui.source_text import marked_sentence
+from kzcheck.tui.sentence_text import marked_sentence
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.lines_pane import BLANK, Block
 from kzcheck.tui.words import plural

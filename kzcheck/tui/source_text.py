@@ -10,6 +10,7 @@ from textual.content import Content
 from kzcheck.domain import Attribution, QuantityKind, SubjectOrigin
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
+from kzcheck.tui.sentence_text import marked_sentence
 from kzcheck.tui.sibling_text import sibling_blocks, sum_of_shares
 from kzcheck.tui.widgets.lines_pane import BLANK, Block, Gives
 from kzcheck.tui.words import quantity_amount
@@ -90,19 +91,6 @@ def _first_sentence(text: str) -> str:
     if end:
         return near[: end.start() + 1]
     return near if len(text.lstrip()) <= MAX_AROUND else near.rsplit(maxsplit=1)[0] + "…"
-
-
-def marked_sentence(context: Context) -> Content:
-    """Return the sentence with the claim's words, hedge and all, marked in it."""
-    sentence, (start, end) = context.sentence, context.quote
-    lead = sentence[:start]
-    if len(lead) > safe.MAX_LINE:
-        lead = "…" + lead[-safe.MAX_LINE :]
-    return Content.assemble(
-        safe.content(lead, "$foreground"),
-        safe.content(sentence[start:end], "bold $quote-fg on $quote-bg"),
-        safe.content(sentence[end:], "$foreground"),
-    )
 
 
 def _fact(label: str, *words: Content) -> Block:
