@@ -99,7 +99,7 @@ AFTER_HEDGED = frozenset(phrase.split()[0].strip("-") for phrase in _AFTER_PHRAS
 _AFTER_START = Pattern(
     r"\s?(?:"
     + "|".join(sorted((re.escape(p) for p in _AFTER_PHRASES), key=len, reverse=True))
-    + r")(?![\w-])"
+    + r")(?![\w-])(?!(?<=and more|.or more)\sthan\b)"
 )
 _CHANGES = {word.replace("·", " "): Change.UP for word in _RISES.split()} | {
     word.replace("·", " "): Change.DOWN for word in _FALLS.split()

@@ -25,6 +25,7 @@ from kzcheck.extract.drafts import Draft
 from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
 from kzcheck.extract.memory import Memory
+from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import quantities_in
 from kzcheck.extract.quotations import Quotations, note_introduced
@@ -46,6 +47,9 @@ _MOST_QUOTES = 20  # looked at in one sentence
 _MOST_FIGURES = 25  # of one sentence; what has more is a table that lost its lines
 _WANTING = frozenset(("ask", "call", "demand", "request", "order"))
 _SINCE = 24  # characters before a date in which "since" stands
+_ASIDE = Pattern(r",\s(?:which|who|whose|an?|the|built|made|born|[a-z]+ed)\s(?:[^\s,]+\s){1,12}\Z")
+"""What opens an aside in which a date stands: "the tower, built in 1911, has …"."""
+_ASIDE_LENGTH = 120  # characters
 _A_FEW = 10  # people who tell something are no figure of the article's
 _SHORTEST = 8  # characters in which something can be said
 _LONGEST_SENTENCE = 2000  # characters
@@ -282,7 +286,7 @@ def _unique_id(run: _Run, draft: Draft, subject: str) -> str:
 def _as_of(draft: Draft, dates: list[DateMention], text: str) -> tuple[str | None, str | None] | None:
     """Return the date a claim speaks of: in its own span, else in its sentence; None without one."""
     places = draft.dated_by
-    dates = [date for date in dates if not _since_another(draft, date, text)]
+    dates = [date for date in dates if not _of_another(draft, date, text)]
     near = [date for date in dates if any(p.start <= date.start < p.end for p in places)] if places else dates
     if near:
         nearest = min(
@@ -295,6 +299,15 @@ def _as_of(draft: Draft, dates: list[DateMention], text: str) -> tuple[str | Non
         if nearest.edtf:
             return nearest.edtf, "text"
     return None
+
+
+def _of_another(draft: Draft, date: DateMention, text: str) -> bool:
+    """Whether a date is told of something else than the claim: in an aside before it, or since it."""
+    if date.end < draft.value.start and text[date.end] == ",":
+        aside = _ASIDE.search(text, max(0, date.start - _ASIDE_LENGTH), date.start)
+        if aside is not None:
+            return True
+    return _since_another(draft, date, text)
 
 
 def _since_another(draft: Draft, date: DateMention, text: str) -> bool:

@@ -14,7 +14,7 @@ experts critics supporters investigators prosecutors lawyers doctors workers far
 parents voters lawmakers ministers leaders soldiers troops rebels forces witnesses families children
 women men companies shares stocks prices sales exports imports profits revenue earnings turnout
 rents wages salaries costs fees rates tariffs taxes duties bonds crops harvests deaths births arrests
-infections fires floods homes houses schools hospitals roads ships trains buses cars
+average median typical infections fires floods homes houses schools hospitals roads ships trains buses cars
 temperatures donors patients passengers tourists visitors customers consumers investors economists
 historians health production output growth inflation unemployment spending demand supply construction
 work talks results figures data estimates historically previously separately nationwide overall

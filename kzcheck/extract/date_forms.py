@@ -73,6 +73,10 @@ _MONTH_CUE = Pattern(
     r"\b(?:in|since|until|by|from|of|last|next|this|late|early|mid|through|during|before|after|between|and|to)[\s-]\Z"
 )
 _SPAN_CUE = Pattern(r"\b(?:between|from)\s\Z")
+_STREET = Pattern(
+    r"\s(?:[A-Z0-9][\w.]*\s){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Rd|Road|Pl|Place|Lane|Blvd|Boulevard|Court|Square)\b"
+)
+"""What follows the number of a house: "1909 Elm Drive"."""
 _YEAR_CUE = Pattern(
     r"\b(?:in|since|until|by|from|of|year|around|circa|about|during|before|after|between|and|to|c\.|ca\.)\s\Z"
 )
@@ -206,6 +210,8 @@ def _is_year(source: Source, start: int, end: int) -> bool:
     if context.is_labelled(source, start) or read_unit(source, end, behind(low, end)):
         return False
     if int(low[start:end]) < 1450 and not _YEAR_CUE.search(low[max(0, start - 8) : start]):
+        return False
+    if source.text[end + 1 : end + 2].isupper() and _STREET.match(source.text, end):
         return False
     noun = read_noun(source, end, one=False)
     counted = noun is not None and noun.plural

@@ -6,7 +6,9 @@ from dataclasses import replace
 from kzcheck.domain import Change, ClaimKind, Quantity, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
+from kzcheck.extract.durations import joined_durations, lasting_headline
 from kzcheck.extract.figure_subjects import (
+    core_of,
     counted_noun,
     fronted,
     governor_of,
@@ -14,46 +16,54 @@ from kzcheck.extract.figure_subjects import (
     headed,
     subject_of_figure,
 )
-from kzcheck.extract.function_words import PREPOSITIONS, PRONOUNS
+from kzcheck.extract.function_words import PREPOSITIONS, SUBORDINATORS
 from kzcheck.extract.headlines import (
+    SHARED_OR_TIMES,
     change_headline,
     figure_headline,
     following,
-    short_name,
-    superlative_headline,
+    predicate_headline,
 )
 from kzcheck.extract.kinds import (
     AGE,
     ANAPHORA,
     COUNT,
     DISTRIBUTED,
+    DURATION,
     EXPLICIT,
     NUMBER,
     PERCENTAGE,
     RANK,
     VAGUE,
 )
+from kzcheck.extract.lexicon import GERUNDS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_question, modality_of
-from kzcheck.extract.names import described, phrase
+from kzcheck.extract.names import phrase
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.phrases import skip_adverbs
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.sharing import is_shared, respective, shares_each, spread
 from kzcheck.extract.spans import clause_around, widened
 from kzcheck.extract.subjects import subject_of
-from kzcheck.extract.superlatives import Superlative, superlatives_in
+from kzcheck.extract.superlative_claims import superlative_draft
+from kzcheck.extract.superlatives import superlatives_in
+from kzcheck.extract.verb_groups import VerbGroup
+from kzcheck.extract.wholes import known_whole, note_counted
 from kzcheck.extract.wordlists import words
 from kzcheck.extract.worth import is_worth_listing, says_the_same
 
-_OTHER_CLAUSES = frozenset(("because", "since", "as", "when", "while", "after", "before", "and", "but"))
 _LONGEST_PUT = 6  # words between "put" and "at"
+_BEFORE_OBJECTS = frozenset(words("in of at for by from with to on among between carrying"))
+_WHEN = frozenset(("last", "this", "next"))
+_WHOSE = tuple(f" {ending}" for ending in SHARED_OR_TIMES)
+_LEVELS = ("share", "rate", "proportion", "figure", "turnout", "level")
+"""Subjects that are shares themselves."""
+_LONGEST_OBJECT = 2  # words
 _POINTING = frozenset(("that", "this"))
 _SO_MUCH_MORE = Pattern(
     r"[^,;:.]{0,25},\s(?:still\s|but\s)?(?:up|down|an?\s(?:rise|increase|drop|fall|decline|decrease|jump)\sof)\s(?:by\s|just\s|only\s)?"
 )
-_BEING = frozenset(("is", "are", "was", "were", "among", "became", "become", "remain", "remained"))
 _COUNTS = (COUNT, NUMBER)
 _CHANGING = {
     **dict.fromkeys(words("cut reduce lower trim slash shrink"), Change.DOWN),
@@ -74,6 +84,8 @@ def figure_drafts(
     if not quantities and not superlatives:
         memory.measure = None
         return drafts
+    if len(quantities) > 1 or (quantities and quantities[0].kind is DURATION):
+        quantities = joined_durations(sentence.text, quantities)
     for before, quantity in zip((None, *quantities), quantities, strict=False):
         if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
             continue
@@ -85,8 +97,9 @@ def figure_drafts(
                 drafts.extend(found_here)
     drafts = _shared_out(sentence, memory, quantities, drafts)
     _carry_measure(sentence, drafts, memory)
+    note_counted(sentence, drafts, memory)
     for found in superlatives:
-        draft = _superlative(sentence, memory, found)
+        draft = superlative_draft(sentence, memory, found)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -105,8 +118,9 @@ def _of_figure_before(sentence: Sentence, before: Quantity, quantity: Quantity, 
             draft.subject, draft.measure = counted, before.text
             draft.headline = figure_headline(quantity, None, before.text, "", link="of ")
     elif draft.measure in ("it", "them") and before.unit is not None:
+        whole = before.text[:1].lower() + before.text[1:]
         draft.measure = before.text
-        draft.headline = figure_headline(quantity, None, before.text, "")
+        draft.headline = figure_headline(quantity, None, whole, "")
     elif quantity.change is not None and before.kind is COUNT and not _is_time(before):
         between = sentence.text[before.end : quantity.start]
         counted = counted_noun(sentence, before) if _SO_MUCH_MORE.fullmatch(between) else None
@@ -145,16 +159,21 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
     subject = subject or subject_of_figure(sentence, memory, quantity)
     span = widened(clause, subject.span, sentence) if subject and _own(subject) else clause
     name = subject.name if subject else None
+    if quantity.kind is PERCENTAGE and measure in (None, "them"):
+        measure = known_whole(sentence, memory, quantity, subject, measure)
     if measure is None and quantity.kind is PERCENTAGE:
         told = _change_told(sentence, quantity, subject)
         name = None if noun_before(sentence, quantity) else name  # "sales growth of 1.8 percent"
-    headline = told or figure_headline(
-        quantity, name, measure, _after(sentence, quantity, measure), link=link
-    )
+    after = _after(sentence, quantity, measure, subject)
+    if subject is not None and not measure and not after:
+        told = told or lasting_headline(sentence, quantity, subject)
+    elif quantity.kind is PERCENTAGE and subject is None and not measure:
+        told = told or predicate_headline(sentence, quantity)
+    headline = told or figure_headline(quantity, name, measure, after, link=link)
     draft = Draft(
         kind=_kind(quantity),
         span=span,
-        core=_core(sentence, clause, quantity),
+        core=core_of(sentence, clause, quantity),
         value=Span(quantity.start, quantity.end),
         headline=headline,
         quantity=quantity,
@@ -183,7 +202,9 @@ def _change_told(sentence: Sentence, quantity: Quantity, subject: Subject | None
         change = _CHANGING.get(sentence.verbs[governor].base)
         if change and sentence.lowers[first] not in PREPOSITIONS and not sentence.verbs[governor].passive:
             return change_headline(quantity, change, phrase(sentence, first, last).name)
-    if quantity.change is None or subject is None or subject.origin is ANAPHORA:
+    if quantity.change is None or subject is None:
+        return None
+    if subject.origin is ANAPHORA and "’s " not in subject.name:
         return None
     while i > 1 and sentence.lowers[i - 1] in _UP_AND_DOWN:
         i -= 1
@@ -203,40 +224,52 @@ def _share_of_fronted(sentence: Sentence, quantity: Quantity, whole: str) -> str
     return figure_headline(quantity, None, f"{whole} {' '.join(told)}", "")
 
 
-def _after(sentence: Sentence, quantity: Quantity, measure: str | None) -> str:
+def _behind(sentence: Sentence, quantity: Quantity, subject: Subject | None) -> str:
+    """Return the words behind a figure, unless it is a bare number of what its verb is said of."""
+    if sentence.text.startswith(_WHOSE, quantity.end):
+        return next(each for each in SHARED_OR_TIMES if sentence.text.startswith(each, quantity.end + 1))
+    told = following(sentence, quantity.end)
+    bare = quantity.kind is NUMBER and quantity.unit is None and subject is not None
+    first = told.partition(" ")[0].lower()
+    return "" if bare and (first in PREPOSITIONS or first in _WHEN) and first != "of" else told
+
+
+def _after(sentence: Sentence, quantity: Quantity, measure: str | None, subject: Subject | None) -> str:
     """Return what a headline says behind a figure whose `measure` doesn't tell what it is of."""
     if quantity.kind is not PERCENTAGE:
-        return "" if measure else _told_of(sentence, quantity) or following(sentence, quantity.end)
+        return "" if measure else _told_of(sentence, quantity) or _behind(sentence, quantity, subject)
     return (not measure and noun_before(sentence, quantity)) or following(sentence, quantity.end)
 
 
 def _told_of(sentence: Sentence, quantity: Quantity) -> str:
     """Return what the verb right after counted people or things says of them: "arrested"; "" without one."""
     i = sentence.word_at(quantity.end)
+    harm = harm_before(sentence, quantity) if quantity.kind in _COUNTS else ""
+    if harm:
+        return harm
     if quantity.kind in _COUNTS and i < len(sentence.gaps) and "," not in sentence.gaps[i]:
-        harm = harm_before(sentence, quantity)
-        if harm:
-            return harm
+        before = sentence.word_at(quantity.start) - 1
+        lower = sentence.lowers[before] if before >= 0 else ""
+        if lower in GERUNDS or lower in _BEFORE_OBJECTS:
+            return ""
         for group in sentence.verbs:
             if group.mood == "finite" and group.first == i and (group.passive or group.base != "be"):
-                return sentence.words[group.last]
+                return _what_they_did(sentence, group)
     return ""
 
 
-def _core(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
-    """Return what a figure's claim says itself: its clause from the verb that governs it on.
-
-    One that only describes a noun ("the 12-acre site") leaves the verb to another claim.
-    """
-    at = quantity.start
-    if quantity.unit and f"-{quantity.unit[:3]}" in quantity.text.lower():
-        return Span(quantity.start, quantity.end)
-    governor = governor_of(sentence, sentence.word_at(at))
-    while governor and sentence.verbs[governor].mood != "finite":
-        governor -= 1
-    if governor is None:
-        return clause
-    return Span(min(max(clause.start, sentence.starts[sentence.verbs[governor].first]), at), clause.end)
+def _what_they_did(sentence: Sentence, group: VerbGroup) -> str:
+    """Return a verb as a headline says it, with its object where it has one: "lost their jobs"."""
+    done = sentence.words[group.last]
+    last = group.last
+    if group.passive:
+        return done
+    while last - group.last < _LONGEST_OBJECT and sentence.gaps[last + 1] == " ":
+        following_word = sentence.lowers[last + 1]
+        if following_word in PREPOSITIONS or following_word in SUBORDINATORS:
+            break
+        last += 1
+    return " ".join(sentence.words[group.last : last + 1])
 
 
 def _own(subject: Subject) -> bool:
@@ -274,7 +307,9 @@ def _shared_out(
     """Give every figure before "respectively" its own subject."""
     if "respectively" not in sentence.lowers or not drafts:
         return drafts
-    governor = governor_of(sentence, sentence.word_at(quantities[0].start))
+    end = sentence.starts[sentence.lowers.index("respectively")]
+    shared = [quantity for quantity in quantities if quantity.end < end]
+    governor = governor_of(sentence, sentence.word_at(shared[-1].start)) if shared else None
     subject = subject_of(sentence, governor, memory) if governor is not None else None
     owners = respective(sentence, quantities, subject)
     return [
@@ -302,97 +337,10 @@ def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) 
             continue
         if draft.measure:
             measure = draft.measure
+        elif draft.subject is not None and draft.subject.name.startswith(_LEVELS):
+            continue
         elif measure and _CLOSES.match(sentence.text, quantity.end):
             draft.measure = measure
             name = draft.subject.name if draft.subject else None
             draft.headline = figure_headline(quantity, name, measure, "")
     memory.measure = measure if any(draft.measure == measure for draft in drafts) else None
-
-
-def _firsts_subject(sentence: Sentence, memory: Memory, found: Superlative) -> Subject | None:
-    """Return who did for the first time: "the first time that the clause has been invoked"."""
-    index = _verb_after(sentence, found)
-    if index is None:
-        return None
-    first, last = sentence.word_at(found.span.end), skip_adverbs(sentence, sentence.verbs[index].first - 1)
-    if first <= last and sentence.lowers[first] not in PRONOUNS and sentence.lowers[first] != "that":
-        return phrase(sentence, first, last)
-    return subject_of(sentence, index, memory)
-
-
-def _verb_after(sentence: Sentence, found: Superlative) -> int | None:
-    i = sentence.word_at(found.span.end)
-    if found.of != "time" or i >= len(sentence.words):
-        return None
-    start = sentence.word_at(found.span.start)
-    if sentence.lowers[max(0, start - 2) : start] == ["for", "the"] or sentence.gaps[i].strip():
-        return None
-    if sentence.lowers[i] in _OTHER_CLAUSES:
-        return None
-    for index, group in enumerate(sentence.verbs):
-        if group.mood == "finite" and i <= group.first <= i + 9:
-            return index
-    return None
-
-
-def _what_first(sentence: Sentence, found: Superlative, subject: Subject | None) -> str:
-    """Return what follows a bare superlative in its headline."""
-    index = _verb_after(sentence, found)
-    if index is not None and subject is not None:
-        return f"{short_name(subject.name)} {sentence.words[sentence.verbs[index].last]}"
-    return following(sentence, found.span.end, 3) if not found.of or found.of == "time" else ""
-
-
-def _denied(sentence: Sentence, i: int) -> str:
-    """Return "not " when what is said of the superlative at word `i` is that it is none."""
-    before = [group for group in sentence.verbs if i - 3 <= group.last < i]
-    return "not " if (before and before[-1].negated) or "not" in sentence.lowers[max(0, i - 2) : i] else ""
-
-
-def _only_a_kind(sentence: Sentence, found: Superlative, i: int) -> bool:
-    """Whether a superlative only tells which ones are meant: "the smallest glaciers had disappeared"."""
-    if " " in found.of or not found.of.endswith("s") or found.rank != 1 or found.of.endswith("ss"):
-        return False
-    before = sentence.lowers[max(0, i - 2) : i]
-    if before[-1:] != ["the"] or not sentence.text.startswith(("the ", "The "), sentence.starts[i - 1]):
-        return False
-    if len(before) > 1 and i - 2 in sentence.busy and before[0] in _BEING:
-        return False
-    after = sentence.word_at(found.span.end)
-    return after >= len(sentence.words) or sentence.lowers[after] not in ("in", "of", "on", "since", "ever")
-
-
-def _superlative(sentence: Sentence, memory: Memory, found: Superlative) -> Draft | None:
-    if is_question(sentence):
-        return None
-    i = sentence.word_at(found.span.start)
-    if _only_a_kind(sentence, found, i):
-        return None
-    clause = clause_around(sentence, found.span.start, found.span.end)
-    subject = described(sentence, i, sentence.word_at(found.span.end - 1)) or _firsts_subject(
-        sentence, memory, found
-    )
-    if subject is None:
-        governor = governor_of(sentence, i)
-        subject = subject_of(sentence, governor, memory) if governor is not None else None
-    text = sentence.text[found.span.start : found.span.end]
-    rest = _what_first(sentence, found, subject)
-    quantity = Quantity(
-        start=found.span.start,
-        end=found.span.end,
-        text=text,
-        value=found.rank,
-        unit=None,
-        kind=RANK,
-    )
-    return Draft(
-        kind=ClaimKind.SUPERLATIVE,
-        span=widened(clause, subject.span, sentence) if subject and _own(subject) else clause,
-        core=_core(sentence, clause, quantity),
-        value=found.span,
-        headline=f"{_denied(sentence, i)}{superlative_headline(sentence.text, found.span, rest)}",
-        quantity=quantity,
-        measure=found.of or None,
-        subject=subject,
-        modality=modality_of(sentence, clause.start, found.span.start),
-    )

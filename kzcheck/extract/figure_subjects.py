@@ -3,12 +3,12 @@
 import re
 
 from kzcheck.domain import Quantity, Span
-from kzcheck.extract.function_words import ARTICLES, PRONOUNS
-from kzcheck.extract.kinds import COUNT, EXPLICIT, NUMBER, PERCENTAGE
+from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
+from kzcheck.extract.kinds import COUNT, EXPLICIT, MEASURE, NUMBER, PERCENTAGE
 from kzcheck.extract.lexicon import GERUNDS, PARTICIPLES, SAYING_BASES, VERBS
 from kzcheck.extract.measures import measure_after, noun_before, noun_phrase
 from kzcheck.extract.memory import Memory
-from kzcheck.extract.names import name_runs, phrase
+from kzcheck.extract.names import name_runs, named_before, phrase
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.subjects import subject_of
@@ -35,6 +35,8 @@ _MERE_FIGURE = Pattern(
     r"[\d.,]+(?:%|\s?(?:percent|per\scent|million|billion|trillion|km|miles?|tons?|tonnes?))*"
 )
 _WHOLE_WORDS = frozenset(("all", "total", "the", "its", "their", "these", "those", "some"))
+_LONGEST_DESCRIBED = 3  # words
+_NO_NOUNS = PREPOSITIONS | PRONOUNS | CLAUSE_OPENERS | frozenset(("and", "or", "but", "last", "this", "next"))
 _PUTTING = frozenset(("put", "estimate", "value", "set"))
 _LONGEST_PUT = 6  # words between "put" and "at"
 
@@ -44,7 +46,7 @@ def subject_of_figure(sentence: Sentence, memory: Memory, quantity: Quantity) ->
     i = sentence.word_at(quantity.start)
     counted = quantity.kind is COUNT and quantity.unit != "time"
     plain = counted or quantity.kind is NUMBER
-    whole = _whole_of(sentence, quantity) if plain else None
+    whole = _whole_of(sentence, quantity) if plain else _described_by(sentence, quantity)
     if whole is not None:
         return whole
     if counted and (quantity.text != quantity.text.lower() or _is_subject(sentence, quantity)):
@@ -57,18 +59,60 @@ def subject_of_figure(sentence: Sentence, memory: Memory, quantity: Quantity) ->
         beside = _beside(sentence, quantity, i, governor)
         if beside is not None:
             return beside
-    found = subject_of(sentence, governor, memory) if governor is not None else None
-    if found is not None and found.name[0].isdigit() and _MERE_FIGURE.fullmatch(found.name):
-        found = None
-    if found is None and governor is None:
-        found = (
-            memory.claimed[-1]
-            if memory.claimed and "(" in sentence.text[max(0, quantity.start - 2) : quantity.start]
-            else None
-        )
+    found = _of_clause(sentence, memory, quantity, governor)
     if found is None and counted:
         return counted_noun(sentence, quantity)
     return None if harmed and plain else found  # "injured 300"
+
+
+def _of_clause(
+    sentence: Sentence, memory: Memory, quantity: Quantity, governor: int | None
+) -> Subject | None:
+    """Return what the verb before a figure is said of; without one, what its brackets or "with" describe."""
+    if governor is not None:
+        found = subject_of(sentence, governor, memory)
+        mere = found is not None and found.name[0].isdigit() and _MERE_FIGURE.fullmatch(found.name)
+        return None if mere else found
+    if "(" in sentence.text[max(0, quantity.start - 2) : quantity.start]:
+        return memory.claimed[-1] if memory.claimed else None
+    i = sentence.word_at(quantity.start)
+    return _named_with(sentence, i) if i and sentence.lowers[i - 1] == "with" else None
+
+
+def is_adjectival(quantity: Quantity) -> bool:
+    """Whether a figure is joined with its unit to describe a noun: "12-acre"."""
+    return (
+        "-" in quantity.text
+        and quantity.unit is not None
+        and f"-{quantity.unit[:3]}" in quantity.text.lower()
+    )
+
+
+def _described_by(sentence: Sentence, quantity: Quantity) -> Subject | None:
+    """Return what a measure describes that stands before it like an adjective: "the 12-acre site"."""
+    if quantity.kind is not MEASURE or not is_adjectival(quantity):
+        return None
+    first = sentence.word_at(quantity.end)
+    if first < len(sentence.words) and sentence.starts[first] < quantity.end + 1:
+        first += 1  # "mile-wide"
+    last = first - 1
+    while last + 1 < len(sentence.words) and last - first < _LONGEST_DESCRIBED:
+        word = sentence.lowers[last + 1]
+        if sentence.gaps[last + 1] != " " or last + 1 in sentence.busy:
+            break
+        if word in _NO_NOUNS or (word in GERUNDS and last >= first):
+            break
+        last += 1
+    return phrase(sentence, first, last) if last >= first else None
+
+
+def _named_with(sentence: Sentence, i: int) -> Subject | None:
+    """Return the name that a figure behind "with" describes: "N, a baker with 840 staff"."""
+    for j in range(i - 1, 0, -1):
+        if "," in sentence.gaps[j]:
+            named = named_before(sentence, j)
+            return phrase(sentence, named, j - 1) if named is not None else None
+    return None
 
 
 def _beside(sentence: Sentence, quantity: Quantity, i: int, governor: int | None) -> Subject | None:
@@ -173,10 +217,26 @@ def headed(sentence: Sentence, quantity: Quantity, measure: str) -> Subject | No
 def harm_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return what was done to the counted by the word before them: "killed"; "" where nothing was."""
     before = sentence.word_at(quantity.start) - 1
-    if (
-        before > 0
-        and VERBS.get(sentence.lowers[before]) in _HARMING
-        and sentence.lowers[before] in PARTICIPLES
-    ):
-        return sentence.words[before]
-    return ""
+    lower = sentence.lowers[before] if before > 0 else ""
+    base = VERBS.get(lower)
+    if base not in _HARMING:
+        return ""
+    if lower in GERUNDS:  # "injuring nine people"
+        return next((form for form in (f"{base}ed", f"{base}d", base) if form in PARTICIPLES), "")
+    return lower if lower in PARTICIPLES else ""
+
+
+def core_of(sentence: Sentence, clause: Span, quantity: Quantity) -> Span:
+    """Return what a figure's claim says itself: its clause from the verb that governs it on.
+
+    One that only describes a noun ("the 12-acre site") leaves the verb to another claim.
+    """
+    at = quantity.start
+    if is_adjectival(quantity):
+        return Span(quantity.start, quantity.end)
+    governor = governor_of(sentence, sentence.word_at(at))
+    while governor and sentence.verbs[governor].mood != "finite":
+        governor -= 1
+    if governor is None:
+        return clause
+    return Span(min(max(clause.start, sentence.starts[sentence.verbs[governor].first]), at), clause.end)

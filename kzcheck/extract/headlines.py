@@ -2,18 +2,20 @@
 
 from functools import lru_cache
 
-from kzcheck.domain import Change, Quantity, Span
+from kzcheck.domain import Change, Quantity
 from kzcheck.extract.function_words import (
     ADVERBS,
     ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
 from kzcheck.extract.kinds import COUNT, DURATION, PERCENTAGE
 from kzcheck.extract.names import CALENDAR, is_named
+from kzcheck.extract.numbers import ONES, TENS
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import person_name
 from kzcheck.extract.reading import Sentence
@@ -26,25 +28,27 @@ _TO_SOMEBODY = frozenset(
     ("", "told", "tells", "tell", "warned", "warns", "informed", "assured", "reminded", "convinced")
 )
 _LONGEST_CORE = 5
+_LONG_COUNT = 3  # words of a figure and what it counts
 _EMPTY_MEASURES = frozenset(words("total whole overall sum"))
 _EMPTY_ALONE = frozenset(words("all them these those which it year month week past same population"))
 _CUT_SHORT = 4  # words of a clause that say nothing yet
 _ROOM = 7  # words of what was said
+SHARED_OR_TIMES = ("each", "as many", "as much")
+"""What a figure is said with: "7 pounds each", "three times as many"."""
+_PREDICATE = 5  # words
 _MORE = 3  # words beyond the room
 _NEAREST = (0, 1, -1, 2, -2, _MORE)
 """Where a headline's last phrase may end, in words beyond its room."""
 _LOOKED_AT = 16
 _FEWEST_LEFT = 3
-_OWNED = (COUNT, DURATION)
-"""Kinds of figures that are not said to be of their subject: "340 jobs: Nordhav", "44 days: last strike"."""
 _HARMED = frozenset(
     words(
         "killed injured wounded hurt displaced infected drowned murdered evacuated arrested detained rescued"
     )
 )
-_SCALES = frozenset(("thousand", "million", "billion", "trillion", "dozen", "per"))
 _LOOSE_STARTS = frozenset(words("but and so yet also however meanwhile then well that as repeatedly because"))
 _DROPPED_SUBJECTS = frozenset(words("it he she they"))
+_CONCEDING = frozenset(words("while although though whereas"))
 _BEING = frozenset(words("is are was were being"))
 _LOOSE_ENDS = (PREPOSITIONS | DETERMINERS).union(
     words(
@@ -54,6 +58,8 @@ he she they because when while who more most very however
 """
     )
 )
+_HEDGES = frozenset(words("about nearly almost around roughly some over more up at another"))
+"""What another figure begins with."""
 _PHRASE_STARTS = (PREPOSITIONS - {"of", "to"}).union(
     words(
         """
@@ -75,11 +81,12 @@ _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
 _UNSPOKEN = ("“", "”", '"', ";", "(", ")", ", ", ": ")
 """What parts the words of something said; a comma or colon within a figure does not."""
+_ASIDE = Pattern(r"\s*\([^()]*\)|[\[\]]")
+"""What of the words of something said stands in brackets, and the brackets of a word put in."""
+_OPENING_WORD = Pattern(r"[\s’']")
 _ACRONYM = Pattern(r"\(([A-Z][A-Z&.]{1,9})\)")
 _LIVING = Pattern(r"\s(?:living|residing|based|working)\sin\s")
 _THAT = Pattern(r"\bthat\s")
-_AGENT_OF = Pattern(r"(?P<rank>\S+)\s(?P<agent>\w+(?:er|or)s?)\sof\s(?P<what>[\w-]+(?:\s[\w-]+)?)")
-_OWNER = Pattern(r"(?P<name>(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*[’']s?)\s$")
 _CUTS = PREPOSITIONS - {"of"} | {"who", "which", "that"}
 _TITLES = frozenset(
     words(
@@ -109,7 +116,7 @@ def short_name(name: str) -> str:
     person = len(core)
     while person and core[person - 1][:1].isupper() and core[person - 1].lower() not in _TITLES:
         person -= 1
-    if len(core) - person >= 2 and (cut <= _LONGEST_CORE or person):
+    if len(core) - person >= 2 and (cut <= _LONGEST_CORE or person) and core[person - 1] != "of":
         return " ".join(core[person:])
     core = core[:_LONGEST_CORE]
     return " ".join(_without_loose_end(core))
@@ -135,42 +142,85 @@ def figure_headline(
 
     `link` stands before a measure that does not itself qualify the figure: "30 tons of rice".
     """
-    value = _flat(quantity.text)
+    value = _with_unit(quantity, flat(quantity.text)) if not (after or measure) else flat(quantity.text)
     if quantity.value_high is not None and " and " in value:
         value = f"between {value}"
     if quantity.kind is PERCENTAGE:
         return _share_headline(value, subject, measure, after)
-    if quantity.kind is COUNT and len(value.split()) >= 3:
-        told = after if after in _HARMED else ""
-        return _trim(f"{value} {told}")
+    if after in SHARED_OR_TIMES:
+        return f"{value} {after}"
+    subject = None if subject and _says_nobody(subject) else subject
+    if quantity.kind is COUNT and len(value.split()) >= _LONG_COUNT:
+        return _long_count_headline(value, subject, after)
     if measure:
-        return _trim(f"{value} {link}{measure}")
+        return trimmed(f"{value} {link}{measure}")
     if subject and subject.lower() in value.lower() and not after:
-        return _trim(value)
+        return trimmed(value)
     if after:
-        return _trim(f"{value} {after}")
-    whose = ":" if quantity.kind in _OWNED and subject else ""
-    return _trim(f"{value}{whose} {short_name(subject)}" if subject else value)
+        return trimmed(f"{value} {after}")
+    return trimmed(f"{value}: {short_name(subject)}" if subject else value)
+
+
+def _with_unit(quantity: Quantity, value: str) -> str:
+    """Return a number that another says the unit of with it: "41 years" of "41 and 37 years"."""
+    last = value.rpartition(" ")[2].lower()
+    bare = last[-1:].isdigit() or last in ONES or last in TENS
+    if quantity.kind not in (COUNT, DURATION) or quantity.unit is None or not bare:
+        return value
+    unit = quantity.unit
+    if unit.endswith("y"):
+        return f"{value} {unit[:-1]}ies" if unit[-2:-1] not in "aeou" else f"{value} {unit}s"
+    return f"{value} {unit}" if unit == "people" or unit.endswith("s") else f"{value} {unit}s"
+
+
+def _long_count_headline(value: str, subject: str | None, after: str) -> str:
+    """Return the headline of counted people or things that says whose they are only where there is room."""
+    if after.split(" ", 1)[0] in _HARMED:
+        return trimmed(f"{value} {after}")
+    whose = short_name(subject) if subject and subject.lower() not in value.lower() else ""
+    return trimmed(f"{value}: {whose}" if whose and len(value.split()) == _LONG_COUNT else value)
+
+
+def _says_nobody(subject: str) -> bool:
+    """Whether a subject begins with a pronoun that names nobody: "you’ve"."""
+    first = subject.partition(" ")[0].lower()
+    return first.replace("'", "’").partition("’")[0] in PRONOUNS
+
+
+def predicate_headline(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the headline of a figure before the verb that tells what those did: "17 percent declined"."""
+    i = sentence.word_at(quantity.end)
+    if not any(group.mood == "finite" and group.first == i for group in sentence.verbs):
+        return None
+    told = [sentence.words[i]]
+    for j in range(i + 1, min(i + _PREDICATE, len(sentence.words))):
+        if sentence.gaps[j] != " ":
+            break
+        if sentence.lowers[j] not in _UNTOLD:
+            told.append(sentence.words[j])
+    return " ".join([flat(quantity.text), *_without_loose_end(told)])
 
 
 def change_headline(quantity: Quantity, change: Change, what: str) -> str:
     """Return the headline of a rise or a fall: "6 percent drop in revenue"."""
     way = "rise" if change is Change.UP else "drop"
-    return _trim(f"{_flat(quantity.text)} {way} in {_full_name(what)}")
+    return trimmed(f"{flat(quantity.text)} {way} in {_full_name(what)}")
 
 
 def _share_headline(value: str, subject: str | None, measure: str | None, after: str) -> str:
     whole = measure.split()[0].lower() if measure else ""
+    if measure == "them":
+        return f"{value} of them"
     if measure and whole not in _EMPTY_MEASURES and measure.lower() not in _EMPTY_ALONE:
         acronym = _ACRONYM.search(subject or "")
-        return _trim(f"{value} {acronym[1]} share of {measure}" if acronym else f"{value} of {measure}")
+        return trimmed(f"{value} {acronym[1]} share of {measure}" if acronym else f"{value} of {measure}")
     first = after.split()[:1]
     if not measure and first and first[0].endswith("ed"):
-        return _trim(f"{value} {first[0]}: {subject}" if subject else f"{value} {after}")
+        return trimmed(f"{value} {first[0]}: {subject}" if subject else f"{value} {after}")
     if not subject:
-        return _trim(f"{value} {after}")
+        return trimmed(f"{value} {after}")
     share = " share" if measure and is_named(subject) and not subject.split()[-1].endswith("s") else ""
-    return _trim(f"{value} {_full_name(subject)}{share if not _is_people(subject) else ''}")
+    return trimmed(f"{value} {_full_name(subject)}{share if not _is_people(subject) else ''}")
 
 
 def _is_people(subject: str) -> bool:
@@ -222,14 +272,22 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
         first += 1
     for i in range(first, min(first + words + _MORE + 2, len(sentence.words))):
         gap = sentence.gaps[i]
+        if not taken and gap.startswith("."):
+            break
         if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) > words + _MORE:
             break
         if sentence.lowers[i] in SUBORDINATORS or sentence.lowers[i] in CALENDAR:
             break
+        another = sentence.words[i + 1][:1] if i + 1 < len(sentence.words) else ""
+        if sentence.lowers[i] in ("to", "from") and another.isdigit() and "between" not in taken:
+            break
         if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1, busy):
             break
         taken.append(sentence.words[i])
-    kept = _without_loose_end([word for word in _cut(taken, words) if word.lower() not in ARTICLES])
+    taken = _cut(taken, words)
+    if taken[-1:] and taken[-1].lower() in PRONOUNS:
+        taken = taken[:-1]  # "12,000 trees along it"
+    kept = _without_loose_end([word for word in taken if word.lower() not in ARTICLES])
     loose = len(kept) == 1 and (kept[0].lower() in _LOOSE_ENDS)
     return "" if loose or kept[:1] in _TIMES_AGO else " ".join(kept)
 
@@ -238,26 +296,16 @@ def _begins_anew(sentence: Sentence, i: int, busy: set[int]) -> bool:
     """Whether another figure, or who did something else, stands at word `i`."""
     if i >= len(sentence.words):
         return False
-    if sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != "":
+    if sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != "" or sentence.lowers[i] in _HEDGES:
         return True
-    return sentence.words[i][0].isupper() and not busy.isdisjoint(range(i + 1, i + 4))
-
-
-def superlative_headline(text: str, span: Span, rest: str) -> str:
-    """Return the headline of a superlative: whose it is, its words, then what it is the most of."""
-    said = _flat(text[span.start : span.end])
-    agent = _AGENT_OF.fullmatch(said)
-    if agent:
-        said = f"{agent['rank']} {agent['what']} {agent['agent']}"
-    owner = _OWNER.search(text, max(0, span.start - 40), span.start)
-    return _trim(f"{owner['name'] if owner else ''} {said} {rest}".strip())
+    return not busy.isdisjoint(range(i + 1, i + 4))
 
 
 def _only_to_whom(before: str, said: str) -> bool:
     """Whether what stands before "that" only says to whom, when or how it was said."""
     words = before.lower().split()
     if not words or said in _TO_SOMEBODY:
-        return len(words) <= _LISTENERS
+        return len(words) <= _LISTENERS and (words[:1] == ["it"] or MODALS.isdisjoint(words))
     return len(words) <= _LISTENERS and (
         words[0] in PREPOSITIONS or words[0] in CALENDAR or words[0][-2:] == "ly"
     )
@@ -266,6 +314,8 @@ def _only_to_whom(before: str, said: str) -> bool:
 def _telling(content: str) -> list[str]:
     """Return the words of what was said that a headline has room for."""
     words = _without_marks(content).split()
+    if words and words[0].lower() in _CONCEDING:
+        words = _main_clause(content) or words
     while len(words) > 1 and words[0].lower() in _LOOSE_STARTS:
         words = words[1:]
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
@@ -278,7 +328,17 @@ def _telling(content: str) -> list[str]:
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
 
 
+def _main_clause(content: str) -> list[str]:
+    """Return the words behind the clause that something said opens with: "While it rained, we …"."""
+    main = _without_marks(content.partition(", ")[2]).split()
+    opener = _OPENING_WORD.split(main[0].lower(), maxsplit=1)[0] if main else ""
+    clause = opener in PRONOUNS or opener in DETERMINERS
+    return main if clause and len(main) > _FEWEST_LEFT else []
+
+
 def _without_marks(content: str) -> str:
+    if "(" in content or "[" in content:
+        content = _ASIDE.sub("", content)
     for mark in _UNSPOKEN:
         content = content.replace(mark, " ")
     content = content.rstrip(" ,:")
@@ -314,13 +374,14 @@ def _parts(words: list[str], end: int) -> bool:
     return after in _PHRASE_STARTS or after in _CLAUSE_STARTS
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return a text on one line, its words one space apart."""
     return " ".join(text.split())
 
 
-def _trim(headline: str) -> str:
+def trimmed(headline: str) -> str:
     """At most seven words, articles after the first dropped, no loose preposition at the end."""
-    words = _flat(headline).split()
+    words = flat(headline).split()
     kept = [word for i, word in enumerate(words) if i == 0 or word.lower() != "the"]
     return " ".join(_without_loose_end(kept[: _LONGEST + 2])).strip(" ,.;:")
 

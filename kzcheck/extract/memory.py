@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kzcheck.domain import Span, SubjectOrigin
+from kzcheck.domain import Quantity, Span, SubjectOrigin
 from kzcheck.extract.names import is_adjective, is_named, names_in, phrase
 from kzcheck.extract.patterns import Pattern
-from kzcheck.extract.persons import first_person_before, fits, is_person
+from kzcheck.extract.persons import first_person_before, fits, is_person, persons_in
 from kzcheck.extract.reading import Sentence, Subject
 
 _OWNER = Pattern(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?=[’']s?\s)")
@@ -33,6 +33,8 @@ class Memory:
     before: Sentence | None = None
     claimed: list[Subject] = field(default_factory=list)
     measure: str | None = None
+    counts: list[tuple[Sentence, Quantity, str | None]] = field(default_factory=list)
+    """The last figures that count somebody or are a share of some, each with its measure, newest last."""
     speaker: Subject | None = None
     spoke_at: int = 0
     surnames: set[str] = field(default_factory=set)
@@ -93,6 +95,18 @@ def agrees(pronoun: str, subject: Subject) -> bool:
     return pronoun == ("they" if many else "it")
 
 
+def _thing_meant(sentence: Sentence, i: int, memory: Memory) -> Subject | None:
+    """Return what "its" or "their" at word `i` means: the last thing named before it, else the topic."""
+    here = [name for name in names_in(sentence) if name.span.end <= sentence.starts[i]]
+    people = {person.name for person in (*persons_in(sentence, memory.persons), *memory.persons.values())}
+    for name in (*reversed(here), memory.main):
+        if name is not None and not is_adjective(name.name) and name.name not in people:
+            return name
+    topic = memory.topic
+    pronoun = "it" if sentence.lowers[i] == "its" else "they"
+    return topic if topic is not None and not here and agrees(pronoun, topic) else None
+
+
 def owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
     """Read "Its capital" with the owner put in: "Kazakhstan’s capital"."""
     found = phrase(sentence, first, last)
@@ -101,9 +115,9 @@ def owned(sentence: Sentence, first: int, last: int, memory: Memory) -> Subject:
         owner = person_meant(sentence, first, memory)
         owner = owner if owner and is_named(owner.name) else None
     elif sentence.lowers[first] in ("its", "their"):
-        here = [name for name in names_in(sentence) if name.span.end <= found.span.start]
-        owner = next((name for name in reversed(here) if not is_adjective(name.name)), owner)
+        owner = _thing_meant(sentence, first, memory)
     if sentence.lowers[first] in ("its", "his", "her", "their") and owner and first < last:
         rest = phrase(sentence, first + 1, last)
-        return Subject(f"{owner.name}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
+        whose = owner.name.removesuffix(" itself").removesuffix(" themselves")
+        return Subject(f"{whose}’s {rest.name}", found.span, SubjectOrigin.ANAPHORA)
     return found

@@ -174,7 +174,7 @@ def _name_ending(sentence: Sentence, start: int) -> int | None:
     """Return the first word of the name that ends at word `start`; None where no name does."""
     if start < 1 or not sentence.is_name(start) or sentence.lowers[start] in CALENDAR:
         return None
-    while start > 0 and not sentence.gaps[start].strip() and sentence.is_name(start - 1):
+    while start > 0 and sentence.gaps[start].strip() in ("", "&") and sentence.is_name(start - 1):
         start -= 1
     return start
 

@@ -76,11 +76,11 @@ def before_parenthesis(sentence: Sentence, i: int) -> int | None:
     chained = _before_chain(sentence, i)
     if chained is not None:
         return chained
-    k = _over_brackets(sentence, i)
+    k = over_brackets(sentence, i)
     while k > 0 and "," not in sentence.gaps[k]:
         if stops_hard(sentence.gaps[k]) and ")" not in sentence.gaps[k]:
             break
-        k = _over_brackets(sentence, k - 1)
+        k = over_brackets(sentence, k - 1)
     if k <= 0 or "," not in sentence.gaps[k]:
         return None
     named = k + 1 if sentence.lowers[k] in ARTICLES else k
@@ -185,7 +185,7 @@ def before_dashes(sentence: Sentence, i: int) -> int:
     return -1
 
 
-def _over_brackets(sentence: Sentence, i: int) -> int:
+def over_brackets(sentence: Sentence, i: int) -> int:
     """Return the word before which a bracket that closes after word `i` opens, else `i`."""
     if ")" in sentence.gaps[i + 1]:
         opened = _opening(sentence, i)

@@ -65,6 +65,8 @@ _LEVELS = Pattern(
 )
 """Between two levels of one thing, where the second has no unit: "145 basis points from 130"."""
 _GREAT = 1e6
+_GREAT_IN_POUNDS = 1000
+_WAGES = frozenset((" per week", " per month", " per year"))
 _FARTHEST_SUM = 80  # characters
 _SUM_BEFORE = Pattern(r"\b(?:of|the|from|than|to|with|against|versus|vs\.?)\s\Z")
 _PARTED = Pattern(r"[.;:!?]\s|\n\n")
@@ -93,6 +95,7 @@ def quantities_in(source: Source) -> list[Quantity]:
             figures.append(figure)
             source.floor = position = figure.end
     _share(source.low, figures)
+    _settle_pounds(source.low, figures)
     return [_quantity(source.text, figure) for figure in figures]
 
 
@@ -265,7 +268,7 @@ def _share(low: str, figures: list[Figure]) -> None:
     """Carry a unit back over a list ("8 or 9 euros"), and a hedge on to a conversion in brackets."""
     for i in range(len(figures) - 2, -1, -1):
         figure, after = figures[i], figures[i + 1]
-        if figure.unit is None and figure.kind is NUMBER and after.unit:
+        if figure.unit is None and figure.kind is NUMBER and after.unit not in (None, "time"):
             link = _COORDINATION.match(low, figure.end)
             if link and link.end() == after.start and not (figure.scale > after.scale):
                 _take_unit(figure, after)
@@ -288,6 +291,20 @@ def _share(low: str, figures: list[Figure]) -> None:
         exact = figure.approximator is Approximator.EXACT
         if exact and before.behind in _BEFORE_CONVERSION and before.unit != figure.unit:
             _take_hedge(low, before, figure)
+
+
+def _settle_pounds(low: str, figures: list[Figure]) -> None:
+    """Make great sums in pounds money where the text tells of pounds sterling elsewhere."""
+    if "pound" not in low:
+        return
+    pounds = [figure for figure in figures if figure.unit and figure.unit.startswith("pound-mass")]
+    if not pounds or not any(figure.unit and figure.unit.startswith("pound st") for figure in figures):
+        return
+    for figure in pounds:
+        per = (figure.unit or "").removeprefix("pound-mass")
+        spelt = " pounds" in low[figure.start : figure.end] and not low.startswith(" of ", figure.end)
+        if spelt and (figure.value >= _GREAT_IN_POUNDS or per in _WAGES):
+            figure.unit, figure.kind = f"pound sterling{per}", MONEY
 
 
 def _take_hedge(low: str, before: Figure, figure: Figure) -> None:

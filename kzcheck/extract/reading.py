@@ -286,6 +286,9 @@ _HEDGES = frozenset(words("about roughly nearly some over almost around approxim
 _ALSO_BEFORE = frozenset(words("one this that these those me him us them"))
 """Pronouns that also stand before nouns, or as objects."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+_OWNED = frozenset(("its", "his", "her", "their"))
+_PAST_ONLY = (PAST - PARTICIPLES - BASES) | {"was", "were", "had", "has", "have", "are", "is"}
+"""What makes a noun of a form in -s before it: "but repairs took 11 weeks"."""
 _FLOATING = frozenset(("each", "both", "all"))
 _AMOUNTS = frozenset(words("one two three four five six seven eight nine ten half"))
 _PUNCTUATED = frozenset(',;:()“”"—')
@@ -320,7 +323,8 @@ def _plain_verb(sentence: Sentence, i: int) -> VerbGroup | None:
         attributive = before in ADVERBS and i > 1 and sentence.lowers[i - 2] in DETERMINERS
         return None if reduced or attributive else VerbGroup(i, i, base, "finite", "past")
     if lower in THIRD:
-        return VerbGroup(i, i, base, "finite", "present")
+        subject_of_next = after in _PAST_ONLY and (not i or before in ("and", "but", "or"))
+        return None if subject_of_next else VerbGroup(i, i, base, "finite", "present")
     plural = before in _PLURAL_SUBJECTS or before.endswith("s") or before in ADVERBS
     if (
         lower in BASES
@@ -366,6 +370,8 @@ def _verb_by_its_neighbours(sentence: Sentence, i: int, before: str, after: str)
         or (before in PRONOUNS and before not in _ALSO_BEFORE)
     ):
         return True
+    if after in _OWNED and "," in sentence.gaps[i] and sentence.lowers[i] in PAST:
+        return True  # "the council, which owns it, cut its grant"
     if not i or not _PUNCTUATED.isdisjoint(sentence.gaps[i]) or _is_verb(before):
         return False
     if sentence.lowers[i] in BASES and not before.endswith("s") and sentence.lowers[i] not in PAST:

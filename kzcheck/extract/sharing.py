@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kzcheck.domain import Quantity, Span, SubjectOrigin
 from kzcheck.extract.memory import Memory
@@ -95,6 +96,21 @@ def shares_each(sentence: Sentence, quantity: Quantity, subject: Subject | None)
     return parts_of(subject) if before_verb or behind else []
 
 
+def _named_before(sentence: Sentence, before: int, count: int, subject: Subject) -> list[Subject]:
+    """Return the names in a row before the figures: "his sons, A and B, aged 12 and 9"."""
+    names = [name for name in names_in(sentence) if name.span.end <= before][-count:]
+    if len(names) < count:
+        return []
+    between = (sentence.text[left.span.end : right.span.start] for left, right in pairwise(names))
+    if not all(_BETWEEN_PARTS.fullmatch(gap) for gap in between):
+        return []
+    first = names[0].span.start
+    place = sentence.text.startswith(" in ", first - len(" in "))
+    about = [f"{subject.name} in {name.name}" if place else name.name for name in names]
+    spans = [name.span for name in names]
+    return [Subject(name, span, SubjectOrigin.DISTRIBUTED) for name, span in zip(about, spans, strict=True)]
+
+
 def respective(
     sentence: Sentence, quantities: Sequence[Quantity], subject: Subject | None
 ) -> dict[int, Subject]:
@@ -107,6 +123,8 @@ def respective(
         run = [*run, quantity] if not run or _JOINING.fullmatch(between) else [quantity]
         if _RESPECTIVELY.match(sentence.text, quantity.end, sentence.span.end) and len(run) > 1:
             owners = parts_of(subject)
+            if len(owners) != len(run):
+                owners = _named_before(sentence, run[0].start, len(run), subject)
             if len(owners) == len(run):
                 return {figure.start: owner for figure, owner in zip(run, owners, strict=True)}
     return {}

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from kzcheck.domain import ClaimKind, Modality, Span
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
-from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS, PRONOUNS
+from kzcheck.extract.function_words import ARTICLES, CLAUSE_OPENERS, PREPOSITIONS
 from kzcheck.extract.headlines import event_headline, statement_headline
+from kzcheck.extract.idle_words import is_idle
 from kzcheck.extract.kinds import ASSERTED, EVENT, EXPLICIT, RELATION
-from kzcheck.extract.lexicon import BASES, EVENT_VERBS, NOUNS_FIRST, STATIVE_VERBS
+from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
 from kzcheck.extract.memory import Memory
 from kzcheck.extract.modality import is_opinion, is_question, modality_of
 from kzcheck.extract.names import is_named, name_runs
@@ -30,6 +31,7 @@ from kzcheck.extract.spans import clause_around, widened, with_leading_date
 from kzcheck.extract.speech import Frame
 from kzcheck.extract.subjects import subject_of
 from kzcheck.extract.verb_groups import VerbGroup
+from kzcheck.extract.wholes import people_meant
 
 _THAT = Pattern(r"[^,;]{0,40}?\bthat\s")
 _NO_COMMENT = Pattern(
@@ -60,10 +62,7 @@ _UNFINISHED = (
 """Ends of what stands before a quotation that goes on with the words outside it: "it was his “duty”"."""
 _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
-_FEWEST_PLAIN = 5  # words of a quotation that begins with a pronoun
-_FEWEST_LOOSE = 9  # words of one that also foretells or judges
-_LOOSE = frozenset(("will", "would", "could", "should", "can", "may", "might", "really", "very"))
-_ME = frozenset(("I", "I’", "I'"))
+_HEDGE = 8  # characters of "some" or "about" before a figure
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
 _HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
 _HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
@@ -81,9 +80,11 @@ def statement_drafts(
             continue
         content = _said(sentence.text, frame, quotes)
         inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
+        if figures and any(abs(figure.value.start - frame.speaker.span.start) < _HEDGE for figure in figures):
+            continue  # "four in ten managers believe …" is the figure's claim
         carried = any(_carries(sentence.text, figure, frame) for figure in figures)
         quoted = any(len(q.of(sentence.text).split()) > 1 for q in inside)
-        little = _says_little(content) or (quoted and _is_idle(content))
+        little = _says_little(content) or (quoted and is_idle(content))
         if little or (carried and not inside):
             continue
         drafts.append(
@@ -133,26 +134,6 @@ def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
 def _says_little(content: str) -> bool:
     """Whether what was said is too short to check, or only that nothing was."""
     return len(content.split()) < _FEWEST or _NO_COMMENT.match(content) is not None
-
-
-def _is_idle(content: str) -> bool:
-    """Whether a quotation tells nothing of anybody: "That’s not true", "Come on!", "It will be exciting"."""
-    told = content.strip('“"').split()
-    return _sounds_idle(content, told) and not (
-        any(word[0].isupper() and word[:2] not in _ME for word in told[1:])
-        or any(word[0].isdigit() for word in told)
-    )
-
-
-def _sounds_idle(content: str, told: list[str]) -> bool:
-    """Whether a quotation of the words `told` cries out, bids, or only begins with a pronoun."""
-    if content.rstrip('”"').endswith("!"):
-        return True
-    first = told[0].lower().replace("'", "’").partition("’")[0].strip(",")
-    if (first in BASES and first not in NOUNS_FIRST) or (first in PRONOUNS and len(told) < _FEWEST_PLAIN):
-        return True
-    loose = first in PRONOUNS and not _LOOSE.isdisjoint(word.lower() for word in told)
-    return loose and len(told) < _FEWEST_LOOSE
 
 
 def _overlap(inner: Span, outer: Span) -> Span:
@@ -258,6 +239,7 @@ def _event(
         return None
     if kind is RELATION and not _may_hold(sentence, group, subject):
         return None
+    subject = people_meant(subject, sentence, memory)
     clause = clause_around(sentence, verb.start, verb.end)
     if kind is RELATION and not _holds(sentence, group, clause, subject):
         return None

@@ -31,6 +31,7 @@ from kzcheck.extract.phrases import (
     has_dash,
     is_adverb,
     name_described,
+    over_brackets,
     phrase_start,
     skip_adverbs,
     skip_openers,
@@ -45,6 +46,8 @@ _PRONOUNS = RELATIVES | PERSONAL | DEMONSTRATIVES
 _NO_HOLDERS = PREPOSITIONS | _PRONOUNS
 _ONE_PERSON = frozenset(("he", "she", "him", "her", "his"))
 _FOREMOST = 3  # verbs, at most, that tell what a sentence is about
+_LONGEST_ANTECEDENT = 6  # words
+_TIME_UNITS = frozenset(words("minute hour day week month year"))
 _ADJECTIVES = 3  # words between an article and its noun
 _CHAIN = 16  # verbs over which a subject is carried in one sentence
 _LAST_OF = Pattern(r"(?:the\s+)?(?:last|latter)(?:\s+of\s+(?:these|those|them))?$", re.IGNORECASE)
@@ -113,6 +116,10 @@ def _last_word_before(sentence: Sentence, index: int) -> int | None:
     if i >= 0 and has_dash(gaps[i + 1]):
         i = before_dashes(sentence, i)
     gap = gaps[i + 1]
+    if i > 0 and gap == ") " and "(" not in gaps[i]:
+        i = over_brackets(sentence, i)
+        gap = sentence.gaps[i + 1]
+        return i if "(" in gap and "," not in gap else None
     if i < 0 or ":" in gap or ";" in gap:
         return None
     if "," in gap or "," in gaps[group.first]:
@@ -281,7 +288,7 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     named = named_before(sentence, first)
     if named is not None:
         return phrase(sentence, named, first - 1, CARRIED)
-    if i - first > 6 or "by" in sentence.lowers[first:i]:
+    if i - first > _LONGEST_ANTECEDENT or "by" in sentence.lowers[first:i] or _is_amount(sentence, first):
         cuts = [
             j for j in range(first, i) if sentence.lowers[j] in PREPOSITIONS and sentence.lowers[j] != "of"
         ]
@@ -299,6 +306,12 @@ def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | 
     if memory.claimed and _is_last_of(found.name):
         return memory.claimed[-1].with_origin(ANAPHORA)
     return found
+
+
+def _is_amount(sentence: Sentence, i: int) -> bool:
+    """Whether word `i` begins an amount of time, which is not what a clause behind it is about."""
+    unit = sentence.lowers[i + 1 : i + 2]
+    return bool(unit) and unit[0].removesuffix("s") in _TIME_UNITS
 
 
 def _meant_by(sentence: Sentence, i: int, memory: Memory) -> Subject | None:

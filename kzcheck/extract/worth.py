@@ -37,7 +37,7 @@ _LASTING = frozenset(
     words(
         """
 last take sentence jail imprison spend serve suspend ban live run extend remain wait delay shorten
-lengthen cut mean face order ground require
+lengthen cut mean face order ground require need work lead rule govern
 """
     )
 )
@@ -51,6 +51,9 @@ these those this any every each all both no either neither same other
 _EMERGENCY = ("911 call", "999 call", "112 call")
 _A_PAIR = 2
 _FEW = 10  # what is one of fewer is no figure of its own: "two of three requirements"
+_ONE_IN = 3  # words from "one" to what follows "in"
+_AGED = ("under ", "over ")
+_OLDEST = 100  # years
 _AHEAD = 10  # words to the verb that tells something of a person of some age
 _OF_A_WHOLE = Pattern(r"\sof\s(?:(?:the|its|his|her|their|our|these|those)\s)?\Z", re.IGNORECASE)
 _SLOGAN = 40  # characters
@@ -62,6 +65,9 @@ def says_the_same(sentence: Sentence, before: Quantity | None, quantity: Quantit
     if before is None or not sentence.span.start <= before.start:
         return False
     between = sentence.text[before.end : quantity.start]
+    converted = between in (", or ", " or ") and quantity.kind is MEASURE
+    if converted and before.kind is MEASURE and before.unit != quantity.unit:
+        return True
     if (
         between in (" (", "-wide (", "-long (", "-high (")
         and sentence.text[quantity.end : quantity.end + 1] == ")"
@@ -115,8 +121,11 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     if quantity.text in ("911", "999", "112") or quantity.text.startswith(_EMERGENCY):
         return False
     before = sentence.lowers[i - 1] if i else ""
+    small = before == "in" and _WORD_NUMBER.match(quantity.text)
+    if small and i >= _ONE_IN and sentence.lowers[i - _ONE_IN] == "one":
+        return False  # "one shop in five stands empty"
     bare = quantity.unit is None
-    if bare and not _says_how_many(sentence, quantity, i):
+    if bare and (_is_an_age(quantity, before) or not _says_how_many(sentence, quantity, i)):
         return False
     if quantity.approximator is VAGUE and bare:
         return False
@@ -129,6 +138,12 @@ def _counts(sentence: Sentence, quantity: Quantity, i: int) -> bool:
     noun = (quantity.unit or "").split()[-1:] or [""]
     named = quantity.text != quantity.text.lower()
     return named or not (noun[0] in _GENERIC or before == "the")
+
+
+def _is_an_age(quantity: Quantity, before: str) -> bool:
+    """Whether a number only tells which people are meant by their age: "employees under 35"."""
+    young_or_old = quantity.text.lower().startswith(_AGED) and (quantity.value or 0) < _OLDEST
+    return young_or_old and (before == "those" or before in ("people", "men", "women") or before[-1:] == "s")
 
 
 def _says_how_many(sentence: Sentence, quantity: Quantity, i: int) -> bool:
@@ -152,5 +167,6 @@ def _tells_how_long(sentence: Sentence, quantity: Quantity, i: int) -> bool:
         return True
     for group in reversed(sentence.verbs):
         if group.last < i:
-            return group.base in _LASTING
+            own = group.first > 0 and sentence.lowers[group.first - 1] in ("i", "we")
+            return group.base in _LASTING and not own
     return False

@@ -21,6 +21,10 @@ def shares(text: str) -> list[tuple[float | None, str | None]]:
             "Sales in France and Germany rose 3 and 4 percent, respectively.",
             [(3, "sales in France"), (4, "sales in Germany")],
         ),
+        (
+            "The share was high in Portugal and Ireland, at 71 percent and 68 percent, respectively.",
+            [(71, "share in Portugal"), (68, "share in Ireland")],
+        ),
         ("Malta and Cyprus each sent 500 troops to the island.", [(500, "Malta"), (500, "Cyprus")]),
         ("Malta and Cyprus sent 500 troops each.", [(500, "Malta"), (500, "Cyprus")]),
     ],

@@ -28,7 +28,7 @@ def figure(text: str, value: float) -> Claim:
         ("Storms have killed at least 43 people since Friday.", 43, "at least 43 people killed"),
         ("Between 55 and 60 percent of the flow is ice.", 55, "between 55 and 60 percent of flow"),
         ("The mill had 12,500 workers on June 30.", 12_500, "12,500 workers: mill"),
-        ("The dam cost $14 million and took two years.", 14e6, "$14 million dam"),
+        ("The dam cost $14 million and took two years.", 14e6, "$14 million: dam"),
     ],
 )
 def test_a_headline_tells_what_rose_what_is_counted_and_whose_it_is(

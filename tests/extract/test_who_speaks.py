@@ -157,3 +157,36 @@ def test_how_many_sources_told_something_is_no_claim() -> None:
 def test_what_was_done_to_something_named_before_is_no_event_of_its_own() -> None:
     found = claims_of("The timber that Orsa Rail sold in Spain was wet.")
     assert not any("sold" in claim.headline for claim in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You learn to love the ticking",
+        "If nobody learns it, it dies",
+        "It’s a luxury to have him",
+        "We are delighted with the way they played",
+    ],
+)
+def test_a_quotation_that_tells_nothing_to_look_up_is_not_listed(words: str) -> None:
+    assert not any(words in claim.quote for claim in claims_of(f"“{words},” said Rosa Delgado."))
+
+
+def test_a_quotation_that_accuses_is_listed() -> None:
+    assert saying("“You have lied to the town,” said Rosa Delgado.", "lied to the town")
+
+
+@pytest.mark.parametrize(
+    ("content", "headline"),
+    [
+        ("We sat there for an hour and nobody told us anything", "Ann: We sat there for hour"),
+        ("While it rained hard, we found the leak", "Ann: we found leak"),
+        (
+            "Vault would use that experience in its lunar landers",
+            "Ann: Vault would use experience in its lunar landers",
+        ),
+        ("salts (chlorine and iodine) are found in [the] sea", "Ann: salts are found in sea"),
+    ],
+)
+def test_the_headline_of_something_said_ends_where_its_words_do(content: str, headline: str) -> None:
+    assert statement_headline("Ann", "", content) == headline
