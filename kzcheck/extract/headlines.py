@@ -15,6 +15,7 @@ from kzcheck.extract.function_words import (
 )
 from kzcheck.extract.kinds import COUNT, DURATION, PERCENTAGE
 from kzcheck.extract.names import CALENDAR, is_named
+from kzcheck.extract.nouns import plural
 from kzcheck.extract.numbers import ONES, TENS
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.persons import person_name
@@ -167,10 +168,7 @@ def _with_unit(quantity: Quantity, value: str) -> str:
     bare = last[-1:].isdigit() or last in ONES or last in TENS
     if quantity.kind not in (COUNT, DURATION) or quantity.unit is None or not bare:
         return value
-    unit = quantity.unit
-    if unit.endswith("y"):
-        return f"{value} {unit[:-1]}ies" if unit[-2:-1] not in "aeou" else f"{value} {unit}s"
-    return f"{value} {unit}" if unit == "people" or unit.endswith("s") else f"{value} {unit}s"
+    return f"{value} {plural(quantity.unit)}"
 
 
 def _long_count_headline(value: str, subject: str | None, after: str) -> str:

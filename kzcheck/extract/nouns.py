@@ -188,6 +188,19 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def plural(name: str) -> str:
+    """Return the plural of a name of what is counted, by its last word."""
+    before, space, last = name.rpartition(" ")
+    irregular = next((many for many, one in _PLURALS.items() if one == last), None)
+    if irregular is None and last.endswith("man"):
+        irregular = f"{last[:-2]}en"
+    elif irregular is None and last.endswith("y") and last[-2:-1] not in tuple("aeou"):
+        irregular = f"{last[:-1]}ies"
+    elif irregular is None and last.endswith(("s", "x", "ch", "sh")):
+        irregular = f"{last}es"
+    return f"{before}{space}{irregular or f'{last}s'}"
+
+
 def is_plural(lower: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun."""
     if lower in _PLURALS or (lower.endswith("men") and len(lower) > 5):

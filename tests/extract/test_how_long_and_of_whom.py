@@ -109,6 +109,8 @@ def test_the_same_weight_in_other_units_is_one_claim() -> None:
         ("The number of guards had fallen from 310 in 2015 to 180.", "310: number of guards"),
         ("The pilot covered 41 companies and more than 1,000 clerks.", "41 companies: pilot"),
         ("Last year the museum sold three times as many.", "three times as many"),
+        ("Tarn and Velo treated 640 and 410 children, respectively.", "640 children: Tarn"),
+        ("Dorn and Lund have 12 and 15 factories, respectively.", "12 factories: Dorn"),
         ("Guests paid 7 pounds each.", "7 pounds each"),
         ("The crews felled 12,000 trees along it.", "12,000 trees: crews"),
         ("The Federation of Small Firms has 160,000 members.", "160,000 members: Federation of Small Firms"),
