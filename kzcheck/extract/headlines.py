@@ -378,7 +378,7 @@ def flat(text: str) -> str:
 
 
 def trimmed(headline: str) -> str:
-    """At most seven words, articles after the first dropped, no loose preposition at the end."""
+    """Return at most nine words, without articles after the first word or a loose preposition at the end."""
     words = flat(headline).split()
     kept = [word for i, word in enumerate(words) if i == 0 or word.lower() != "the"]
     return " ".join(_without_loose_end(kept[: _LONGEST + 2])).strip(" ,.;:")
