@@ -90,7 +90,7 @@ def _restore(
             note_check(store, hand.deed(), citation.claim_id, citation.id, _check_of(citation))
     made = Counter(change.action for change in restoring.changes)
     return ImportReport(
-        verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.missing.values())
+        verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.errors.values())
     )
 
 
@@ -110,22 +110,24 @@ def _add_marked_claim(store: Store, hand: Hand, record: VerdictRecord) -> None:
 class _Restoring:
     """Collects the `changes` that put the records of a file on the desk.
 
-    `missing` has a line for each claim that is not on the desk, by its id. `checked` are citations whose
-    pages had been looked at before the export, while this desk knows of no look.
+    `errors` has a line for each claim that is not on the desk, or not in one row alone, by its id. `checked`
+    are citations whose pages had been looked at before the export, while this desk knows of no look.
     """
 
     def __init__(self, store: Store, deed: Deed) -> None:
         self.changes: list[Change] = []
-        self.missing: dict[str, str] = {}
+        self.errors: dict[str, str] = {}
         self.checked: list[Citation] = []
         self._store = store
         self._deed = deed
-        self._replaced: set[str] = set()
+        self._records: dict[str, VerdictRecord] = {}
+        self._cited: set[str] = set()
+        self._taken: set[str] = set()
 
     def take_verdict(self, record: VerdictRecord) -> None:
         """Collect a verdict with its sources, whether the file has them whole or only names them."""
         present = self._citations_of(record.claim_id)
-        if present is None:
+        if present is None or self._is_repeated(record):
             return
         cell = {
             "status": str(record.verdict),
@@ -151,6 +153,15 @@ class _Restoring:
         else:
             self._cite_named(record, present)
 
+    def _is_repeated(self, record: VerdictRecord) -> bool:
+        """Return whether a row before was of the same claim; `errors` names the claim if the two differ."""
+        earlier = self._records.setdefault(record.claim_id, record)
+        if earlier != record:
+            self.errors[record.claim_id] = (
+                f"claim {record.claim_id} has two different rows: the first was taken; correct the file"
+            )
+        return earlier is not record
+
     def _take_second(self, record: VerdictRecord, reviewer: str, verdict: Verdict) -> None:
         """Collect a second verdict; the file does not say when it was found, nor how long it took."""
         cell = {
@@ -168,29 +179,34 @@ class _Restoring:
             self.changes.append(made)
 
     def take_citation(self, citation: Citation) -> None:
-        """Collect a whole citation; it replaces a bare one that the import of a verdict left there."""
+        """Collect a whole citation; it takes the place of a bare one that the import of a verdict left there.
+
+        The file may name a citation twice, which counts once. Each of the desk is taken by one of the file
+        at most, so that none is lost.
+        """
         present = self._citations_of(citation.claim_id)
         if present is None:
             return
         made = citation_for(citation.claim_id, citation, self._deed)
+        if made.id in self._cited:
+            return
+        self._cited.add(made.id)
         if _is_checked(made) and check_of(self._store, made.id) is None:
             self.checked.append(made)
-        same = next((c for c in present if c.id == made.id), None)
-        replaced = same or next((c for c in present if self._stands_for(c, made)), None)
+        present = [other for other in present if other.id not in self._taken]
+        same = next((other for other in present if other.id == made.id), None)
+        replaced = same or next((other for other in present if _stands_for(other, made)), None)
+        if replaced is not None:
+            self._taken.add(replaced.id)
         if same == made or (same is not None and not _is_bare(same)):
             return
-        if replaced is not None:
-            self._replaced.add(replaced.id)
-            before = state.cited(self._store, replaced.id)
-            self.changes.append(Change(Action.UNCITE, citation.claim_id, before, None))
         after = citation_state(made, self._deed.reviewer)
+        if replaced is not None:
+            before = state.cited(self._store, replaced.id)
+            assert before is not None
+            self.changes.append(Change(Action.UNCITE, citation.claim_id, before, None))
+            after["entry"] = before["entry"]
         self.changes.append(Change(Action.CITE, citation.claim_id, None, after))
-
-    def _stands_for(self, present: Citation, citation: Citation) -> bool:
-        """Return whether a citation on the desk is a bare one of the same source, not yet replaced."""
-        return (
-            present.reference == citation.reference and _is_bare(present) and present.id not in self._replaced
-        )
 
     def _cite_named(self, record: VerdictRecord, present: Sequence[Citation]) -> None:
         """Cite the sources that a record only names, as often as it names them, unless the claim has them."""
@@ -215,15 +231,20 @@ class _Restoring:
             self.changes.append(Change(Action.CITE, record.claim_id, None, after))
 
     def _citations_of(self, claim_id: str) -> list[Citation] | None:
-        """Return a claim's citations; None, and a line in `missing`, when the claim is not on the desk."""
+        """Return a claim's citations; None, and a line in `errors`, when the claim is not on the desk."""
         with suppress(KzcheckError):
             number = claims.claim_number(self._store, claim_id)
             if claims.claim(self._store, number).id == claim_id:
                 return claims.citations_of(self._store, number)
-        self.missing[claim_id] = (
+        self.errors[claim_id] = (
             f"claim {claim_id} is not on this desk: add the document it is from, then import again"
         )
         return None
+
+
+def _stands_for(present: Citation, citation: Citation) -> bool:
+    """Return whether a citation on the desk is a bare one of the same source."""
+    return present.reference == citation.reference and _is_bare(present)
 
 
 def _is_bare(citation: Citation) -> bool:

@@ -122,6 +122,60 @@ def test_both_csvs_come_back_in_either_order(
     assert {name: exported(other, name, tmp_path) for name in FORMATS} == before
 
 
+def test_sources_keep_their_order_when_one_was_cited_in_the_moment_of_the_verdict(
+    new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    ours, other = new_desk("aizhan"), new_desk("berik")
+    first = article()[1][0].id
+    sources = [
+        ours.cite(first, "https://example.org/a", passage="80 percent"),
+        ours.cite(first, "https://example.org/b", passage="four fifths"),
+        ours.cite(first, "https://example.org/b"),
+        ours.cite(first, "the office"),
+    ]
+    ours.mark([first], Status.VERIFIED)
+    decided_at = ours.status(first).decided_at
+    assert decided_at is not None
+    for name in ("csv", "citations-csv"):
+        table = exported(ours, name, tmp_path).decode()
+        for cited in sources[2:]:
+            table = table.replace(cited.accessed, decided_at)
+        path = tmp_path / f"same-moment.{name}"
+        path.write_bytes(table.encode())
+        assert not other.import_file(path).errors
+    kept = [(each.reference, each.passage) for each in other.citations_of(first)]
+    assert kept == [(each.reference, each.passage) for each in sources]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_row_that_stands_in_a_file_twice_counts_once(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path, name: str
+) -> None:
+    once, twice = new_desk("berik"), new_desk("dana")
+    header, *rows = exported(decided, name, tmp_path).decode().splitlines(keepends=True)
+    header, rows = ("", [header, *rows]) if name == "jsonl" else (header, rows)
+    doubled = tmp_path / f"doubled.{name}"
+    doubled.write_bytes("".join([header, *rows, *rows]).encode())
+    report = twice.import_file(doubled)
+    assert report == once.import_file(tmp_path / f"aizhan.{name}")
+    assert exported(twice, "jsonl", tmp_path) == exported(once, "jsonl", tmp_path)
+
+
+def test_of_two_rows_that_differ_on_one_claim_the_first_is_taken_and_the_claim_named(
+    decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    other = new_desk("berik")
+    table = exported(decided, "jsonl", tmp_path).decode()
+    first = article()[1][0].id
+    torn = tmp_path / "torn.jsonl"
+    row = table.splitlines(keepends=True)[0]
+    torn.write_text(table + row.replace('"verdict": "verified"', '"verdict": "disputed"'), encoding="utf-8")
+    (error,) = other.import_file(torn).errors
+    assert first in error
+    assert "two different rows" in error
+    assert other.status(first).status is Status.VERIFIED
+
+
 def test_json_lines_alone_bring_everything_back(
     decided: Desk, new_desk: Callable[[str], Desk], tmp_path: Path
 ) -> None:
