@@ -151,19 +151,20 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     after = 0
     lowers = sentence.lowers
     subordinated = not SUBORDINATORS.isdisjoint(lowers)
-    for i in [i for i, lower in enumerate(lowers) if lower in _VERBAL or lower[-2:] == "ed"]:
+    for i in [
+        i for i, word in enumerate(lowers) if word in _VERBAL or (word[-1] == "d" and word[-2:] == "ed")
+    ]:
         if i < after:
             continue
+        group: VerbGroup | None
         if lowers[i] in AUXILIARIES:
-            group = _auxiliary_group(sentence, i)
+            month = lowers[i] == "may" and i > 0 and sentence.words[i] == "May"
+            group = None if month else _auxiliary_group(sentence, i)
         elif lowers[i] in VERBS:
-            verb = _plain_verb(sentence, i)
-            if verb is None:
-                continue
-            group = verb
-        elif _unknown_past(sentence, i):
-            group = VerbGroup(i, i, lowers[i], "finite", "past")
+            group = _plain_verb(sentence, i)
         else:
+            group = VerbGroup(i, i, lowers[i], "finite", "past") if _unknown_past(sentence, i) else None
+        if group is None:
             continue
         if subordinated and group.mood == "finite":
             group.embedded = _embedded(lowers, after, group.first)
@@ -175,7 +176,7 @@ def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
 
 
 def _embedded(lowers: list[str], since: int, verb: int) -> bool:
-    """Whether a word that opens a subordinate clause stands between the verb before and the one at `verb`."""
+    """Whether a word that opens a subordinate clause stands between words `since` and `verb`."""
     if SUBORDINATORS.isdisjoint(lowers[since:verb]):
         return False
     for i in range(since, verb):
