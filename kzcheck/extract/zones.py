@@ -36,6 +36,7 @@ _WORD = Pattern(r"\w[\w'’-]*")
 _DIGIT = Pattern(r"\d")
 _LIST_ITEM = Pattern(r"(?:[-*•–·]|\d{1,3}[.)])\s")
 _PROSE_WORDS = 12  # a block as long as this that ends like a sentence is a paragraph
+_MANY_WORDS = 20  # from here on the rules do not ask for a word more or less
 _SEEN = 400  # characters in which words are counted
 _LONGEST_CAPTION = 300  # characters, without its credit
 _LONGEST_CREDIT = 200
@@ -102,7 +103,10 @@ def _blocks(text: str) -> list[_Block]:
 @lru_cache(maxsize=256)
 def _shape(head: str, tail: str) -> tuple[int, bool, bool]:
     """Return the number of words, no more than the rules ask; whether a sentence ends; and if it is prose."""
-    words, closed = len(_WORD.findall(head)), _SENTENCE_END.search(tail) is not None
+    words = len(head.split())
+    if words < _MANY_WORDS:
+        words = len(_WORD.findall(head))
+    closed = _SENTENCE_END.search(tail) is not None
     return words, closed, closed and words >= _PROSE_WORDS
 
 
@@ -196,10 +200,10 @@ def _is_caption(text: str) -> bool:
     if CAPTION.match(text):
         return True
     since = max(0, len(text) - _LONGEST_CREDIT)
+    if since > _LONGEST_CAPTION:
+        return False
     tail = text[since:].lower()
-    if since > _LONGEST_CAPTION or not (
-        tail.endswith(_CREDIT_ENDS) or any(word in tail for word in _CREDIT_WORDS)
-    ):
+    if not (tail.endswith(_CREDIT_ENDS) or any(word in tail for word in _CREDIT_WORDS)):
         return False
     credit = CREDIT.search(text, since)
     return credit is not None and credit.start() <= _LONGEST_CAPTION and "\n" not in text[: credit.start()]
