@@ -33,7 +33,8 @@ _CYRILLIC_LETTERS = (
 )
 """Letters by which languages in Cyrillic script are told apart; where none is used, it is the first."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NOT_LATIN = re.compile("[\u0370-\u1fff\u2e80-\uffff]+")
+"""Letters of the scripts above, without the accents and quotation marks of Latin texts."""
 
 _SMALL_WORDS = {
     "English": "the of and a to in is that for was on with as it by at from are his be has had have were",
@@ -65,9 +66,12 @@ def foreign_language(text: str) -> str | None:
     language. Where languages cannot be told apart, the name has all of them.
     """
     start = text[:LOOK_AT]
+    others = "".join(_NOT_LATIN.findall(start))
+    if len(others) < FEWEST_LETTERS:
+        return _latin(start)
     latin = len(_LATIN.findall(start))
-    scripts = Counter({name: len(letters.findall(start)) for name, letters in _SCRIPT})
-    scripts["Cyrillic"] = len(_CYRILLIC.findall(start))
+    scripts = Counter({name: len(letters.findall(others)) for name, letters in _SCRIPT})
+    scripts["Cyrillic"] = len(_CYRILLIC.findall(others))
     if scripts["Japanese"] > 0.1 * scripts["Chinese"]:
         scripts["Japanese"] += scripts.pop("Chinese")
     name, letters = scripts.most_common(1)[0]
@@ -83,11 +87,13 @@ def _cyrillic(text: str) -> str:
 
 
 def _latin(text: str) -> str | None:
-    words = [word.replace("’", "'").lower() for word in _WORD.findall(text)]
+    words = [word for word in text.lower().split() if word.isalpha()]
     if len(words) < FEWEST_WORDS:
         return None
     counts = Counter(words)
-    shares = {name: sum(counts[word] for word in small) / len(words) for name, small in _LANGUAGES.items()}
+    shares = {
+        name: sum(counts.get(word, 0) for word in small) / len(words) for name, small in _LANGUAGES.items()
+    }
     english = shares.pop("English")
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= max(SURE, TIMES_ENGLISH * english) else None
