@@ -350,9 +350,9 @@ class DeskView:
 
     def doctor(self) -> list[str]:
         """Return a line for each thing that is wrong with the file, the ledger or the present state."""
-        from kzcheck.store import integrity, rebuild
+        from kzcheck.store import checkup
 
-        return [*integrity.check(self._store), *self.verify_ledger(), *rebuild.check(self._store)]
+        return checkup.check(self._store)
 
     def setting(self, name: str) -> str | None:
         """Return a setting of the desk, None when it was never set."""

@@ -148,6 +148,14 @@ def test_a_backup_is_made_of_a_read_only_desk(run: Run, tmp_path: Path) -> None:
         assert (desk.is_read_only, desk.tally().total) == (False, 2)
 
 
+def test_a_read_only_desk_is_checked_and_cannot_be_repaired(run: Run) -> None:
+    checked, repaired = run(("doctor",), ("doctor", "--repair"))
+    assert checked.status == 0, checked.err
+    assert "desk.db is well" in checked.err
+    assert repaired.status == 1
+    assert "it is read-only" in repaired.err
+
+
 def test_a_read_only_desk_of_an_older_kzcheck_says_what_to_do(
     folder: Path, ids: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
