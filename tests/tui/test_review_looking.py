@@ -291,6 +291,37 @@ async def test_what_a_colleague_commits_shows(desk_with, app_on):
         assert " 1/5 " in screen_lines(app)[0]
 
 
+async def test_the_claim_under_the_cursor_stays_there_when_a_colleague_decides_it(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "j")
+        here = app.review.claims.current.id
+        before = [row.id for row in app.review.claims.loaded]
+        with Desk.open(desk.path, reviewer="dana") as colleague:
+            colleague.mark([here, before[3]], Status.UNPROVEN)
+        app.review._poll()
+        await pilot.pause()
+        assert app.review.claims.current.id == here
+        assert [row.id for row in app.review.claims.loaded] == [*before[:3], before[4]]
+        assert "a colleague has just decided this claim" in app.review.messages.words
+        await press(pilot, "down", "up")
+        assert app.review.claims.current.id == here
+
+
+async def test_the_last_claim_stays_under_the_cursor_when_a_colleague_decides_it(desk_with, app_on):
+    desk = desk_with(MANY[:5])
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "G")
+        here = app.review.claims.current.id
+        with Desk.open(desk.path, reviewer="dana") as colleague:
+            colleague.mark([here], Status.UNPROVEN)
+        app.review._poll()
+        await pilot.pause()
+        assert (app.review.claims.current.id, len(app.review.claims.loaded)) == (here, 5)
+
+
 async def test_quit_leaves(desk_with, app_on):
     app = app_on(desk_with(MANY[:5]))
     async with app.run_test() as pilot:

@@ -300,8 +300,11 @@ class ReviewScreen(Screen[None]):
     def _tell_of_colleagues(self) -> None:
         news = self._colleagues.news()
         if news is News.DECIDED:
-            self.claims.load(near=self.claims.current)
-            if not self._desk_work.background.is_busy:
+            before = self.claims.current
+            self.claims.load_again()
+            if before is not None and before.status is not self.claims.row_of(before.id).status:
+                self.messages.note("a colleague has just decided this claim; what you decide now replaces it")
+            elif not self._desk_work.background.is_busy:
                 self.messages.note("the desk has changed: a colleague is at work on it")
         elif news is News.SEEN:
             self._show_current()
@@ -325,7 +328,7 @@ class ReviewScreen(Screen[None]):
     def _desk_changed(self) -> None:
         """List the claims again after the reviewer's own work in the background."""
         self._colleagues.news()
-        self.claims.load(near=self.claims.current)
+        self.claims.load_again()
         self._decided()
 
     def _list_document(self, document: str) -> None:

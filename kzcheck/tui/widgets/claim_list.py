@@ -44,6 +44,8 @@ class ClaimList(RowList[ClaimRow]):
         self._within: float | None = None
         self._near: ClaimRow | None = None
         """The row on which the cursor will be once a slow search is over."""
+        self._keep = False
+        """Whether that row will be listed even if the search does not find it."""
         self.query_now = filters.OPEN.applied(ClaimQuery())
         self.searched = ""
         """What was typed in the search line to narrow the list."""
@@ -76,14 +78,23 @@ class ClaimList(RowList[ClaimRow]):
         self.query_now = query
         self.load(near=near)
 
-    def load(self, near: ClaimRow | None = None) -> None:
+    def load_again(self) -> None:
+        """Read the rows again after work that was not done here.
+
+        The claim under the cursor stays there even if the query no longer lists it: the next key is meant
+        for it.
+        """
+        row = self.current
+        self.load(self.row_of(row.id) if row is not None else None, keep=True)
+
+    def load(self, near: ClaimRow | None = None, *, keep: bool = False) -> None:
         """Read the rows again. Those of a slow search come later; until then the old ones stay."""
         self._within = PATIENCE if self.query_now.text else None
         self._most = 0
         try:
-            super().load(near)
+            super().load(near, keep=keep)
         except TakesLonger:
-            self._near = near
+            self._near, self._keep = near, keep
             self._finder.ask(self.query_now)
             self.repaint_title()
         finally:
@@ -95,7 +106,7 @@ class ClaimList(RowList[ClaimRow]):
         finished.stop()
         if self._finder.finished(finished.text):
             if finished.problem is None:
-                super().load(self._near)
+                super().load(self._near, keep=self._keep)
             self.post_message(self.Searched(finished.problem))
 
     def on_unmount(self) -> None:

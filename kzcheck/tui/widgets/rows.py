@@ -98,18 +98,20 @@ class RowList(Painted, Generic[Row], can_focus=True):
 
     # -- reading rows ---------------------------------------------------------------------------
 
-    def load(self, near: Row | None = None) -> None:
+    def load(self, near: Row | None = None, *, keep: bool = False) -> None:
         """Read the rows again, around the place of `near` in the order, or from the start.
 
-        The cursor goes to `near`, or to the row that took its place, on the same line of the screen.
+        The cursor goes to `near`, or to the row that took its place, on the same line of the screen. With
+        `keep` it goes to `near` in any case: that row is listed even if the source no longer has it.
         """
         line = self._cursor - self._top
         before = self._source(after=None, before=near, limit=PAGE, last=False) if near is not None else []
         anchor = before[-1] if before else None
         after = self._source(after=anchor, before=None, limit=PAGE, last=False)
-        self._rows = before + after
         self._at_start = len(before) < PAGE
         self._at_end = len(after) < PAGE
+        is_gone = near is not None and (not after or self.key_of(after[0]) != self.key_of(near))
+        self._rows = [*before, near, *after] if near is not None and keep and is_gone else before + after
         self._cursor = max(0, min(len(before), len(self._rows) - 1))
         self._top = self._cursor - line
         self._settle()
