@@ -52,8 +52,11 @@ def mark_command(
     citation = given_citation(status, reference, quote)
     with place.open(reviewer=reviewer) as desk:
         row = desk.claim_row(claim)
+        replaced = desk.verdict_of_another(row.id)
         batch = desk.mark([row.id], status, citation=citation, rationale=note, override=override)
         say(f"{row.id} is {status}: {row.headline}")
+        if replaced is not None:
+            say(f"it was {replaced.status}, by {replaced.reviewer}; 'kzcheck undo' brings that back")
         for turned in desk.turned_by(batch):
             say(f"{turned.reference} {turned.stance} it now; 'kzcheck evidence correct' changes that")
         kept = None if citation is None else _kept_as(desk, row.id, citation)

@@ -211,6 +211,12 @@ class DeskView:
         """Return the status of a claim, who gave it, when and why."""
         return claims.status(self._store, self._number(claim_id))
 
+    def verdict_of_another(self, claim_id: str) -> ClaimStatus | None:
+        """Return the verdict that a claim has from another reviewer, None where it has none."""
+        status = self.status(claim_id)
+        is_theirs = status.status.verdict is not None and status.reviewer not in (None, self.reviewer)
+        return status if is_theirs else None
+
     def context(self, claim_id: str) -> Context:
         """Return a claim's sentence and the text around it."""
         return claims.context(self._store, self._number(claim_id))

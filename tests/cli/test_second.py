@@ -25,6 +25,14 @@ def test_the_second_reviewer_sees_claims_and_no_verdicts(samples: Any, two: tupl
     assert json.loads(samples("second", "--json").out) == []
 
 
+def test_a_verdict_in_place_of_a_colleagues_says_so(samples: Any, two: tuple[str, str]) -> None:
+    replaced = samples("mark", two[0], "not-checkable", "--reviewer", "bolat")
+    assert (
+        replaced.err.splitlines()[1] == "kzcheck: it was unproven, by aizhan; 'kzcheck undo' brings that back"
+    )
+    assert len(samples("mark", two[0], "unproven", "--reviewer", "bolat").err.splitlines()) == 1
+
+
 def test_a_claim_that_was_postponed_still_says_nothing_of_its_first_verdict(
     samples: Any, two: tuple[str, str]
 ) -> None:

@@ -137,6 +137,7 @@ ANSWERS: dict[str, Callable[[Asked], object]] = {
     "undecided": lambda it: it.desk.undecided(),
     "undo": lambda it: it.desk.undo(),
     "verdict_rows": lambda it: it.desk.verdict_rows(),
+    "verdict_of_another": lambda it: it.desk.verdict_of_another(it.claim),
     "verify_ledger": lambda it: it.desk.verify_ledger(),
     "evidence.address": lambda it: it.evidence.address("https://own.example"),
     "evidence.all_citations": lambda it: it.evidence.all_citations(),

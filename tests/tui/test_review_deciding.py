@@ -3,6 +3,7 @@
 import pytest
 from screen_tools import THREE, document_of, press, screen_lines
 
+from kzcheck.desk import Desk
 from kzcheck.domain import Action, ClaimQuery, KzcheckError, Metadata, Relation, Status
 from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.keymap import resolve
@@ -86,6 +87,19 @@ async def test_a_source_cited_again_contradicts_the_claim_that_is_then_disputed_
         assert [citation.stance.value for citation in desk.citations_of(first)] == ["contradicts"]
         await press(pilot, "c")
         assert "contradicts" in "\n".join(screen_lines(app))
+
+
+async def test_a_verdict_in_place_of_a_colleagues_names_it(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        first, _, _ = ids(desk, app)
+        with Desk.open(desk.path, reviewer="dana") as colleague:
+            colleague.mark([first], Status.UNPROVEN)
+        await press(pilot, "x")
+        assert app.review.messages.words.startswith("not checkable in place of dana’s unproven: ")
+        await press(pilot, "k", "t")
+        assert app.review.messages.words.startswith("needs context: ")
 
 
 async def test_leaving_the_citation_dialog_decides_nothing(desk_with, app_on):

@@ -129,6 +129,7 @@ class Decisions:
     ) -> None:
         founded = founded or Founded()
         active = self._sitting.active() / max(1, len(ids))
+        replaced = self._replaced(ids)
         batch = self._desk.mark(
             ids,
             status,
@@ -140,7 +141,7 @@ class Decisions:
         self._sitting.decided(len(ids))
         here = self._claims.current
         said = here.headline if here and list(ids) == [here.id] else plural(len(ids), "claim")
-        now = _spoken(status) + self._turned(batch)
+        now = _spoken(status) + replaced + self._turned(batch)
         self._claims.selected.clear()
         self._claims.refresh_rows(list(ids))
         self.messages.done(f"{now}: {said}")
@@ -151,6 +152,11 @@ class Decisions:
         self.changed()
         if founded.source is not None:
             self._sources.cited(ids, founded.source.reference)
+
+    def _replaced(self, ids: Sequence[str]) -> str:
+        """Return a message if the one claim to be marked has a colleague's verdict, else ""."""
+        theirs = self._desk.verdict_of_another(ids[0]) if len(ids) == 1 else None
+        return f" in place of {theirs.reviewer}’s {_spoken(theirs.status)}" if theirs is not None else ""
 
     def _turned(self, batch: str) -> str:
         """Return a message if a mark turned sources that were cited before it, else ""."""
