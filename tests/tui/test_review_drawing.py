@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from screen_tools import HOSTILE, screen_lines, widths
+from screen_tools import HOSTILE, press, screen_lines, widths
 
 from kzcheck.domain import ClaimQuery, Metadata, Status
 from kzcheck.tui.app import KzcheckApp
@@ -67,6 +67,24 @@ async def test_a_window_too_small_says_so_and_recovers(desk_with, app_on, size):
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "7 wells" in "".join(screen_lines(app))
+
+
+async def test_no_key_decides_while_the_window_is_too_small_to_show_the_claim(desk_with, app_on):
+    desk = desk_with([("It had 7 wells.", "7 wells", "7 wells", 0.5)])
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        await press(pilot, "x", "slash", "l")
+        assert desk.tally().done == 0
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await press(pilot, "x")
+        assert desk.tally().done == 1
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        await press(pilot, "q")
+    assert app.return_code == 0
 
 
 async def test_an_empty_desk_says_how_to_add_articles_to_it(desk_with, app_on, monkeypatch):

@@ -47,7 +47,10 @@ if TYPE_CHECKING:
     from kzcheck.tui.screens.search_field import SearchField
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 15
-TOO_SMALL = f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. Make it larger."
+TOO_SMALL = (
+    f"kzcheck needs a window of {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines. "
+    "Make it larger; until then no key decides."
+)
 POLL_SECONDS = 1.0
 
 
@@ -162,10 +165,14 @@ class ReviewScreen(Screen[None]):
 
         Bindings are not used: Textual goes through all of them for each key, and over forty cost 10 ms.
         """
+        command = self._by_key.get(event.key)
+        if self.has_class("-too-small") and command != "quit":
+            event.stop()
+            event.prevent_default()
+            return
         await self._search_line.prepare()
         if self._search_line.hand_on(event):
             return
-        command = self._by_key.get(event.key)
         if command is not None and not self._search_line.has_focus:
             event.stop()
             event.prevent_default()
@@ -219,8 +226,8 @@ class ReviewScreen(Screen[None]):
         from kzcheck.tui.summary import summary
 
         self.reading.leave()
-        self.finding.keep_place(self._search_line.text)
-        self.app.exit(message=summary(self._desk, self._sitting, self._glyphs))
+        kept = self.finding.keep_place(self._search_line.text)
+        self.app.exit(message=summary(self._desk, self._sitting, self._glyphs, is_place_kept=kept))
 
     # -- what follows the cursor ----------------------------------------------------------------
 
