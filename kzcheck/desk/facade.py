@@ -6,6 +6,7 @@ Each method names a use case and hands it to the module that has it, which is im
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -261,6 +262,18 @@ class Desk(DeskView):
         if target.exists():
             raise KzcheckError(f"{target} was not written: it is there already; name a new file")
         self._store.back_up(target)
+
+    def rescue(self) -> Path | None:
+        """Copy a desk that was moved, deleted or replaced while it was open; return the copy.
+
+        Where the desk is still in its place, nothing is done. The copy is beside that place.
+        """
+        if not self._store.is_moved:
+            return None
+        names = (self.path.with_name(f"{self.path.name}.rescued-{number}") for number in count(1))
+        copy = next(name for name in names if not name.exists())
+        self._store.back_up(copy)
+        return copy
 
     def set_setting(self, name: str, value: str | None) -> None:
         """Set a setting, or reset it with None; `kzcheck.desk.settings` has the known ones."""

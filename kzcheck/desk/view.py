@@ -69,7 +69,7 @@ class DeskView:
 
     def sibling(self) -> Self:
         """Return another connection to this desk, for another thread, in the same session."""
-        return type(self)(Store.open(self._store.path, create=False), self._hand)
+        return type(self)(self._store.sibling(), self._hand)
 
     def close(self) -> None:
         """Close the desk."""

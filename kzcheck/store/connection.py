@@ -54,6 +54,15 @@ def is_read_only(path: Path) -> bool:
     return path.exists() and not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
 
 
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other, its device and its number there; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def prepare_connection(connection: sqlite3.Connection) -> None:
     """Apply the settings that every connection to a desk needs."""
     for pragma in (

@@ -31,6 +31,14 @@ def cannot_be_written(path: Path) -> KzcheckError:
     return KzcheckError(f"{path} cannot be written: it is read-only; change its permissions or copy it")
 
 
+def no_longer_there(path: Path) -> KzcheckError:
+    """Return the error for a desk whose file is not at its path any more."""
+    return KzcheckError(
+        f"nothing was written: {path} was moved, deleted or replaced while it was open; "
+        "put it back, or start again"
+    )
+
+
 class Plainly:
     """A context manager in which errors of SQLite become KzcheckErrors.
 

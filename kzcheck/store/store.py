@@ -12,11 +12,12 @@ from kzcheck.domain import KzcheckError
 from kzcheck.store.connection import (
     LASTING,
     UNHURRIED,
+    file_at,
     is_read_only,
     open_connection,
     prepare_connection,
 )
-from kzcheck.store.errors import Plainly, cannot_be_written, plain_error
+from kzcheck.store.errors import Plainly, cannot_be_written, no_longer_there, plain_error
 from kzcheck.store.files import migration_files
 from kzcheck.store.migrate import back_up, bring_up_to_date, immediate
 
@@ -51,6 +52,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.is_read_only = is_read_only(path)
+        self._file = file_at(path)
         self._connection = connection
         self._plainly = Plainly(path)
         self._hurry: Hurry | None = None
@@ -81,6 +83,15 @@ class Store:
             connection.close()
             raise
         return cls(path, connection)
+
+    def sibling(self) -> Self:
+        """Return another connection to this desk.
+
+        It is refused when the path leads to another file now: SQLite would take the log of this desk, which
+        is named after the path, for that of the other one, and damage it.
+        """
+        self._refuse_moved()
+        return type(self).open(self.path, create=False)
 
     def close(self) -> None:
         """Close the connection; the store is of no use afterwards."""
@@ -129,7 +140,7 @@ class Store:
 
         A `writing` inside another one is part of that transaction.
         """
-        self._refuse_read_only()
+        self._refuse_unwritable()
         with self._plainly:
             if self._connection.in_transaction:
                 yield
@@ -137,9 +148,19 @@ class Store:
                 with immediate(self._connection):
                     yield
 
-    def _refuse_read_only(self) -> None:
+    @property
+    def is_moved(self) -> bool:
+        """Whether the file that is open was moved, deleted or replaced: what is written would be lost."""
+        return file_at(self.path) != self._file
+
+    def _refuse_moved(self) -> None:
+        if self.is_moved:
+            raise no_longer_there(self.path)
+
+    def _refuse_unwritable(self) -> None:
         if self.is_read_only:
             raise cannot_be_written(self.path)
+        self._refuse_moved()
 
     @contextlib.contextmanager
     def unhurried_disk(self) -> Iterator[None]:
@@ -160,7 +181,7 @@ class Store:
     @contextlib.contextmanager
     def trying(self) -> Iterator[None]:
         """Run everything within as a transaction that is always rolled back."""
-        self._refuse_read_only()
+        self._refuse_unwritable()
         with self._plainly:
             self._connection.execute("BEGIN IMMEDIATE")
             try:

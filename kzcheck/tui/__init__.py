@@ -12,8 +12,10 @@ def run(desk: "Desk", *, allow_private: bool = False) -> None:
 
     With `allow_private`, cited pages are fetched from private networks too.
 
-    Raises KzcheckError when the settings file says something that can't be.
+    Raises KzcheckError when the settings file says something that can't be, and when the desk was moved,
+    deleted or replaced in the meantime: a copy of it then has what was decided.
     """
+    from kzcheck.domain import KzcheckError
     from kzcheck.tui.app import KzcheckApp
     from kzcheck.tui.settings import load, settings_path
 
@@ -28,3 +30,8 @@ def run(desk: "Desk", *, allow_private: bool = False) -> None:
         allow_private=allow_private,
         goal=settings.goal,
     ).run()
+    if copy := desk.rescue():
+        raise KzcheckError(
+            f"{desk.path} was moved, deleted or replaced while it was open; "
+            f"everything decided until then is in {copy}: open that"
+        )

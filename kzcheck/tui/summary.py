@@ -15,7 +15,7 @@ MOST_ENTRIES = 20_000
 MOST_CONFLICTS = 1000
 
 
-def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs) -> Text | None:
+def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs, *, is_place_kept: bool = True) -> Text | None:
     """Return what was done in this sitting and what is left to do, or None if nothing was decided."""
     decided = {
         entry.subject: None
@@ -42,8 +42,7 @@ def summary(desk: Desk, sitting: Sitting, glyphs: Glyphs) -> Text | None:
         facts.append(sitting.progress)
     if sitting.pace is not None:
         facts.append(f"{sitting.pace:.0f} s a claim (a pause counts for {IDLE_SECONDS:.0f} s at most)")
-    said = (
-        f"This sitting: {plural(len(done), 'claim')} decided: {by_verdict}\n{' · '.join(facts)}\n"
-        "The next sitting begins where you left off."
-    )
+    said = f"This sitting: {plural(len(done), 'claim')} decided: {by_verdict}\n{' · '.join(facts)}"
+    if is_place_kept:
+        said += "\nThe next sitting begins where you left off."
     return Text(said.translate(PLAIN) if glyphs is ASCII else said)

@@ -75,15 +75,15 @@ class Finding:
             self._before = change(self._before)
         self._claims.ask(change(self._claims.query_now))
 
-    def keep_place(self, text: str) -> None:
-        """Save the list, the search and the claim under the cursor for the next sitting."""
-        if self._desk.is_read_only:
-            return
+    def keep_place(self, text: str) -> bool:
+        """Save the list, the search and the claim under the cursor for the next sitting; return whether."""
         here = self._claims.current
-        resuming.keep(
-            self._desk,
-            resuming.Place(self._claims.query_now, here.id if here else None, text, self._before),
-        )
+        place = resuming.Place(self._claims.query_now, here.id if here else None, text, self._before)
+        try:
+            resuming.keep(self._desk, place)
+        except KzcheckError:  # a full disk, a desk that may only be read: no reason to stay
+            return False
+        return True
 
     def resume(self) -> str:
         """List what was listed when this reviewer left, with the cursor where it was; return the search."""
