@@ -31,6 +31,7 @@ draw drew tie tied rout routed lead led leading trailed trailing thrashed edged 
 )
 _DECIDING = _VOTING | _PLAYING
 _PAIR = Pattern(r"(?<![\w.,$€£/-])(\d{1,4}|[a-z]{3,9})(-| to |–)(\d{1,4}|[a-z]{3,9})(?![\w%$/]|[.,-]\d|-)")
+_LINKED = Pattern(rf"(?:-| to |–)(?:\d|{'|'.join(ONES)})")
 _FIRST_YEAR = 1800
 _OUTCOME = 4  # words of what was decided that a headline has room for
 
@@ -39,10 +40,12 @@ def score_drafts(
     sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], events: Sequence[Draft]
 ) -> list[Draft]:
     """Return the votes of the sentence, and the scores of matches that none of the `events` tells."""
-    if _DECIDING.isdisjoint(sentence.lowers) or is_question(sentence):
+    if _DECIDING.isdisjoint(sentence.lowers) or _LINKED.search(sentence.text, *sentence.span) is None:
+        return []
+    if is_question(sentence):
         return []
     drafts = []
-    for match in _PAIR.finditer(sentence.text, sentence.span.start, sentence.span.end):
+    for match in _PAIR.finditer(sentence.text, *sentence.span):
         value, other = _number(match[1]), _number(match[3])
         if value is None or other is None or _is_other(match[2], value, other, sentence):
             continue

@@ -2,8 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import compress, repeat
-from operator import contains
 
 from kzcheck.domain import Span
 from kzcheck.extract.patterns import Pattern
@@ -52,11 +50,17 @@ _FIRST = Pattern(
 _BEST_IDIOM = Pattern(r"(?:bets?|thing|way|ways|interests?|chance|hope|part|practices?|friends?)\b")
 _LOOSE_END = Pattern(r"(?:\s+(?:of|in|on|at|the|a|an|and|or|from|between|any|its|his|their))+\s*$")
 _GRADED = frozenset(word for word in _ADJECTIVE.split("|") if word.isalpha())
-_BARE = _GRADED | frozenset(("first", "only", "last", "record", "all-time", "most", "first-ever"))
+_BARE = frozenset(word for word in _GRADED if word.endswith("st")).union(
+    ("first", "only", "last", "record", "all-time", "most", "first-ever")
+)
+_HYPHENED = Pattern(f"-(?:{'|'.join(sorted(_GRADED))})", re.IGNORECASE)
 _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(("closest", "nearest", "best", "worst", "greatest", "biggest", "oldest", "strongest"))
 _FIRSTS = ("first", "only", "last")
 _RECORDS = ("record", "all-time")
+_FIRSTS_AND_RECORDS = _FIRSTS + _RECORDS
+_BEFORE_FIRSTS = ("the", "a", "s", "her", "their", "very")
+"""Ends of the words before a first: "as", "its" and "N’s" with them."""
 _OWNED = Pattern(r"\b(?:its|his|her|their|our|my|your)\s+$", re.IGNORECASE)
 _RECORD = Pattern(
     r"\b(?:a|an|all-time|new)\s+(?P<word>record(?:\s+(?:high|low))?|all-time\s+(?:high|low))\b",
@@ -90,14 +94,18 @@ class Superlative:
 
 def superlatives_in(sentence: Sentence) -> list[Superlative]:
     """Return the superlatives of a sentence by kind: graded, then firsts, then records."""
-    lowers = sentence.lowers
-    if _BARE.isdisjoint(lowers) and sentence.text.find("-", *sentence.span) < 0:
+    text, lowers, (start, end) = sentence.text, sentence.lowers, sentence.span
+    hyphened = text.find("-", start, end) >= 0 and _HYPHENED.search(text, start, end) is not None
+    if not hyphened and _BARE.isdisjoint(lowers):
         return []
-    places = range(len(lowers))
-    bare = compress(places, map(_BARE.__contains__, lowers))
-    hyphened = [i for i in compress(places, map(contains, lowers, repeat("-"))) if _ends_graded(lowers[i])]
-    found = [_graded(sentence, i) or _first(sentence, i) for i in sorted({*bare, *hyphened})]
-    return [superlative for superlative in found if superlative is not None]
+    found = []
+    for i, lower in enumerate(lowers):
+        if lower in _BARE or (hyphened and _ends_graded(lower)):
+            first = lower.startswith(_FIRSTS_AND_RECORDS)
+            superlative = _first(sentence, i) if first else _graded(sentence, i)
+            if superlative is not None:
+                found.append(superlative)
+    return found
 
 
 def _ends_graded(word: str) -> bool:
@@ -130,17 +138,19 @@ def _first(sentence: Sentence, i: int) -> Superlative | None:
     text, span = sentence.text, sentence.span
     start = sentence.starts[max(0, i - 2)]
     end = min(sentence.ends[i] + _LONGEST_NOUN, span.end)
-    match = _FIRST.search(text, start, end) if sentence.lowers[i].startswith(_FIRSTS) else None
-    if match and match.start("word") == sentence.starts[i]:
-        if match["word"].lower() == "first" or match["noun"].lower().startswith(
-            ("person", "country", "time")
-        ):
-            end = match.end("noun") - match["noun"].endswith(" ")
-            return Superlative(Span(match.start("word"), end), 1.0, match["word"], match["noun"].rstrip())
+    if sentence.lowers[i].startswith(_RECORDS):
+        match = _RECORD.search(text, start, end)
+        if match and match.start("word") == sentence.starts[i]:
+            return Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
         return None
-    match = _RECORD.search(text, start, end) if sentence.lowers[i].startswith(_RECORDS) else None
-    if match and match.start("word") == sentence.starts[i]:
-        return Superlative(Span(match.start(), match.end()), 1.0, match["word"], "")
+    if not i or not sentence.lowers[i - 1].endswith(_BEFORE_FIRSTS):
+        return None
+    match = _FIRST.search(text, start, end)
+    if not match or match.start("word") != sentence.starts[i]:
+        return None
+    if match["word"].lower() == "first" or match["noun"].lower().startswith(("person", "country", "time")):
+        end = match.end("noun") - match["noun"].endswith(" ")
+        return Superlative(Span(match.start("word"), end), 1.0, match["word"], match["noun"].rstrip())
     return None
 
 
