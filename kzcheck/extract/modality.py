@@ -16,7 +16,7 @@ _OPINION_WORDS = frozenset(
         """
 seem seems seemed appear appears appeared arguably obvious obviously clear clearly unmistakable
 unmissable ought must should course wishful nonsense astutely comically easy pretend pretends surely
-undoubtedly doubt perhaps view i we laudable stupid shameful disgrace disgraceful brilliant
+undoubtedly doubt perhaps view think believe feel need laudable stupid shameful disgrace disgraceful brilliant
 wonderful terrible awful ironically sadly fortunately unfortunately remarkably deserve deserves
 right
 """
@@ -33,6 +33,7 @@ become open rise fall
     )
 )
 _UNREAL_WORDS = frozenset(("would", "could", "might", "if", "had", "were"))
+_UNREAL_ALONE = frozenset(("if", "were"))
 _PREDICTED = Pattern(
     r"\b(?:will|won[’']t|shall|going\s+to|likely\s+to|expected\s+to|set\s+to|due\s+to\s+(?:be|open"
     r"|begin|start)|projected|forecast(?!\s(?:by|for|of|from))|predict(?:s|ed|ing)?|expects?"
@@ -66,8 +67,11 @@ def modality_of(sentence: Sentence, clause: int, start: int) -> Modality:
 
 def _is_unreal(sentence: Sentence) -> bool:
     """Whether the sentence tells what would be, if something else were."""
-    if _UNREAL_WORDS.isdisjoint(sentence.lowers):
+    lowers = sentence.lowers
+    if _UNREAL_WORDS.isdisjoint(lowers):
         return False
+    if _UNREAL_ALONE.isdisjoint(lowers) and "have" not in lowers and lowers[0] != "had":
+        return False  # "would", "could" and "might" are unreal before "have", "had" as the first word
     return _COUNTERFACTUAL.search(sentence.span.of(sentence.text).lower()) is not None
 
 
