@@ -20,7 +20,7 @@ _WHILE = Pattern(r", (?:while|whereas|but|although)\b")
 def after_what_was_said(sentence: Sentence, index: int) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
     group = sentence.verbs[index]
-    if says_that(sentence, group) or group.base in MENTAL or group.base in THOUGHT:
+    if group.base in MENTAL or group.base in THOUGHT or says_that(sentence, group):
         return False
     i = group.first - 1
     if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
@@ -33,17 +33,19 @@ def after_what_was_said(sentence: Sentence, index: int) -> bool:
     since = i
     while i > 0 and since - i < 9 and sentence.gaps[i].strip() == "":
         i -= 1
-    closed = sentence.gaps[i].rstrip()
-    told = next((v for v in reversed(sentence.verbs[:index]) if v.mood == "finite"), None)
     if i <= 0 or sentence.lowers[i] in CLAUSE_OPENERS or sentence.lowers[i] in ("and", "but"):
         return False
+    closed = sentence.gaps[i].rstrip()
+    if closed.endswith(("”", '"')):
+        return True
+    if not closed.endswith(","):
+        return False
+    told = next((v for v in reversed(sentence.verbs[:index]) if v.mood == "finite"), None)
     after = sentence.gaps[group.last + 1].strip()
     ends = (
         after != "" or group.last + 1 >= len(sentence.words) or group.base in ("tell", "say", "report", "add")
     )
-    return closed.endswith(("”", '"')) or (
-        closed.endswith(",") and told is not None and i > told.last and ends
-    )
+    return told is not None and i > told.last and ends
 
 
 def says_that(sentence: Sentence, group: VerbGroup) -> bool:

@@ -64,13 +64,20 @@ class Frame(NamedTuple):
 
 def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
     """Return the acts of speech that the sentence reports, in order."""
-    telling = [index for index, group in enumerate(sentence.verbs) if group.base in _TELLING]
-    frames = [frame for index in telling if (frame := _frame(sentence, index, memory)) is not None]
+    frames: list[Frame] = []
+    for index, group in enumerate(sentence.verbs):
+        if group.base in _TELLING:
+            frame = _frame(sentence, index, memory)
+            if frame is not None:
+                frames.append(frame)
     if len(frames) > 1:
         frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
-    sources = _according(sentence, told=bool(frames))
-    others = [source for source in sources if not any(_same(source, frame) for frame in frames)]
-    return [*frames, *others, *_nouns_of_saying(sentence)]
+    if not _ACCORDING_WORDS.isdisjoint(sentence.lowers):
+        sources = _according(sentence, told=bool(frames))
+        frames += [source for source in sources if not any(_same(source, frame) for frame in frames)]
+    if not STATEMENT_NOUNS.isdisjoint(sentence.lowers):
+        frames += _nouns_of_saying(sentence)
+    return frames
 
 
 def _goes_on_in(frame: Frame, outer: Frame) -> bool:
@@ -91,9 +98,9 @@ def _same(other: Frame, frame: Frame) -> bool:
 
 def _nouns_of_saying(sentence: Sentence) -> list[Frame]:
     """Return what "the claim by N that …" and "N’s claim that …" lend to the words after "that"."""
-    if STATEMENT_NOUNS.isdisjoint(sentence.lowers) or "that" not in sentence.lowers:
-        return []
-    found = []
+    found: list[Frame] = []
+    if "that" not in sentence.lowers:
+        return found
     for i, word in enumerate(sentence.lowers):
         if word not in STATEMENT_NOUNS:
             continue
@@ -132,15 +139,15 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
         return None
     if group.mood != "finite" and not (group.mood == "gerund" and says_that(sentence, group)):
         return None
-    statement = (group.base in STATING and _statement_noun(sentence, group)) or _data_says(
-        sentence, index, group, memory
+    showing = group.base in _SHOWING
+    statement = (group.base in STATING and _statement_noun(sentence, group)) or (
+        showing and _data_says(sentence, index, memory)
     )
     if not statement and group.base not in SAYING_BASES:
         return None
-    if statement and group.base in _SHOWING and group.last + 1 >= len(sentence.words):
+    if statement and showing and group.last + 1 >= len(sentence.words):
         return _postposed(sentence, index, group, memory, data=True)  # "…, the data show."
-    after_what = after_what_was_said(sentence, index)
-    if not statement and group.base in SAYING_BASES and (after_what or not has_content(sentence, group)):
+    if not statement and (after_what_was_said(sentence, index) or not has_content(sentence, group)):
         return _postposed(sentence, index, group, memory)
     if group.base == "claim" and _boasts(sentence, group.last + 1):
         return None
@@ -177,16 +184,14 @@ def _who(sentence: Sentence, index: int, memory: Memory) -> Subject | None:
     return found
 
 
-def _data_says(sentence: Sentence, index: int, group: VerbGroup, memory: Memory) -> bool:
+def _data_says(sentence: Sentence, index: int, memory: Memory) -> bool:
     """Whether figures or papers speak: "some estimates put the number higher"."""
-    if group.base not in _SHOWING:
-        return False
     speaker = subject_of(sentence, index, memory)
     return speaker is not None and _DATA.search(speaker.name) is not None
 
 
 def _statement_noun(sentence: Sentence, group: VerbGroup) -> bool:
-    return any(word in STATEMENT_NOUNS for word in sentence.lowers[group.last + 1 : group.last + 5])
+    return not STATEMENT_NOUNS.isdisjoint(sentence.lowers[group.last + 1 : group.last + 5])
 
 
 def _postposed(
@@ -243,8 +248,6 @@ def _past_description(sentence: Sentence, last: int) -> int:
 
 def _according(sentence: Sentence, *, told: bool) -> list[Frame]:
     """Return the sources of "according to"; of "citing" only where somebody is said to have `told` it."""
-    if _ACCORDING_WORDS.isdisjoint(sentence.lowers):
-        return []
     found = []
     for match in _ACCORDING.finditer(sentence.text, sentence.span.start, sentence.span.end):
         first = last = sentence.word_at(match.end())
