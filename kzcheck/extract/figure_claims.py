@@ -87,7 +87,9 @@ def figure_drafts(
     if len(quantities) > 1 or (quantities and quantities[0].kind is DURATION):
         quantities = joined_durations(sentence.text, quantities)
     for before, quantity in zip((None, *quantities), quantities, strict=False):
-        if any(found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives):
+        if superlatives and any(
+            found.span.start < quantity.end and quantity.start < found.span.end for found in superlatives
+        ):
             continue
         if is_worth_listing(sentence, quantity, dates) and not says_the_same(sentence, before, quantity):
             found_here = _figure(sentence, memory, quantity)
@@ -343,4 +345,5 @@ def _carry_measure(sentence: Sentence, drafts: Sequence[Draft], memory: Memory) 
             draft.measure = measure
             name = draft.subject.name if draft.subject else None
             draft.headline = figure_headline(quantity, name, measure, "")
-    memory.measure = measure if any(draft.measure == measure for draft in drafts) else None
+    told = measure is not None and any(draft.measure == measure for draft in drafts)
+    memory.measure = measure if told else None

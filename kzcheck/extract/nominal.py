@@ -1,6 +1,6 @@
 """Events told by a noun: "the closure of a base", "the fall of the Bastille in 1789"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kzcheck.domain import ClaimKind, Span, SubjectOrigin
 from kzcheck.extract.dates import DateMention
@@ -40,10 +40,11 @@ _ROOM = 7  # words of a headline
 _STOP = Pattern(r"[,;:()—“”\"]| – ")
 
 
-def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator[Draft]:
-    """Yield the events that nouns of the sentence tell, where they name who or what was concerned."""
+def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> list[Draft]:
+    """Return the events that nouns of the sentence tell, where they name who or what was concerned."""
+    drafts: list[Draft] = []
     if _TELLING.isdisjoint(sentence.lowers):
-        return
+        return drafts
     for i, word in enumerate(sentence.lowers):
         if word in _EVENTS and sentence.lowers[i + 1 : i + 2] == ["of"]:
             draft = _happening(sentence, i, dates)
@@ -52,7 +53,8 @@ def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> Iterator
         else:
             continue
         if draft is not None and not is_opinion(sentence, draft.span):
-            yield draft
+            drafts.append(draft)
+    return drafts
 
 
 def _happening(sentence: Sentence, i: int, dates: Sequence[DateMention]) -> Draft | None:

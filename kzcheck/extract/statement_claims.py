@@ -1,6 +1,5 @@
 """Claims without a figure: what was said, what happened, what holds."""
 
-import re
 from collections.abc import Sequence
 
 from kzcheck.domain import ClaimKind, Modality, Span
@@ -64,8 +63,7 @@ _LISTENERS = 7  # words that name who was told
 _FEWEST = 3  # words
 _HEDGE = 8  # characters of "some" or "about" before a figure
 _NEAR = 12  # characters after the verb within which the clause of a figure is what was said
-_HYPOTHETICAL_WORDS = frozenset(("if", "unless", "although", "though", "whether"))
-_HYPOTHETICAL = Pattern(r"\b(?:if|unless|even\s+if|although|though|whether)\b[^,;]*$", re.IGNORECASE)
+_HYPOTHETICAL = frozenset(("if", "unless", "although", "though", "whether"))
 
 
 def statement_drafts(
@@ -78,14 +76,17 @@ def statement_drafts(
     for frame in frames:
         if frame.silent:
             continue
-        content = _said(sentence.text, frame, quotes)
-        inside = [q for q in (_overlap(quote, frame.content) for quote in quotes) if q.start < q.end]
         if figures and any(abs(figure.value.start - frame.speaker.span.start) < _HEDGE for figure in figures):
             continue  # "four in ten managers believe …" is the figure's claim
-        carried = any(_carries(sentence.text, figure, frame) for figure in figures)
-        quoted = any(len(q.of(sentence.text).split()) > 1 for q in inside)
-        little = _says_little(content) or (quoted and is_idle(content))
-        if little or (carried and not inside):
+        start, end = frame.content
+        inside = [
+            _overlap(quote, frame.content) for quote in quotes if quote.start < end and start < quote.end
+        ]
+        if figures and not inside and any(_carries(sentence.text, figure, frame) for figure in figures):
+            continue
+        content = _said(sentence.text, frame, quotes)
+        quoted = bool(inside) and any(len(q.of(sentence.text).split()) > 1 for q in inside)
+        if _says_little(content) or (quoted and is_idle(content)):
             continue
         drafts.append(
             Draft(
@@ -133,7 +134,9 @@ def _said(text: str, frame: Frame, quotes: Sequence[Span]) -> str:
 
 def _says_little(content: str) -> bool:
     """Whether what was said is too short to check, or only that nothing was."""
-    return len(content.split()) < _FEWEST or _NO_COMMENT.match(content) is not None
+    if len(content.split(maxsplit=_FEWEST)) < _FEWEST:
+        return True
+    return content.startswith(("to", "for")) and _NO_COMMENT.match(content) is not None
 
 
 def _overlap(inner: Span, outer: Span) -> Span:
@@ -174,14 +177,18 @@ def event_drafts(
     """Return what the sentence says happened or holds, where no other claim says it."""
     if is_question(sentence):
         return []
-    drafts = [draft for draft in nominal_drafts(sentence, dates) if not _covered(draft.value, taken)]
+    drafts = nominal_drafts(sentence, dates)
+    if drafts:
+        drafts = [draft for draft in drafts if not _covered(draft.value, taken)]
     for index, group in enumerate(sentence.verbs):
         kind = _sort_of(sentence, index) if group.base in _TELLING else None
         if kind is None:
             continue
-        verb = sentence.span_of(group.first, group.last)
-        quoted = bool(quotes) and any(quote.start <= verb.start < quote.end for quote in quotes)
-        if quoted or _covered(verb, taken) or _covered(verb, drafts):
+        start = sentence.starts[group.first]
+        if quotes and any(quote.start <= start < quote.end for quote in quotes):
+            continue
+        verb = Span(start, sentence.ends[group.last])
+        if (taken and _covered(verb, taken)) or (drafts and _covered(verb, drafts)):
             continue
         draft = _event(sentence, memory, index, kind, verb, dates)
         if draft is not None:
@@ -282,9 +289,12 @@ def _lacks_object(sentence: Sentence, group: VerbGroup, subject: Subject) -> boo
 
 def _is_hypothetical(sentence: Sentence, at: int) -> bool:
     """Whether a word such as "if" opens the clause of the verb at `at`."""
-    if _HYPOTHETICAL_WORDS.isdisjoint(sentence.lowers):
+    if _HYPOTHETICAL.isdisjoint(sentence.lowers):
         return False
-    return _HYPOTHETICAL.search(sentence.text, sentence.span.start, at) is not None
+    start = sentence.span.start
+    opened = max(sentence.text.rfind(mark, start, at) for mark in ",;")
+    first = sentence.word_at(opened) if opened >= 0 else 0
+    return not _HYPOTHETICAL.isdisjoint(sentence.lowers[first : sentence.word_at(at)])
 
 
 def _may_hold(sentence: Sentence, group: VerbGroup, subject: Subject) -> bool:
