@@ -22,6 +22,9 @@ class Founded(NamedTuple):
     rationale: str | None = None
 
 
+NOTHING_WRITTEN = Founded()
+
+
 def again(
     citation: Citation, *, stance: Stance, kind: CitationKind | None = None, passage: str | None = None
 ) -> Citation:

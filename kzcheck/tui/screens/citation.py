@@ -15,7 +15,7 @@ from kzcheck.domain import Citation, CitationKind, Stance, Status
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
 from kzcheck.tui.screens.fields import choices, keys, named, next_stance, other_kind
-from kzcheck.tui.sources import Founded, again
+from kzcheck.tui.sources import NOTHING_WRITTEN, Founded, again
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Question:
     """What a source is wanted for: a claim's headline and words, and the verdict that waits for it, if any.
 
     `stance` is what the source does to the claim unless the person says otherwise. `why` says what the
-    verdict still needs, and `rationale` is the present one.
+    verdict still needs, and `rationale` is the present one. `written` is an answer that could not be stored.
     """
 
     headline: str
@@ -33,6 +33,7 @@ class Question:
     stance: Stance
     why: str = ""
     rationale: str = ""
+    written: Founded = NOTHING_WRITTEN
 
 
 class SourceField(Field):
@@ -69,8 +70,9 @@ class CitationDialog(Dialog[Founded]):
         super().__init__(_heading(question))
         self._question = question
         self._recent = list(recent)
-        self._kind = CitationKind.SECONDARY
-        self._stance = question.stance
+        written = question.written.source
+        self._kind = CitationKind.SECONDARY if written is None else written.kind
+        self._stance = question.stance if written is None else written.stance
 
     def fields(self) -> list[Widget]:
         """Return the claim, the recent sources, the fields and the keys."""
@@ -79,16 +81,28 @@ class CitationDialog(Dialog[Founded]):
         parts += [
             Static(safe.content(f"“{question.quote[:400]}”", "$muted"), id="quote"),
             Static(id="recent"),
-            named("source", SourceField(id="reference", hint=self._hint())),
+            named("source", SourceField(id="reference", value=self._written_source(), hint=self._hint())),
         ]
+        written = question.written
         if question.status is not None:
-            parts.append(named("rationale", Field(id="rationale", value=question.rationale, hint="optional")))
+            rationale = question.rationale if written.rationale is None else written.rationale
+            parts.append(named("rationale", Field(id="rationale", value=rationale, hint="optional")))
+        passage = (written.source.passage if written.source else None) or ""
         return [
             *parts,
-            named("passage", Field(id="passage", hint="the exact words there (optional)")),
+            named("passage", Field(id="passage", value=passage, hint="the exact words there (optional)")),
             Static(self._choices(), id="choices"),
             Static(id="hints"),
         ]
+
+    def _written_source(self) -> str:
+        """Return what stood in the field for the source: a reason, a recent one’s number, or words."""
+        reason, source = self._question.written.reason, self._question.written.source
+        if source is None:
+            return reason or ""
+        references = [recent.reference for recent in self._recent]
+        known = source.reference in references
+        return str(references.index(source.reference) + 1) if known else source.reference
 
     def _hint(self) -> str:
         if not self._recent:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import Action, ClaimRow, Relation, Span, Stance, Status
+from kzcheck.domain import Action, ClaimRow, KzcheckError, Relation, Span, Stance, Status
 from kzcheck.tui.alarms import at_odds
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.sources import Founded, again
+from kzcheck.tui.sources import NOTHING_WRITTEN, Founded, again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.words import plural
@@ -182,15 +183,24 @@ class Decisions:
         else:
             self.messages.done(f"{self.messages.words} — nothing here is open any more")
 
-    def _ask_source(self, ids: Sequence[str], status: Status | None, why: str = "") -> None:
+    def _ask_source(
+        self,
+        ids: Sequence[str],
+        status: Status | None,
+        why: str = "",
+        written: Founded = NOTHING_WRITTEN,
+    ) -> None:
+        """Ask for a source; what was written there is asked for again if it can't be stored."""
         from kzcheck.tui.screens.citation import CitationDialog, Question
 
         def answered(answer: Founded | None) -> None:
             if answer is None:
                 self.messages.note("nothing was decided")
-            else:
-                with self.messages.reporting():
-                    self._take(ids, status, answer)
+                return
+            try:
+                self._take(ids, status, answer)
+            except KzcheckError as error:
+                self._ask_source(ids, status, str(error), answer)
 
         claim = self._desk.claim(ids[0])
         present = self._desk.status(ids[0])
@@ -202,6 +212,7 @@ class Decisions:
             stance=(status or present.status).stance,
             why=why,
             rationale=(present.rationale or "") if len(ids) == 1 else "",
+            written=written,
         )
         dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
         self._screen.app.push_screen(dialog, answered)
@@ -263,13 +274,8 @@ class Decisions:
         if here is None:
             return
 
-        def answered(words: str | None) -> None:
-            if words is not None:
-                with self.messages.reporting():
-                    self._keep_rationale(here.id, words)
-
         written = self._desk.status(here.id).rationale or ""
-        self._ask_line("Rationale", here.headline, written, answered)
+        self._ask_line("Rationale", here.headline, written, partial(self._keep_rationale, here.id))
 
     def _headline(self) -> None:
         """Ask for a better headline."""
@@ -277,12 +283,11 @@ class Decisions:
         if here is None:
             return
 
-        def answered(words: str | None) -> None:
+        def keep(words: str) -> None:
             if words and words != here.headline:
-                with self.messages.reporting():
-                    self._keep_headline(here.id, words)
+                self._keep_headline(here.id, words)
 
-        self._ask_line("Headline", "", here.headline, answered)
+        self._ask_line("Headline", "", here.headline, keep)
 
     def _keep_rationale(self, claim: str, words: str) -> None:
         self._desk.set_rationale(claim, words)
@@ -295,8 +300,17 @@ class Decisions:
         self.messages.done(f"the headline is now: {words}")
         self.changed()
 
-    def _ask_line(self, title: str, about: str, value: str, answered: Callable[[str | None], None]) -> None:
+    def _ask_line(self, title: str, about: str, value: str, keep: Callable[[str], None]) -> None:
+        """Ask for a line and keep it; if that can't be done, ask again with what was written and why."""
         from kzcheck.tui.screens.ask import AskLine
+
+        def answered(words: str | None) -> None:
+            if words is None:
+                return
+            try:
+                keep(words)
+            except KzcheckError as error:
+                self._ask_line(title, str(error), words, keep)
 
         self._screen.app.push_screen(AskLine(title, about, value), answered)
 
