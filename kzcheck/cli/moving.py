@@ -24,8 +24,8 @@ FORMAT_NAMES = ("csv", "citations-csv", "jsonl", "claimreview", "markdown", "htm
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    help="The file to write; else standard output.",
+    type=click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path),
+    help="The file to write; else, or with -, standard output.",
 )
 @pass_place
 def export_command(place: Place, format_: str, output: Path | None) -> None:
@@ -34,7 +34,7 @@ def export_command(place: Place, format_: str, output: Path | None) -> None:
     With -o, a CSV gets a sidecar beside it that describes its columns (CSV on the Web).
     """
     with place.open() as desk:
-        if output is None:
+        if output in (None, Path("-")):
             _write_out(desk, format_)
             return
         for path in desk.export_file(format_, output):
@@ -66,8 +66,10 @@ def import_command(place: Place, path: Path, as_: str | None, reviewer: str) -> 
             say(f"{desk.import_checks(path)} fact-checks were read from {path}")
             return 0
         report = desk.import_file(path)
-    for error in report.errors:
-        say(error)
+    for line in (*report.errors, *report.replaced):
+        say(line)
+    if report.replaced:
+        say("'kzcheck undo' takes all of the import back")
     say(f"{report.verdicts} verdicts and {report.citations} citations were read from {path}")
     return 1 if report.errors else 0
 

@@ -11,7 +11,7 @@ from kzcheck.desk import deciding
 from kzcheck.desk.citing import CITATION_ID_LENGTH, citation_for, citation_state
 from kzcheck.desk.hand import Hand
 from kzcheck.desk.spotting import add_claim
-from kzcheck.domain import Action, Citation, KzcheckError, Verdict, claim_id, content_id
+from kzcheck.domain import Action, Citation, KzcheckError, Status, Verdict, claim_id, content_id
 from kzcheck.exchange import (
     VerdictRecord,
     is_citation_table,
@@ -30,10 +30,14 @@ JSON_LINES = (".jsonl", ".ndjson")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """The result of an import: how much it changed, and one line for each claim that is not on the desk."""
+    """The result of an import: how much it changed, and one line for each claim that is not on the desk.
+
+    `replaced` has a line for each verdict of the desk in whose place that of the file came.
+    """
 
     verdicts: int
     citations: int
+    replaced: tuple[str, ...]
     errors: tuple[str, ...]
 
 
@@ -63,7 +67,9 @@ def import_file(store: Store, hand: Hand, path: Path) -> ImportReport:
 
 
 def _read(path: Path, stream: TextIO) -> tuple[list[VerdictRecord], list[Citation]]:
-    if path.suffix.lower() in JSON_LINES:
+    first = stream.read(1)
+    stream.seek(0)
+    if first == "{" or path.suffix.lower() in JSON_LINES:
         return list(read_json_lines(stream)), []
     header, rows = read_table(stream)
     if is_verdict_table(header):
@@ -90,7 +96,24 @@ def _restore(
             note_check(store, hand.deed(), citation.claim_id, citation.id, _check_of(citation))
     made = Counter(change.action for change in restoring.changes)
     return ImportReport(
-        verdicts=made[Action.STATUS], citations=made[Action.CITE], errors=tuple(restoring.errors.values())
+        verdicts=made[Action.STATUS],
+        citations=made[Action.CITE],
+        replaced=tuple(filter(None, map(_replaced, restoring.changes))),
+        errors=tuple(restoring.errors.values()),
+    )
+
+
+def _replaced(change: Change) -> str:
+    """Return the line about a verdict in whose place another comes, "" for any other change."""
+    before, after = change.before, change.after
+    if change.action is not Action.STATUS or before is None or after is None:
+        return ""
+    was = Status(before["status"])
+    if was.verdict is None or (was, before["reviewer"]) == (Status(after["status"]), after["reviewer"]):
+        return ""
+    return (
+        f"claim {change.subject} was {was}, by {before['reviewer']}; "
+        f"it is {after['status']} now, by {after['reviewer']}"
     )
 
 
