@@ -44,15 +44,19 @@ def _compare(place: Place, a: str, b: str) -> Comparison:
 
 
 def _are_ids(place: Place, a: str, b: str) -> bool:
-    """Return whether claims are meant: by two ids, or by one on the desk and a word, perhaps mistyped."""
+    """Return whether claims are meant.
+
+    They are by two whole ids, by one on the desk and a word, perhaps mistyped, and by the beginnings of two.
+    """
     whole = [text for text in (a, b) if is_claim_id(text)]
     if len(whole) == 2:
         return True
-    if not whole or not (a + b).isalnum():
+    if not (a + b).isalnum():
         return False
     try:
         with place.open() as desk:
-            desk.claim(whole[0])
+            for text in whole or (a, b):
+                desk.claim(text)
     except KzcheckError:
         return False
     return True

@@ -111,6 +111,11 @@ def test_an_export_steers_no_terminal_and_is_verbatim_elsewhere(
     assert len(shown.splitlines()) == len(verbatim.splitlines())
 
 
+def test_a_dash_is_standard_output_for_an_export_too(samples: Any) -> None:
+    assert samples("export", "csv", "-o", "-").out == samples("export", "csv").out
+    assert not Path("-").exists()
+
+
 @pytest.mark.parametrize("mistyped", ["nosuchid", "4mfb0", "aaaaaaaaaaaaa", "4MFB189XXXXXX"])
 def test_a_claim_is_not_compared_with_a_mistyped_id(samples: Any, mistyped: str) -> None:
     claim = json.loads(samples("claims", "--limit", "1", "--json").out)[0]["id"]
@@ -122,10 +127,13 @@ def test_a_claim_is_not_compared_with_a_mistyped_id(samples: Any, mistyped: str)
         assert result.err == f"kzcheck: no claim has the id {mistyped!r}; 'kzcheck claims' lists them\n"
 
 
-def test_one_of_two_claims_may_be_named_by_the_beginning_of_its_id(samples: Any) -> None:
+def test_claims_are_compared_by_the_beginnings_of_their_ids(samples: Any) -> None:
     one, other = (row["id"] for row in json.loads(samples("claims", "--limit", "2", "--json").out))
 
-    assert samples("compare", one, other[:8]).out == samples("compare", one, other).out != ""
+    compared = samples("compare", one, other).out
+    assert compared
+    assert samples("compare", one, other[:8]).out == compared
+    assert samples("compare", one[:6], other[:6]).out == compared
 
 
 @pytest.mark.parametrize("pair", [("international", "kazakhstan"), ("international", "12 percent")])
