@@ -16,7 +16,7 @@ from kzcheck.desk import Desk
 from kzcheck.tui import theme as themes
 from kzcheck.tui.commands import COMMANDS, PALETTE_KEY
 from kzcheck.tui.glyphs import ASCII, UNICODE, Glyphs
-from kzcheck.tui.hangup import on_hangup
+from kzcheck.tui.hangup import on_hangup, on_order_to_end
 from kzcheck.tui.keymap import Keymap, resolve, shown
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.review import ReviewScreen
@@ -99,9 +99,10 @@ class KzcheckApp(App[None]):
         )
 
     def on_mount(self) -> None:
-        """Quit when the terminal is gone."""
+        """Quit when the terminal is gone, and when told to end, so that the terminal is left as it was."""
         if not self.is_headless:
-            on_hangup(partial(self.call_from_thread, self.review.action_command, "quit"))
+            on_hangup(partial(self.call_from_thread, self.review.leave))
+            on_order_to_end(self.review.leave)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters that each line passes before it is drawn: no colour, ASCII."""

@@ -1,16 +1,21 @@
-"""Noticing that the terminal is gone, for programs that get no signal when it happens.
+"""Noticing that the screen has to end: the terminal is gone, or somebody sent a signal.
 
-Textual would go on reading the lost terminal in a loop, as fast as it can.
+Without a terminal Textual would go on reading the lost one in a loop, as fast as it can; and a program that
+a signal ends leaves the shell without a cursor, on the screen that it drew.
 """
 
+import asyncio
 import os
 import select
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
 OUTPUTS = (1, 2)
 """Standard output and standard error."""
+ENDINGS = ("SIGTERM", "SIGHUP")
 
 
 def on_hangup(leave: Callable[[], object]) -> None:
@@ -30,6 +35,15 @@ def on_hangup(leave: Callable[[], object]) -> None:
             leave()
 
     Thread(target=wait, name="kzcheck-hangup", daemon=True).start()
+
+
+def on_order_to_end(leave: Callable[[], object]) -> None:
+    """Call `leave` in the running event loop when this process is told to end."""
+    loop = asyncio.get_running_loop()
+    for name in ENDINGS:
+        with suppress(NotImplementedError):  # Windows has no such signals for event loops
+            if name in signal.Signals.__members__:
+                loop.add_signal_handler(signal.Signals[name], leave)
 
 
 def _silence(outputs: list[int]) -> None:

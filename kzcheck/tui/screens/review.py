@@ -157,7 +157,7 @@ class ReviewScreen(Screen[None]):
             "article": self.reading.toggle,
             **self._views.commands(),
             **self._desk_work.commands(),
-            "quit": lambda: self._desk_work.leave(self._leave),
+            "quit": lambda: self._desk_work.leave(self.leave),
         }
 
     async def on_key(self, event: events.Key) -> None:
@@ -221,7 +221,7 @@ class ReviewScreen(Screen[None]):
             or self.claims.query_now != plain,
         )
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Save the place for the next sitting, and quit with a summary of this one."""
         from kzcheck.tui.summary import summary
 
