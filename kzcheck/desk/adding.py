@@ -57,16 +57,19 @@ def add(
         if watcher.is_over():
             break
         watcher.tell(done, len(expanded), source)
+        found = []
         try:
             found = extract_source(
                 source, given=given, stdin=stdin, allow_private=allow_private, cancelled=watcher.cancelled
             )
-            added += [
-                add_document(store, hand, document, its_claims, origin_of(document, is_alone=len(found) == 1))
-                for document, its_claims in found
-            ]
         except KzcheckError as error:
             errors.append(SourceError(source, str(error)))
+        try:
+            for document, its_claims in found:
+                origin = origin_of(document, is_alone=len(found) == 1)
+                added.append(add_document(store, hand, document, its_claims, origin))
+        except KzcheckError as error:
+            errors.append(SourceError(source, f"{source} was not added: {error}"))
         watcher.tell(done + 1, len(expanded), source)
     return AddReport(tuple(added), tuple(errors))
 

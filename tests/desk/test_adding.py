@@ -117,6 +117,20 @@ def test_one_bad_source_never_stops_the_others(empty: Desk, folder: Path) -> Non
     assert steps[-1] == AddProgress(4, 4, "-")
 
 
+def test_each_source_that_found_no_room_is_named_and_what_was_added_before_is_reported(
+    empty: Desk, folder: Path
+) -> None:
+    large = folder / "large.txt"
+    large.write_text("The mine sold 12 percent more.\n\n" + "It rained. " * 100_000, encoding="utf-8")
+    pages = empty._store.integer("PRAGMA page_count")
+    empty._store.rows(f"PRAGMA max_page_count = {pages + 40}")
+    report = empty.add([str(folder / "first.txt"), str(large)])
+    assert [document.status for document in report.documents] == ["added"]
+    (error,) = report.errors
+    assert error.error.startswith(f"{large} was not added: ")
+    assert "the disk is full" in error.error
+
+
 def test_standard_input_is_a_source_with_the_metadata_given(empty: Desk) -> None:
     report = empty.add(
         ["-"], stdin=io.BytesIO(FIRST.encode()), given=Metadata(title="Given", outlet="The Steppe")
