@@ -1,4 +1,4 @@
-"""Verdicts, citations, undo: the desk has each on disk before the screen shows it."""
+"""Verdicts, citations, wordings: the desk has each on disk before the screen shows it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import Action, ClaimRow, KzcheckError, Relation, Span, Stance, Status
+from kzcheck.domain import KzcheckError, Relation, Span, Stance, Status
 from kzcheck.tui.alarms import at_odds
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
+from kzcheck.tui.screens.undoing import Undoing
 from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.sources import NOTHING_WRITTEN, Founded, again
 from kzcheck.tui.widgets.bars import MessageLine
@@ -27,9 +28,6 @@ UNASKED = 10
 
 MAX_RECENT = 9
 """How many recent sources are offered: one for each digit."""
-
-RECENT_LEDGER = (12, 1000)
-"""How many entries of the ledger are searched at a time for what an undo was about."""
 
 
 _RELATIONS = {
@@ -59,6 +57,7 @@ class Decisions:
         self._sitting = sitting
         self._sources = sources
         self._manner = manner
+        self._undoing = Undoing(screen, desk, claims, sitting, changed)
         self.changed = changed
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -75,8 +74,7 @@ class Decisions:
             "rationale": self._rationale,
             "headline": self._headline,
             "drop_claim": self._drop_claim,
-            "undo": self._undo,
-            "redo": self._redo,
+            **self._undoing.commands(),
         }
 
     @property
@@ -363,49 +361,6 @@ class Decisions:
         if not has_one:
             self._move_on()
         self.changed()
-
-    # -- undo -----------------------------------------------------------------------------------
-
-    def _undo(self) -> None:
-        """Take back the newest decision, and go to what it was about."""
-        self._show_again(f"taken back: {self._desk.undo()}")
-
-    def _redo(self) -> None:
-        """Put back what undo took away."""
-        self._show_again(f"put back: {self._desk.redo()}")
-
-    def _show_again(self, said: str) -> None:
-        """Show the claims that an undo or redo changed, with the cursor on one of them."""
-        rows = {claim: self._claims.row_of(claim) for claim in self._claims_of_newest()}
-        for row in rows.values():
-            self._claims.replace(row)
-            self._sitting.stand([row.id], has_verdict=row.status.verdict is not None)
-        here = self._claims.current
-        if rows and not (here and here.id in rows):
-            self._bring_back(next(iter(rows.values())))
-        self.messages.done(said)
-        self.changed()
-
-    def _bring_back(self, row: ClaimRow) -> None:
-        self._claims.go_to(row)
-        here = self._claims.current
-        if here is None or here.id != row.id:
-            self.messages.note("the claim is not in this list")
-
-    def _claims_of_newest(self) -> list[str]:
-        """Return, in order, the claims of the deed that the newest entry undid or redid."""
-        for reach in RECENT_LEDGER:
-            entries = self._desk.log(reach)
-            batch = entries[0].subject if entries else ""
-            touched = [
-                claim
-                for entry in reversed(entries)
-                if entry.batch == batch and entry.action not in (Action.UNDO, Action.REDO)
-                for claim in entry.subject.split("|")
-            ]
-            if touched:
-                return list(dict.fromkeys(touched))
-        return []
 
 
 def _spoken(status: Status) -> str:
