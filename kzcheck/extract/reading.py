@@ -27,8 +27,8 @@ from kzcheck.extract.wordlists import words
 # begins with one set of characters: that is what makes it fast
 _WORD = Pattern(
     r"(\w(?:\.(?<=[A-Za-z]\.)[A-Za-z]\.(?:[A-Za-z]\.)*"  # "U.S."
-    r"|\w*(?:(?= )"  # most words end at a space
-    r"|(?:[’'&/‑-]\w+|[.,](?<=\d[.,])\d\w*)*(?:[’'](?<=s[’'])(?=\s))?)))"
+    r"|\w*+(?:(?= )"  # most words end at a space
+    r"|(?:[’'&/‑-]\w++|[.,](?<=\d[.,])\d\w*+)*(?:[’'](?<=s[’'])(?=\s))?)))"
 )
 _MOST_VERBS = 60  # read of one sentence
 _LONGEST = 400  # words read of one sentence; what comes after is no sentence a person would write
@@ -58,6 +58,8 @@ class Sentence:
     ends: list[int]
     gaps: list[str]
     """What stands before each word, and after the last: one more than words."""
+    vocabulary: frozenset[str]
+    """The lower-case words in no order: quickly asked whether one of many stands in the sentence."""
     verbs: list[VerbGroup] = field(default_factory=list)
     busy: frozenset[int] = frozenset()
     """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
@@ -100,11 +102,13 @@ def read_sentence(text: str, span: Span, common: Set[str] = frozenset()) -> Sent
     places = list(accumulate(map(len, parts), initial=span.start))
     words = parts[1::2]
     lowers = " ".join(words).lower().split(" ") if words else []
-    sentence = Sentence(text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2])
+    sentence = Sentence(
+        text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2], frozenset(lowers)
+    )
     sentence.named = _named(sentence, common)
     sentence.verbs = _verb_groups(sentence)
     if len(sentence.verbs) > 1:
-        settle_clauses(lowers, sentence.gaps, sentence.verbs)
+        settle_clauses(lowers, sentence.gaps, sentence.vocabulary, sentence.verbs)
     sentence.busy = _busy(sentence.verbs)
     return sentence
 
@@ -148,43 +152,33 @@ def _busy(verbs: list[VerbGroup]) -> frozenset[int]:
 
 def _verb_groups(sentence: Sentence) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
-    after = 0
+    after, opened = 0, -1
     lowers = sentence.lowers
-    subordinated = not SUBORDINATORS.isdisjoint(lowers)
-    for i in [
-        i for i, word in enumerate(lowers) if word in _VERBAL or (word[-1] == "d" and word[-2:] == "ed")
-    ]:
+    for i in [i for i, word in enumerate(lowers) if word in _READ or (word[-1] == "d" and word[-2:] == "ed")]:
         if i < after:
             continue
+        lower = lowers[i]
         group: VerbGroup | None
-        if lowers[i] in AUXILIARIES:
-            month = lowers[i] == "may" and i > 0 and sentence.words[i] == "May"
+        if lower in AUXILIARIES:
+            month = lower == "may" and i > 0 and sentence.words[i] == "May"
             group = None if month else _auxiliary_group(sentence, i)
-        elif lowers[i] in VERBS:
+        elif lower in VERBS:
             group = _plain_verb(sentence, i)
+        elif lower in SUBORDINATORS:
+            pointing = lower == "that" and i > 0 and lowers[i - 1] in PREPOSITIONS
+            opened = opened if pointing else i
+            continue
         else:
-            group = VerbGroup(i, i, lowers[i], "finite", "past") if _unknown_past(sentence, i) else None
+            group = VerbGroup(i, i, lower, "finite", "past") if _unknown_past(sentence, i) else None
         if group is None:
             continue
-        if subordinated and group.mood == "finite":
-            group.embedded = _embedded(lowers, after, group.first)
+        if opened >= after and group.mood == "finite":
+            group.embedded = True
         groups.append(group)
         after = group.last + 1
         if len(groups) == _MOST_VERBS:
             break
     return groups
-
-
-def _embedded(lowers: list[str], since: int, verb: int) -> bool:
-    """Whether a word that opens a subordinate clause stands between words `since` and `verb`."""
-    if SUBORDINATORS.isdisjoint(lowers[since:verb]):
-        return False
-    for i in range(since, verb):
-        if lowers[i] in SUBORDINATORS:
-            pointing = lowers[i] == "that" and i and lowers[i - 1] in PREPOSITIONS
-            if not pointing:
-                return True
-    return False
 
 
 def _unknown_past(sentence: Sentence, i: int) -> bool:
@@ -209,23 +203,23 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
     seen = [lowers[i]]
     negated = lowers[i] in _NEGATED
     last, j = i, i + 1
-    until = min(count, i + 8)
-    while j < until and (gaps[j] == " " or _PARTED.isdisjoint(gaps[j])):
+    while j < count and j < i + 8 and (gaps[j] == " " or _PARTED.isdisjoint(gaps[j])):
         word = lowers[j]
         if word in AUXILIARIES:
             seen.append(word)
             last = j
         elif word in ("not", "never"):
             negated = True
-        elif not (word in ADVERBS or word.endswith("ly")):
+        elif word not in ADVERBS and word[-2:] != "ly":
             break
         j += 1
-    after_be = not _BE.isdisjoint(seen)
     base, passive, progressive = _BASES_OF_AUXILIARIES.get(seen[-1], "do"), False, False
-    if j < count and _completes(sentence, j, seen, after_be):
-        base, last = VERBS.get(lowers[j], lowers[j]), j
-        progressive = (after_be and lowers[j] in GERUNDS) or "being" in seen
-        passive = after_be and lowers[j] not in GERUNDS
+    if j < count and (lowers[j] in VERBS or lowers[j][-2:] == "ed"):
+        after_be = not _BE.isdisjoint(seen)
+        if _completes(sentence, j, seen, after_be):
+            base, last = VERBS.get(lowers[j], lowers[j]), j
+            progressive = (after_be and lowers[j] in GERUNDS) or "being" in seen
+            passive = after_be and lowers[j] not in GERUNDS
     mood = _MOODS.get(seen[0], "finite")
     if seen[0] == "have" and i and lowers[i - 1] == "to":
         mood = "infinitive"
@@ -257,6 +251,7 @@ def _tense(seen: list[str], base: str) -> str:
 
 
 _VERBAL = AUXILIARIES | VERBS.keys()
+_READ = _VERBAL | SUBORDINATORS
 _PARTED = frozenset(",;(")
 _SUBORDINATING = SUBORDINATORS - RELATIVES
 _NEGATED = frozenset(word for word in AUXILIARIES if word.endswith(("n’t", "n't"))) | {"cannot"}

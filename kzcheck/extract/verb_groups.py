@@ -1,6 +1,6 @@
 """The verbs of a sentence, and which of them belong to which clause."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from kzcheck.extract.function_words import (
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
 )
 from kzcheck.extract.lexicon import BASES, PARTICIPLES, PAST, SAYING_BASES
@@ -38,12 +39,12 @@ class VerbGroup:
     """The relative pronoun whose clause ends before this verb: its subject is what that pronoun describes."""
 
 
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
 _CAN_BE_REDUCED = frozenset(
     words("arrest charge accuse call name report announce release present own publish")
 )
 """Verbs of saying that also stand behind their object: "the man accused of fraud"."""
-_DAYS = MONTHS.keys() | WEEKDAYS.keys()
+_NEVER_DESCRIBED = frozenset({*PREPOSITIONS, *CLAUSE_OPENERS, *MONTHS, *WEEKDAYS, "and", "or", "but"})
+"""Words that no relative clause behind them describes."""
 _UNCHANGED = BASES & PAST
 """Forms that are past and present: "cut", "put"."""
 _TIMES = frozenset(words("last this that next early late today yesterday earlier"))
@@ -52,25 +53,37 @@ _STRONG = frozenset(';:—“"')
 _FARTHEST = 30  # words over which a relative clause may reach
 
 
-def settle_clauses(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
+def settle_clauses(
+    lowers: Sequence[str], gaps: Sequence[str], vocabulary: Set[str], verbs: list[VerbGroup]
+) -> None:
     """Tell participles from verbs, and find the verbs that go on after a relative clause."""
-    if any(following.first == group.last + 2 for group, following in pairwise(verbs)):
-        verbs[:] = [group for i, group in enumerate(verbs) if not _is_adjective(lowers, gaps, verbs, i)]
+    for group, following in pairwise(verbs):
+        if following.first == group.last + 2:
+            verbs[:] = _without_adjectives(lowers, gaps, verbs)
+            break
     _reduce(lowers, gaps, verbs)
-    if not _RELATIVES.isdisjoint(lowers):
+    if not RELATIVES.isdisjoint(vocabulary):
         _resume(lowers, gaps, verbs)
 
 
-def _is_adjective(lowers: Sequence[str], gaps: Sequence[str], verbs: Sequence[VerbGroup], index: int) -> bool:
+def _without_adjectives(
+    lowers: Sequence[str], gaps: Sequence[str], verbs: Sequence[VerbGroup]
+) -> list[VerbGroup]:
+    kept = [
+        group for group, following in pairwise(verbs) if not _is_adjective(lowers, gaps, group, following)
+    ]
+    return [*kept, verbs[-1]]
+
+
+def _is_adjective(lowers: Sequence[str], gaps: Sequence[str], group: VerbGroup, following: VerbGroup) -> bool:
     """Whether a participle stands before its noun: "newly financed cars averaged"."""
-    group = verbs[index]
-    if index + 1 >= len(verbs) or group.first != group.last or group.base in SAYING_BASES:
-        return False
-    if group.tense != "past" or group.mood != "finite" or verbs[index + 1].mood != "finite":
-        return False
     noun = group.last + 1
     return (
-        verbs[index + 1].first == noun + 1
+        following.first == noun + 1
+        and group.tense == "past"
+        and group.mood == following.mood == "finite"
+        and group.first == group.last
+        and group.base not in SAYING_BASES
         and lowers[group.first] in PARTICIPLES
         and lowers[noun].endswith("s")
         and gaps[noun] == gaps[noun + 1] == " "
@@ -129,12 +142,13 @@ def _nothing_new_between(
 
 
 def _resume(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) -> None:
+    last_words = {group.last for group in verbs}
     opened, earlier = -1, None
     for group in verbs:
         if group.mood != "finite":
             continue
         since = earlier.last + 1 if earlier else 0
-        relative = _relative_between(lowers, verbs, since, group.first)
+        relative = _relative_between(lowers, last_words, since, group.first)
         if relative >= 0:
             opened = relative
         elif opened >= 0 and earlier is not None:
@@ -146,16 +160,14 @@ def _resume(lowers: Sequence[str], gaps: Sequence[str], verbs: list[VerbGroup]) 
         earlier = group
 
 
-def _relative_between(lowers: Sequence[str], verbs: Sequence[VerbGroup], since: int, until: int) -> int:
+def _relative_between(lowers: Sequence[str], last_words: Set[int], since: int, until: int) -> int:
     """Return the last relative pronoun between two words that describes a noun; -1 without one."""
-    if _RELATIVES.isdisjoint(lowers[since:until]):
+    if RELATIVES.isdisjoint(lowers[since:until]):
         return -1
     for i in range(until - 1, max(since, 1) - 1, -1):
-        if lowers[i] in _RELATIVES:
-            told = any(group.last == i - 1 for group in verbs)
-            before = lowers[i - 1]
-            noun = before not in PREPOSITIONS and before not in CLAUSE_OPENERS and before not in _DAYS
-            return i if not told and noun and lowers[i - 1] not in ("and", "or", "but") else -1
+        if lowers[i] in RELATIVES:
+            told = i - 1 in last_words
+            return -1 if told or lowers[i - 1] in _NEVER_DESCRIBED else i
     return -1
 
 
