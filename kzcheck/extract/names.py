@@ -45,6 +45,7 @@ Dr Mr Mrs Ms Prof Gen Sen Rep Gov St Col Lt Sgt Capt Rev Jr Sr
     )
 )
 _BEFORE_NAMES = frozenset(words("ethnic former many several some most other young fellow"))
+_LINKS = frozenset(("of", "the"))  # inside a name
 _UNQUOTED = str.maketrans("", "", '“”"')
 
 
@@ -97,16 +98,16 @@ def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
-    lowers, count = sentence.lowers, len(sentence.words)
+    lowers, named, count = sentence.lowers, sentence.named, len(sentence.words)
     found = []
-    read = -1
-    for i in sorted(sentence.named):
-        if i <= read or lowers[i] in CALENDAR:
+    after = 0
+    for i in sorted(named):
+        if i < after or lowers[i] in CALENDAR:
             continue
-        read = i
-        while read + 1 < count and _joins(sentence, read + 1):
-            read += 1
-        last = read
+        after = i + 1
+        while after < count and (after in named or lowers[after] in _LINKS) and _joins(sentence, after):
+            after += 1
+        last = after - 1
         while lowers[last] in ("of", "the", "and", "for"):
             last -= 1
         found.append((i, last))
@@ -115,17 +116,16 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
 
 def is_joined(sentence: Sentence, i: int) -> bool:
     """Whether nothing but a space, or the full stop of a title or initial, stands before word `i`."""
-    gap, before = sentence.gaps[i], sentence.words[i - 1]
-    return gap == " " or not gap.strip() or (gap == ". " and (len(before) == 1 or before in _SHORT_TITLES))
+    gap = sentence.gaps[i]
+    if gap == ". ":
+        before = sentence.words[i - 1]
+        return len(before) == 1 or before in _SHORT_TITLES
+    return gap == " " or not gap.strip()
 
 
 def _joins(sentence: Sentence, i: int) -> bool:
-    """Whether word `i` goes on with the name before it."""
-    if i not in sentence.named and not (
-        sentence.lowers[i] in ("of", "the")
-        and i + 1 < len(sentence.words)
-        and sentence.words[i + 1][0].isupper()
-    ):
+    """Whether word `i`, itself of a name or "of" or "the", goes on with the name before it."""
+    if i not in sentence.named and not (i + 1 < len(sentence.words) and sentence.words[i + 1][0].isupper()):
         return False
     return is_joined(sentence, i) and not sentence.words[i - 1].endswith(("’s", "'s", "s’"))
 
