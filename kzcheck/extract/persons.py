@@ -80,7 +80,7 @@ global democrats republicans labour conservatives greens
 def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
     """Return the names with a title or a first name before a surname, or with a surname that is `known`."""
     lowers = sentence.lowers
-    if not known and _TELLING.isdisjoint(lowers):
+    if not known and _TELLING.isdisjoint(sentence.vocabulary):
         return []
     found = []
     for first, last in name_runs(sentence):
@@ -90,7 +90,7 @@ def persons_in(sentence: Sentence, known: dict[str, Subject]) -> list[Subject]:
         )
         if told or word in known or (not word.isalnum() and _bare(word) in known):
             name = phrase(sentence, first, last)
-            if (told or surname(name) in known) and not _is_body(person_name(name.name)):
+            if (told or surname(name) in known) and not _is_body_behind_titles(name.name):
                 found.append(name)
     return found
 
@@ -149,3 +149,7 @@ def first_person_before(sentence: Sentence, i: int, known: dict[str, Subject]) -
 
 def _is_body(name: str) -> bool:
     return not _NO_PERSON.isdisjoint(name.lower().split())
+
+
+def _is_body_behind_titles(name: str) -> bool:
+    return _is_body(name) and _is_body(person_name(name))

@@ -62,7 +62,7 @@ def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _from_relative(sentence: Sentence, left: int, start: int) -> int:
     """Begin at the last relative pronoun before the figure when a verb stands between them."""
-    if RELATIVES.isdisjoint(sentence.lowers):
+    if RELATIVES.isdisjoint(sentence.vocabulary):
         return left
     first = sentence.word_at(start)
     for i in range(first - 1, -1, -1):

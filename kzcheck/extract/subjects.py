@@ -80,7 +80,7 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     if lowers[i] in _PRONOUNS and not (i and lowers[i - 1] == "of"):
         return _by_pronoun(sentence, i, memory)
     first = skip_openers(sentence, phrase_start(sentence, i), i)
-    if first > i or _verb_ending_at(sentence, index, i) is not None:
+    if first > i or (index and sentence.verbs[index - 1].first <= i <= sentence.verbs[index - 1].last):
         return _carried(sentence, index, memory, depth)
     relative = _relative_before(sentence, index, first)
     if relative is not None:
@@ -208,17 +208,20 @@ def _is_last_of(name: str) -> bool:
 
 def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
     """Return the name right after a noun that its clause describes: "in a state N won"."""
-    if not sentence.is_name(last):
+    named = sentence.named
+    if last not in named or sentence.gaps[last + 1].strip():
         return None
-    start = last + 1
-    while start > first and sentence.is_name(start - 1) and not sentence.gaps[start].strip():
+    start = last
+    while start > first and start - 1 in named and not sentence.gaps[start].strip():
         start -= 1
-    if start <= last and start - 1 > first and sentence.lowers[start - 1] in ("thing", "things"):
-        return phrase(sentence, start, last)
     noun = article = start - 1
+    if noun <= first:
+        return None
+    if sentence.lowers[noun] in ("thing", "things"):
+        return phrase(sentence, start, last)
     while article > first and sentence.lowers[article] not in ARTICLES and noun - article < _ADJECTIVES:
         article -= 1
-    if start > last or article <= first or sentence.lowers[article] not in ARTICLES or article == noun:
+    if article <= first or sentence.lowers[article] not in ARTICLES or article == noun:
         return None
     if sentence.lowers[article - 1] not in PREPOSITIONS or any(
         sentence.words[j][0].isupper() or sentence.gaps[j + 1].strip() for j in range(article, noun + 1)
@@ -229,7 +232,7 @@ def _of_contact(sentence: Sentence, first: int, last: int) -> Subject | None:
 
 def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None:
     """Take over what this sentence was about, for the next one."""
-    if _ONE_PERSON.isdisjoint(sentence.lowers):  # found from the sentence before alone, at any time
+    if _ONE_PERSON.isdisjoint(sentence.vocabulary):  # found from the sentence before alone, at any time
         memory.find_about = partial(_about_of_nobody, sentence, memory.before, memory.claimed)
     else:
         memory.find_about = None
@@ -237,8 +240,9 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
     memory.before = sentence
     memory.surnames.update([sentence.words[last] for first, last in name_runs(sentence) if first < last])
     for person in persons_in(sentence, memory.persons):
-        full = memory.persons.pop(surname(person), person)
-        memory.persons[surname(person)] = max(person, full, key=lambda subject: len(subject.name))
+        last_name = surname(person)
+        full = memory.persons.pop(last_name, person)
+        memory.persons[last_name] = full if len(full.name) > len(person.name) else person
     if claimed:
         memory.claimed = claimed
 
@@ -266,13 +270,6 @@ def _foremost(verbs: list[VerbGroup]) -> list[int]:
         main = [i for i in finite if not verbs[i].embedded]
         finite = main + [i for i in finite if verbs[i].embedded]
     return finite[:_FOREMOST]
-
-
-def _verb_ending_at(sentence: Sentence, index: int, i: int) -> VerbGroup | None:
-    for group in sentence.verbs[max(0, index - 1) : index]:
-        if group.first <= i <= group.last:
-            return group
-    return None
 
 
 def _antecedent(sentence: Sentence, relative: int, memory: Memory) -> Subject | None:
