@@ -29,7 +29,7 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import quantities_in
 from kzcheck.extract.quotations import Quotations, note_introduced
-from kzcheck.extract.reading import Sentence, read_sentence
+from kzcheck.extract.reading import Sentence
 from kzcheck.extract.scores import score_drafts
 from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, note_speaker, quoted_in
@@ -96,7 +96,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
         dates = _within(run.dates, span) if run.dates else []
         if not quantities and (not close or span.end - span.start < _SHORTEST):
             continue
-        sentence = read_sentence(text, span, run.common)
+        sentence = quotations.sentence(at)
         if close:
             inside = _overlapping(quotes, span) if quotes else []
             turn = _turn_at(turns, span) if turns else []

@@ -26,6 +26,12 @@ class Quotations:
     common: Set[str]
     closers: dict[int, Subject | None] = field(default_factory=dict)
     """The speaker named at the end of a quotation, by where that begins."""
+    ahead: dict[int, Sentence] = field(default_factory=dict)
+    """Sentences read before their turn."""
+
+    def sentence(self, at: int) -> Sentence:
+        """Return sentence number `at`, to be asked for once."""
+        return self.ahead.pop(at, None) or read_sentence(self.text, self.spans[at], self.common)
 
     def speaking(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
         """Return the acts of speech in sentence number `at`: a quotation's inside is its speaker's."""
@@ -67,23 +73,31 @@ class Quotations:
         if last is None:
             return None
         if last > at:
-            closing = read_sentence(self.text, self.spans[last], self.common)
-            for frame in frames_of(closing, memory):
+            closing = self._read_ahead(last)
+            frames = frames_of(closing, memory)
+            closing.subjects.clear()  # it is read again when more is remembered
+            for frame in frames:
                 if frame.content.start < quote.end < frame.whole.end and not frame.silent:
                     return frame.speaker
         ended = self.spans[last].end - quote.end <= 1 and self.text[quote.end - 1] in "?!"
         return self._tag(last + 1, memory) if ended and last + 1 < len(self.spans) else None
+
+    def _read_ahead(self, at: int) -> Sentence:
+        if at not in self.ahead:
+            self.ahead[at] = read_sentence(self.text, self.spans[at], self.common)
+        return self.ahead[at]
 
     def _ahead(self, at: int) -> range:
         return range(at, min(at + _AHEAD, len(self.spans)))
 
     def _tag(self, at: int, memory: Memory) -> Subject | None:
         """Return the speaker of a sentence that only says who asked or cried what stands before it."""
-        sentence = read_sentence(self.text, self.spans[at], self.common)
+        sentence = self._read_ahead(at)
         if len(sentence.words) > _TAG or not sentence.verbs or "“" in "".join(sentence.gaps):
             return None
         group = sentence.verbs[0]
         speaker = subject_of(sentence, 0, memory) if group.base in SAYING_BASES else None
+        sentence.subjects.clear()
         if speaker is None or group.mood != "finite" or group.last - group.first > 0:
             return None
         return speaker if is_speaker(speaker.name) else None
