@@ -33,7 +33,12 @@ become open rise fall
     )
 )
 _UNREAL_WORDS = frozenset(("would", "could", "might", "if", "had", "were"))
-_UNREAL_ALONE = frozenset(("if", "were"))
+_UNREAL_PAIRS = (
+    (frozenset(("would", "could", "might")), frozenset(("have",))),
+    (frozenset(("if",)), frozenset(("had", "were", "as"))),
+    (frozenset(("were",)), frozenset(("it", "he", "she", "they"))),
+)
+"""Words that tell what would be only beside others of their sentence, and those others."""
 _PREDICTED = Pattern(
     r"\b(?:will|won[’']t|shall|going\s+to|likely\s+to|expected\s+to|set\s+to|due\s+to\s+(?:be|open"
     r"|begin|start)|projected|forecast(?!\s(?:by|for|of|from))|predict(?:s|ed|ing)?|expects?"
@@ -70,8 +75,11 @@ def _is_unreal(sentence: Sentence) -> bool:
     lowers = sentence.lowers
     if _UNREAL_WORDS.isdisjoint(lowers):
         return False
-    if _UNREAL_ALONE.isdisjoint(lowers) and "have" not in lowers and lowers[0] != "had":
-        return False  # "would", "could" and "might" are unreal before "have", "had" as the first word
+    paired = any(
+        not these.isdisjoint(lowers) and not others.isdisjoint(lowers) for these, others in _UNREAL_PAIRS
+    )
+    if not paired and lowers[0] != "had":
+        return False
     return _COUNTERFACTUAL.search(sentence.span.of(sentence.text).lower()) is not None
 
 

@@ -37,6 +37,7 @@ _ACCORDING_WORDS = frozenset(("according", "words", "view", "opinion", "citing",
 
 _SHOWING = frozenset(words("put place show suggest indicate reveal find"))
 _TELLING = SAYING_BASES | STATING | _SHOWING
+_AFTER_SAID = (",", "”", '"', ",’", "—", "?", "!")
 _TAIL = 25  # characters after "N said," that are more of what was said, and no mere description
 _NEAR = 40  # characters between a carried speaker and the verb that keep both in one quote
 _DATA = Pattern(
@@ -211,9 +212,11 @@ def _postposed(
         opening = sentence.starts[group.first - 1]
     if not sentence.span.start < opening:
         return None
-    between = _without_article(sentence.text[sentence.span.start : opening].rstrip())
-    if not between.endswith((",", "”", '"', ",’", "—", "?", "!")):
-        return None
+    between = sentence.text[sentence.span.start : opening].rstrip()
+    if not between.endswith(_AFTER_SAID):
+        between = _without_article(between)
+        if not between.endswith(_AFTER_SAID):
+            return None
     end = max(sentence.ends[min(after, len(sentence.words)) - 1], speaker.span.end)
     if not sentence.span.start < end <= sentence.span.end:
         end = sentence.ends[group.last]

@@ -30,9 +30,9 @@ _RANKS = {
 _SUPERLATIVE = Pattern(
     rf"\b(?P<rank>{_ORDINAL}[-\s])?(?P<word>{_ADJECTIVE})\b(?P<noun>(?:\s+[\w’'-]+){{0,7}})", re.IGNORECASE
 )
+_BEFORE_FIRST = Pattern(r"\b(?:the|its|his|her|their|[\w.]+[’']s|a|as)\s+(?:very\s+)?\Z", re.IGNORECASE)
 _FIRST = Pattern(
-    r"\b(?:the|its|his|her|their|[\w.]+[’']s|for\s+the|a|as)\s+(?:very\s+)?(?P<word>first|only"
-    r"|last)(?P<ever>-ever|\sever)?\s+"
+    r"(?P<word>first|only|last)(?:-ever|\sever)?\s+"
     r"(?P<noun>time\b|(?:[\w’'-]+\s+){0,2}?(?:person|people|woman|man|country|countries|nation"
     r"|state|president|leader|city|company|"
     r"team|player|athlete|case|death|visit|meeting|invocation|use|victory|win|loss|defeat|title"
@@ -53,7 +53,6 @@ _GRADED = frozenset(word for word in _ADJECTIVE.split("|") if word.isalpha())
 _BARE = frozenset(word for word in _GRADED if word.endswith("st")).union(
     ("first", "only", "last", "record", "all-time", "most", "first-ever")
 )
-_HYPHENED = Pattern(f"-(?:{'|'.join(sorted(_GRADED))})", re.IGNORECASE)
 _LONGEST_NOUN = 60  # characters after "first" in which its noun stands
 _NEARNESS = frozenset(("closest", "nearest", "best", "worst", "greatest", "biggest", "oldest", "strongest"))
 _FIRSTS = ("first", "only", "last")
@@ -94,13 +93,15 @@ class Superlative:
 
 def superlatives_in(sentence: Sentence) -> list[Superlative]:
     """Return the superlatives of a sentence by kind: graded, then firsts, then records."""
-    text, lowers, (start, end) = sentence.text, sentence.lowers, sentence.span
-    hyphened = text.find("-", start, end) >= 0 and _HYPHENED.search(text, start, end) is not None
+    lowers = sentence.lowers
+    hyphened: list[str] = []
+    if sentence.text.find("-", *sentence.span) >= 0:
+        hyphened = [lower for lower in lowers if "-" in lower and _ends_graded(lower)]
     if not hyphened and _BARE.isdisjoint(lowers):
         return []
     found = []
     for i, lower in enumerate(lowers):
-        if lower in _BARE or (hyphened and _ends_graded(lower)):
+        if lower in _BARE or lower in hyphened:
             first = lower.startswith(_FIRSTS_AND_RECORDS)
             superlative = _first(sentence, i) if first else _graded(sentence, i)
             if superlative is not None:
@@ -145,12 +146,13 @@ def _first(sentence: Sentence, i: int) -> Superlative | None:
         return None
     if not i or not sentence.lowers[i - 1].endswith(_BEFORE_FIRSTS):
         return None
-    match = _FIRST.search(text, start, end)
-    if not match or match.start("word") != sentence.starts[i]:
+    at = sentence.starts[i]
+    match = _FIRST.match(text, at, end) if _BEFORE_FIRST.search(text, start, at) else None
+    if match is None:
         return None
     if match["word"].lower() == "first" or match["noun"].lower().startswith(("person", "country", "time")):
         end = match.end("noun") - match["noun"].endswith(" ")
-        return Superlative(Span(match.start("word"), end), 1.0, match["word"], match["noun"].rstrip())
+        return Superlative(Span(at, end), 1.0, match["word"], match["noun"].rstrip())
     return None
 
 
