@@ -307,7 +307,7 @@ def _shared_out(
     sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], drafts: list[Draft]
 ) -> list[Draft]:
     """Give every figure before "respectively" its own subject."""
-    if "respectively" not in sentence.lowers or not drafts:
+    if "respectively" not in sentence.vocabulary or not drafts:
         return drafts
     end = sentence.starts[sentence.lowers.index("respectively")]
     shared = [quantity for quantity in quantities if quantity.end < end]

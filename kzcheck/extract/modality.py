@@ -63,7 +63,7 @@ def modality_of(sentence: Sentence, clause: int, start: int) -> Modality:
         sentence.unreal = _is_unreal(sentence)
     if sentence.unreal:
         return COUNTERFACTUAL
-    if not _PREDICTING_WORDS.isdisjoint(sentence.lowers):
+    if not _PREDICTING_WORDS.isdisjoint(sentence.vocabulary):
         before = sentence.text[clause:start].replace(" May", "").lower()
         if _PREDICTED.search(before) is not None:
             return PREDICTED
@@ -93,6 +93,6 @@ def is_question(sentence: Sentence) -> bool:
 
 def is_opinion(sentence: Sentence, span: Span) -> bool:
     """Whether a stretch of the sentence is worded as a judgement."""
-    if _OPINION_WORDS.isdisjoint(sentence.lowers):
+    if _OPINION_WORDS.isdisjoint(sentence.vocabulary):
         return False
     return _OPINION.search(span.of(sentence.text).lower()) is not None

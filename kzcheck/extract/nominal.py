@@ -43,7 +43,7 @@ _STOP = Pattern(r"[,;:()—“”\"]| – ")
 def nominal_drafts(sentence: Sentence, dates: Sequence[DateMention]) -> list[Draft]:
     """Return the events that nouns of the sentence tell, where they name who or what was concerned."""
     drafts: list[Draft] = []
-    if _TELLING.isdisjoint(sentence.lowers):
+    if _TELLING.isdisjoint(sentence.vocabulary):
         return drafts
     for i, word in enumerate(sentence.lowers):
         if word in _EVENTS and sentence.lowers[i + 1 : i + 2] == ["of"]:

@@ -40,7 +40,7 @@ def score_drafts(
     sentence: Sentence, memory: Memory, quantities: Sequence[Quantity], events: Sequence[Draft]
 ) -> list[Draft]:
     """Return the votes of the sentence, and the scores of matches that none of the `events` tells."""
-    if _DECIDING.isdisjoint(sentence.lowers) or _LINKED.search(sentence.text, *sentence.span) is None:
+    if _DECIDING.isdisjoint(sentence.vocabulary) or _LINKED.search(sentence.text, *sentence.span) is None:
         return []
     if is_question(sentence):
         return []
@@ -66,7 +66,7 @@ def _is_other(link: str, value: float, other: float, sentence: Sentence) -> bool
     """Whether a pair is of years, or a stretch "from 2 to 3"."""
     if min(value, other) >= _FIRST_YEAR:
         return True
-    return link == " to " and _VOTING.isdisjoint(sentence.lowers)
+    return link == " to " and _VOTING.isdisjoint(sentence.vocabulary)
 
 
 def _is_vote(sentence: Sentence, place: Span) -> bool:

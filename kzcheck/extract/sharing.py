@@ -31,7 +31,7 @@ _AFTER = 30  # characters behind it
 
 def is_shared(sentence: Sentence) -> bool:
     """Whether a word of the sentence gives a figure to each of several."""
-    return not _SPREADING.isdisjoint(sentence.lowers)
+    return not _SPREADING.isdisjoint(sentence.vocabulary)
 
 
 def spread(sentence: Sentence, around: Span, memory: Memory) -> list[Subject]:
@@ -86,7 +86,7 @@ def _bare(name: str) -> str:
 
 def shares_each(sentence: Sentence, quantity: Quantity, subject: Subject | None) -> list[Subject]:
     """Return those who have the figure each: "A and B each sent 500", "A and B sent 500 each"."""
-    if subject is None or "each" not in sentence.lowers or subject.origin is not SubjectOrigin.EXPLICIT:
+    if subject is None or "each" not in sentence.vocabulary or subject.origin is not SubjectOrigin.EXPLICIT:
         return []
     i = sentence.lowers.index("each")
     if sentence.lowers[i + 1 : i + 2] in (["of"], ["other"]):
@@ -115,7 +115,7 @@ def respective(
     sentence: Sentence, quantities: Sequence[Quantity], subject: Subject | None
 ) -> dict[int, Subject]:
     """Return whose each figure is, by where it starts: "A and B won 15 and eight seats, respectively"."""
-    if subject is None or "respectively" not in sentence.lowers:
+    if subject is None or "respectively" not in sentence.vocabulary:
         return {}
     run: list[Quantity] = []
     for quantity in quantities:

@@ -73,10 +73,10 @@ def frames_of(sentence: Sentence, memory: Memory) -> list[Frame]:
                 frames.append(frame)
     if len(frames) > 1:
         frames = [frame for frame in frames if not any(_goes_on_in(frame, outer) for outer in frames)]
-    if not _ACCORDING_WORDS.isdisjoint(sentence.lowers):
+    if not _ACCORDING_WORDS.isdisjoint(sentence.vocabulary):
         sources = _according(sentence, told=bool(frames))
         frames += [source for source in sources if not any(_same(source, frame) for frame in frames)]
-    if not STATEMENT_NOUNS.isdisjoint(sentence.lowers):
+    if not STATEMENT_NOUNS.isdisjoint(sentence.vocabulary):
         frames += _nouns_of_saying(sentence)
     return frames
 
@@ -100,7 +100,7 @@ def _same(other: Frame, frame: Frame) -> bool:
 def _nouns_of_saying(sentence: Sentence) -> list[Frame]:
     """Return what "the claim by N that …" and "N’s claim that …" lend to the words after "that"."""
     found: list[Frame] = []
-    if "that" not in sentence.lowers:
+    if "that" not in sentence.vocabulary:
         return found
     for i, word in enumerate(sentence.lowers):
         if word not in STATEMENT_NOUNS:

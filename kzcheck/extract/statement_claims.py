@@ -289,7 +289,7 @@ def _lacks_object(sentence: Sentence, group: VerbGroup, subject: Subject) -> boo
 
 def _is_hypothetical(sentence: Sentence, at: int) -> bool:
     """Whether a word such as "if" opens the clause of the verb at `at`."""
-    if _HYPOTHETICAL.isdisjoint(sentence.lowers):
+    if _HYPOTHETICAL.isdisjoint(sentence.vocabulary):
         return False
     start = sentence.span.start
     opened = max(sentence.text.rfind(mark, start, at) for mark in ",;")
