@@ -25,6 +25,7 @@ from kzcheck.extract.drafts import Draft
 from kzcheck.extract.entries import Entries, dates_of, entries_of
 from kzcheck.extract.figure_claims import figure_drafts
 from kzcheck.extract.memory import Memory
+from kzcheck.extract.modality import is_question
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import quantities_in
@@ -32,7 +33,7 @@ from kzcheck.extract.quotations import Quotations, note_introduced
 from kzcheck.extract.reading import Sentence
 from kzcheck.extract.scores import score_drafts
 from kzcheck.extract.sentences import split_sentences
-from kzcheck.extract.speech import Frame, note_speaker, quoted_in
+from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import remember
 from kzcheck.extract.table_rows import row_drafts
@@ -100,7 +101,9 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
         if close:
             inside = _overlapping(quotes, span) if quotes else []
             turn = _turn_at(turns, span) if turns else []
-            frames = quotations.speaking(sentence, at, inside, memory)
+            frames = frames_of(sentence, memory)
+            if inside:
+                frames = quotations.speaking(frames, sentence, at, inside, memory)
             drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
         else:
             drafts = figure_drafts(sentence, memory, quantities, dates)
@@ -168,16 +171,16 @@ def _drafts(
     row = row_drafts(sentence.text, sentence.span, quantities, dates)
     if row is not None:
         return row
-    drafts = figure_drafts(sentence, memory, quantities, dates)
-    if drafts and frames:
-        drafts = [draft for draft in drafts if not any(_counts_sources(draft, frame) for frame in frames)]
     voices = [*turn, *frames]
-    for draft in drafts:
-        _give_voice(draft, voices)
-        _mark_imagined(draft, quotes)
+    drafts = figure_drafts(sentence, memory, quantities, dates)
+    if drafts:
+        drafts = _told_by(drafts, frames, voices, quotes)
     if frames:
         note_speaker(sentence, frames, memory)
-    note_introduced(sentence, memory)
+    if sentence.gaps[-1].startswith(":"):
+        note_introduced(sentence, memory)
+    if is_question(sentence):
+        return _in_order(drafts)
     if frames:
         drafts.extend(statement_drafts(sentence, frames, drafts, quotes))
     events = event_drafts(sentence, memory, dates, drafts, quotes)
@@ -188,7 +191,22 @@ def _drafts(
         _give_voice(draft, voices)
     if scores:
         events = [event for event in events if not any(_tells(score, event) for score in scores)]
-    drafts += [*scores, *events]
+    return _in_order([*drafts, *scores, *events])
+
+
+def _told_by(
+    drafts: list[Draft], frames: list[Frame], voices: list[Frame], quotes: list[Span]
+) -> list[Draft]:
+    """Return the figures' drafts with who says them, without those that only say how many told it."""
+    if frames:
+        drafts = [draft for draft in drafts if not any(_counts_sources(draft, frame) for frame in frames)]
+    for draft in drafts:
+        _give_voice(draft, voices)
+        _mark_imagined(draft, quotes)
+    return drafts
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) > 1:
         drafts.sort(key=lambda draft: (draft.value.start, draft.span.start))
     return drafts

@@ -33,11 +33,10 @@ class Quotations:
         """Return sentence number `at`, to be asked for once."""
         return self.ahead.pop(at, None) or read_sentence(self.text, self.spans[at], self.common)
 
-    def speaking(self, sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory) -> list[Frame]:
+    def speaking(
+        self, frames: list[Frame], sentence: Sentence, at: int, quotes: Sequence[Span], memory: Memory
+    ) -> list[Frame]:
         """Return the acts of speech in sentence number `at`: a quotation's inside is its speaker's."""
-        frames = frames_of(sentence, memory)
-        if not quotes:
-            return frames
         told = [frame for frame in frames if any(_inside(frame, quote) for quote in quotes)]
         if len(told) < len(frames):
             return [frame for frame in frames if frame not in told]
@@ -111,8 +110,8 @@ def _inside(frame: Frame, quote: Span) -> bool:
 
 
 def note_introduced(sentence: Sentence, memory: Memory) -> None:
-    """Remember who is about to speak: "He added:" before a quotation."""
-    if not sentence.gaps[-1].startswith(":") or not sentence.verbs:
+    """Remember who is about to speak where a sentence ends in a colon: "He added:" before a quotation."""
+    if not sentence.verbs:
         return
     index = len(sentence.verbs) - 1
     group = sentence.verbs[index]

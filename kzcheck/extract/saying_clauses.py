@@ -20,7 +20,7 @@ _WHILE = Pattern(r", (?:while|whereas|but|although)\b")
 def after_what_was_said(sentence: Sentence, index: int) -> bool:
     """Whether what was said stands before its speaker: “…,” said N; …, N told reporters."""
     group = sentence.verbs[index]
-    if group.base in MENTAL or group.base in THOUGHT or says_that(sentence, group):
+    if group.base in MENTAL or group.base in THOUGHT:
         return False
     i = group.first - 1
     if sentence.gaps[group.first].rstrip().endswith(("”", '"', "’", ",", "?", "!")):
@@ -75,12 +75,12 @@ def clause_follows(sentence: Sentence, index: int, end: int) -> bool:
     return RELATIVES.isdisjoint(sentence.lowers[group.last + 1 : later.first])
 
 
-def has_content(sentence: Sentence, group: VerbGroup) -> bool:
-    """Whether something said follows the verb."""
+def has_content(sentence: Sentence, group: VerbGroup, *, that: bool) -> bool:
+    """Whether something said follows the verb, as it does behind a near "that" or quotation."""
     after = group.last + 1
     if after >= len(sentence.words):
         return False
-    if says_that(sentence, group):
+    if that:
         return True
     if group.base in _OR_ELSE_EVENTS:
         part = next(

@@ -6,7 +6,7 @@ from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.headlines import short_name
 from kzcheck.extract.memory import Memory
-from kzcheck.extract.modality import is_question, modality_of
+from kzcheck.extract.modality import modality_of
 from kzcheck.extract.numbers import ONES
 from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.reading import Sentence, Subject
@@ -41,8 +41,6 @@ def score_drafts(
 ) -> list[Draft]:
     """Return the votes of the sentence, and the scores of matches that none of the `events` tells."""
     if _DECIDING.isdisjoint(sentence.vocabulary) or _LINKED.search(sentence.text, *sentence.span) is None:
-        return []
-    if is_question(sentence):
         return []
     drafts = []
     for match in _PAIR.finditer(sentence.text, *sentence.span):

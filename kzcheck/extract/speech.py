@@ -138,7 +138,8 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
     group = sentence.verbs[index]
     if group.passive or group.tense == "modal" or (group.negated and group.base in THOUGHT):
         return None
-    if group.mood != "finite" and not (group.mood == "gerund" and says_that(sentence, group)):
+    that = says_that(sentence, group)
+    if group.mood != "finite" and not (group.mood == "gerund" and that):
         return None
     showing = group.base in _SHOWING
     statement = (group.base in STATING and _statement_noun(sentence, group)) or (
@@ -148,7 +149,8 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
         return None
     if statement and showing and group.last + 1 >= len(sentence.words):
         return _postposed(sentence, index, group, memory, data=True)  # "…, the data show."
-    if not statement and (after_what_was_said(sentence, index) or not has_content(sentence, group)):
+    before = not that and not statement and after_what_was_said(sentence, index)
+    if not statement and (before or not has_content(sentence, group, that=that)):
         return _postposed(sentence, index, group, memory)
     if group.base == "claim" and _boasts(sentence, group.last + 1):
         return None
@@ -161,7 +163,7 @@ def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
         start = speaker.span.start
     end = content_end(sentence, index)
     content = Span(sentence.ends[group.last], end)
-    clause = says_that(sentence, group) or clause_follows(sentence, index, end)
+    clause = that or clause_follows(sentence, index, end)
     said = "" if clause else sentence.words[group.last]
     return Frame(speaker, voice_of(speaker.name), group.base, said, Span(start, end), content)
 

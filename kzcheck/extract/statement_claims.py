@@ -11,7 +11,7 @@ from kzcheck.extract.idle_words import is_idle
 from kzcheck.extract.kinds import ASSERTED, EVENT, EXPLICIT, RELATION
 from kzcheck.extract.lexicon import EVENT_VERBS, STATIVE_VERBS
 from kzcheck.extract.memory import Memory
-from kzcheck.extract.modality import is_opinion, is_question, modality_of
+from kzcheck.extract.modality import is_opinion, modality_of
 from kzcheck.extract.names import is_named, name_runs
 from kzcheck.extract.nominal import nominal_drafts
 from kzcheck.extract.patterns import Pattern
@@ -71,8 +71,6 @@ def statement_drafts(
 ) -> list[Draft]:
     """Return one claim for each act of speech, unless a figure already carries what was said."""
     drafts: list[Draft] = []
-    if is_question(sentence):
-        return drafts
     for frame in frames:
         if frame.silent:
             continue
@@ -175,8 +173,6 @@ def event_drafts(
     quotes: Sequence[Span],
 ) -> list[Draft]:
     """Return what the sentence says happened or holds, where no other claim says it."""
-    if is_question(sentence):
-        return []
     drafts = nominal_drafts(sentence, dates)
     if drafts:
         drafts = [draft for draft in drafts if not _covered(draft.value, taken)]
@@ -208,7 +204,7 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
         return None
     if group.base in _REFUSING and sentence.lowers[group.last + 1 : group.last + 3] == ["to", "comment"]:
         return None
-    if group.mood != "finite" or group.tense == "modal" or _in_someones_mind(sentence, index):
+    if group.mood != "finite" or group.tense == "modal" or (index and _in_someones_mind(sentence, index)):
         return None
     light = group.base in _LIGHT_VERBS and _light_object(sentence, group)
     if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):
@@ -225,8 +221,6 @@ def _light_object(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _in_someones_mind(sentence: Sentence, index: int) -> bool:
     """Whether the verb is what another verb says is felt, feared or thought."""
-    if not index:
-        return False
     before = sentence.verbs[index - 1]
     reach = 12 if sentence.verbs[index].embedded else 4
     return before.base in THOUGHT_VERBS and sentence.verbs[index].first - before.last <= reach
@@ -251,15 +245,14 @@ def _event(
     if kind is RELATION and not _holds(sentence, group, clause, subject):
         return None
     span = widened(clause, subject.span, sentence) if subject.origin is EXPLICIT else clause
-    span = with_leading_date(sentence, span, dates)
+    span = with_leading_date(sentence, span, dates) if dates else span
     if is_opinion(sentence, span) or modality_of(sentence, clause.start, verb.start) is not ASSERTED:
         return None
     told_from = sentence.verbs[index - 1].first if group.mood == "infinitive" else group.first
-    dated = any(span.start <= mention.start < span.end for mention in dates)
-    looked_up = _held_by(sentence, group) or group.base in OFFICIAL_VERBS
+    dated = bool(dates) and any(span.start <= mention.start < span.end for mention in dates)
     weak = kind is EVENT and group.base in WEAK_EVENTS and not _light_object(sentence, group)
     needed = 2 if weak else 1
-    if _names(sentence, span, subject.name) + dated < needed and not looked_up:
+    if _names(sentence, span, subject.name) + dated < needed and not _is_looked_up(sentence, group):
         return None
     if not dated and _lacks_object(sentence, group, subject):
         return None
@@ -318,6 +311,11 @@ def _holds(sentence: Sentence, group: VerbGroup, clause: Span, subject: Subject)
     return _names(sentence, Span(sentence.ends[group.last], clause.end), "") >= 1 or _object_is_concrete(
         sentence, group
     )
+
+
+def _is_looked_up(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether what a verb tells stands in a register, whoever it is told of."""
+    return group.base in OFFICIAL_VERBS or _held_by(sentence, group)
 
 
 def _held_by(sentence: Sentence, group: VerbGroup) -> bool:
