@@ -245,11 +245,13 @@ def _after(sentence: Sentence, quantity: Quantity, measure: str | None, subject:
 
 def _told_of(sentence: Sentence, quantity: Quantity) -> str:
     """Return what the verb right after counted people or things says of them: "arrested"; "" without one."""
-    i = sentence.word_at(quantity.end)
-    harm = harm_before(sentence, quantity) if quantity.kind in _COUNTS else ""
+    if quantity.kind not in _COUNTS:
+        return ""
+    harm = harm_before(sentence, quantity)
     if harm:
         return harm
-    if quantity.kind in _COUNTS and i < len(sentence.gaps) and "," not in sentence.gaps[i]:
+    i = sentence.word_at(quantity.end)
+    if i < len(sentence.gaps) and "," not in sentence.gaps[i]:
         before = sentence.word_at(quantity.start) - 1
         lower = sentence.lowers[before] if before >= 0 else ""
         if lower in GERUNDS or lower in _BEFORE_OBJECTS:
@@ -279,8 +281,10 @@ def _own(subject: Subject) -> bool:
 
 
 def _times_what(sentence: Sentence, quantity: Quantity) -> str | None:
+    if quantity.unit != "time":
+        return None
     i = sentence.word_at(quantity.end)
-    if quantity.unit != "time" or i >= len(sentence.words) or sentence.lowers[i] in PREPOSITIONS:
+    if i >= len(sentence.words) or sentence.lowers[i] in PREPOSITIONS:
         return None
     return noun_phrase(sentence, i)
 

@@ -76,7 +76,7 @@ _TIMES_AGO = (["year"], ["month"], ["week"], ["decade"])
 """What begins words after a figure that only say when."""
 _UNSAID = ARTICLES | (ADVERBS - PREPOSITIONS - {"not", "never"})
 """What the headline of an event leaves out."""
-_UNTOLD = ARTICLES | {"that", "—", "–", "-", "--"}
+_UNTOLD = ARTICLES | {"that", "—", "–", "-", "--", ""}
 """What the headline of something said leaves out."""
 _PARTING = frozenset(",;:()—")
 _ENDING = _PARTING | frozenset("“”")
@@ -319,11 +319,10 @@ def _telling(content: str) -> list[str]:
     if len(words) > _FEWEST_LEFT and words[0].lower() in _DROPPED_SUBJECTS:
         words = words[1 + (words[1].lower() in _BEING) :]
     lowers = " ".join(words[: _LOOKED_AT + 1]).lower().split(" ")
-    joining: list[int] = []
     if not _BEING.isdisjoint(lowers):
-        joining = [i for i, lower in enumerate(lowers) if lower in _BEING and _only_joins(lowers, i)]
-    said = range(min(len(words), _LOOKED_AT))
-    told = [words[i] for i in said if lowers[i] not in _UNTOLD and i not in joining]
+        lowers = ["" if low in _BEING and _only_joins(lowers, i) else low for i, low in enumerate(lowers)]
+    said = zip(words[:_LOOKED_AT], lowers, strict=False)
+    told = [word for word, lower in said if lower not in _UNTOLD]
     kept = _without_loose_end(_cut(told[: _ROOM + _MORE + 1], _ROOM))
     return [*kept[:-1], kept[-1].rstrip(".!?")] if kept else kept
 
@@ -382,7 +381,7 @@ def flat(text: str) -> str:
 
 def trimmed(headline: str) -> str:
     """Return at most nine words, without articles after the first word or a loose preposition at the end."""
-    words = flat(headline).split()
+    words = headline.split()
     kept = [word for i, word in enumerate(words) if i == 0 or word.lower() != "the"]
     return " ".join(_without_loose_end(kept[: _LONGEST + 2])).strip(" ,.;:")
 

@@ -42,5 +42,6 @@ def _sounds_idle(content: str, told: list[str]) -> bool:
         return True
     if told[0].lower() in ("you", "if") and len(told) < _FEWEST_GENERAL:
         return not any(word.endswith("ed") or word.strip(",") in PAST for word in told)
-    loose = first in PRONOUNS and not _LOOSE.isdisjoint(word.lower() for word in told)
-    return loose and len(told) < _FEWEST_LOOSE
+    if first not in PRONOUNS or len(told) >= _FEWEST_LOOSE:
+        return False
+    return not _LOOSE.isdisjoint(word.lower() for word in told)
