@@ -79,6 +79,10 @@ _ROUND_FROM = 1000
 """A smaller whole number without a hedge is taken to be exact: 20 is not "some 20"."""
 
 
+_DECIMALS = 6
+"""So many decimals are looked at; a value that has as many is a fraction without an end, such as a third."""
+
+
 class Agreement(StrEnum):
     """How two figures relate. `APART` means that they do not measure the same thing."""
 
@@ -120,14 +124,14 @@ def figure(quantity: Quantity) -> Figure | None:
         high * factor,
         noun,
         quantity.approximator,
-        _step(low, 1 if quantity.approximator in _LOOSE else _ROUND_FROM) * factor,
+        _step(low, is_loose=quantity.approximator in _LOOSE) * factor,
         " ".join(quantity.text.split()),
     )
 
 
 def bare(value: float, text: str) -> Figure:
     """Return the figure of a number that stands alone, and so counts something unnamed."""
-    return Figure("count", value, value, "", Approximator.EXACT, _step(value, _ROUND_FROM), text)
+    return Figure("count", value, value, "", Approximator.EXACT, _step(value), text)
 
 
 def day(value: float, text: str) -> Figure:
@@ -165,12 +169,17 @@ def _dimension(kind: QuantityKind, unit: str) -> tuple[str, float, str]:
     return "count", 1.0, noun
 
 
-def _step(value: float, round_from: float) -> float:
-    """Return the value of the last digit before trailing zeros; 1 for whole numbers below `round_from`."""
+def _step(value: float, *, is_loose: bool = False) -> float:
+    """Return the value of the last digit before trailing zeros.
+
+    It is 1 for whole numbers that are not round enough to be taken as rounded, and for "about one-third",
+    which has more digits only because it is a fraction.
+    """
     if value != int(value):
-        digits = f"{value:.6f}".rstrip("0").partition(".")[2]
-        return float(10 ** -len(digits))
-    if abs(value) < round_from:
+        digits = f"{value:.{_DECIMALS}f}".rstrip("0").partition(".")[2]
+        is_fraction = is_loose and len(digits) == _DECIMALS and abs(value) > 1
+        return 1.0 if is_fraction else float(10 ** -len(digits))
+    if abs(value) < (1 if is_loose else _ROUND_FROM):
         return 1.0
     digits = f"{abs(int(value))}"
     return float(10 ** (len(digits) - len(digits.rstrip("0"))))

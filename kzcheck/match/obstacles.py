@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kzcheck.domain import Relation
+from kzcheck.domain import QuantityKind, Relation
 from kzcheck.match import explain, vocabulary, words
 from kzcheck.match.counted import agreement_of, noun, of_one_kind
 from kzcheck.match.evidence import FigurePair
@@ -12,6 +12,10 @@ from kzcheck.match.prepared import LIGHT, Prepared
 from kzcheck.match.sides import Sides, meet, of_one_measure
 
 DENIED = "one says it, the other denies it"
+
+NO_CLAIMS = (DAY, QuantityKind.AGE)
+"""Figures that make no claims of their own. Where the own figures of two claims agree and any other figure
+does not, it is another claim of the sentence that is in conflict."""
 
 FEW = 1
 """A statement with at most this many words of its own differs from the other in figures and names alone."""
@@ -29,14 +33,18 @@ def other_things(sides: Sides) -> Iterator[tuple[Relation, str]]:
 def contradictions(sides: Sides) -> Iterator[tuple[Relation, str]]:
     """Yield what two statements that are alike contradict each other in, or tell of other things."""
     a, b, evidence = sides[:3]
+    agreed = False
     if a.main is not None and b.main is not None:
-        yield from _other_figures(sides, a.figures[a.main], b.figures[b.main])
+        mine, other = a.figures[a.main], b.figures[b.main]
+        agreed = agreement_of(mine, other) in (Agreement.SAME, Agreement.WITHIN)
+        yield from _other_figures(sides, mine, other)
     alike = min(_own_words(a, evidence.alignment.rest_a), _own_words(b, evidence.alignment.rest_b)) <= FEW
     for pair in evidence.figures:
         if pair.agreement is Agreement.CLASH:
             one = of_one_measure(sides, pair)
             why = explain.values(pair) if one else explain.apart(pair.a, pair.b)
-            yield Relation.CONFLICT if one else Relation.RELATED, why
+            elsewhere = agreed and pair.a.dimension not in NO_CLAIMS
+            yield Relation.CONFLICT if one and not elsewhere else Relation.RELATED, why
         elif pair.agreement is Agreement.SAME and alike and _count_other_things(a, b, pair):
             yield Relation.RELATED, explain.against(pair.a.text, pair.b.text)
     lone = _lone_numbers(sides)

@@ -61,6 +61,7 @@ ANSWERS: dict[str, Callable[[Asked], object]] = {
     "alarms": lambda it: it.desk.alarms(),
     "alarms_of": lambda it: it.desk.alarms_of(it.claim),
     "back_up": lambda it: it.desk.back_up(it.folder / "copy.db"),
+    "rescue": lambda it: it.desk.rescue(),
     "check_lookup": lambda it: it.desk.check_lookup().find("The reservoir is empty"),
     "checks_of": lambda it: it.desk.checks_of(it.claim),
     "citations_of": lambda it: it.desk.citations_of(it.claim),

@@ -125,3 +125,26 @@ def test_an_old_figure_that_differs_is_said_to_be_perhaps_out_of_date() -> None:
     one = claim("the share of Russians is 24 percent of the population", "24 percent", 24)
     other = claim("the share of Russians is 18 percent of the population", "18 percent", 18)
     assert "published 2009 and 2021: one may be out of date" in related(one, other, ("2009", "2021")).reasons
+
+
+@pytest.mark.parametrize(
+    ("other_figure", "expected"),
+    [
+        (("$4.5 million", 4_500_000.0, "dollar", QuantityKind.MONEY), Relation.RELATED),
+        (("aged 45", 45.0, "year", QuantityKind.AGE), Relation.CONFLICT),
+    ],
+)
+def test_claims_whose_own_figures_agree_are_in_no_conflict_for_those_of_another_claim(
+    other_figure: tuple[str, float, str, QuantityKind], expected: Relation
+) -> None:
+    text, value, unit, kind = other_figure
+    sides = []
+    for words, size in ((text, value), (text.replace("5", "2"), value * 0.93)):
+        quote = f"The council of Riverton gave its mayor, {words}, 12 percent more than before."
+        beside = claim(quote, words, size, unit=unit, kind=kind).quantity
+        assert beside is not None
+        sides.append(prepare(claim(quote, "12 percent", 12), quote, "2024-05-03", quantities=[beside]))
+    comparison = compare(*sides)
+    assert comparison.relation is expected
+    assert comparison.reasons[0] == f"{text} against {text.replace('5', '2')}"
+    assert "both say 12 percent" in comparison.reasons

@@ -60,6 +60,15 @@ def test_about_a_fifth_and_roughly_18_percent_agree() -> None:
     assert agreement(percent(20, Approximator.ABOUT), percent(18, Approximator.ABOUT)) is Agreement.WITHIN
 
 
+def test_about_a_third_is_no_exact_figure() -> None:
+    third = 100 / 3
+    assert agreement(percent(third, Approximator.ABOUT), percent(35, Approximator.ABOUT)) is Agreement.WITHIN
+    assert agreement(percent(third, Approximator.ABOUT), percent(32)) is Agreement.WITHIN
+    assert agreement(percent(third, Approximator.ABOUT), percent(40)) is Agreement.CLASH
+    assert agreement(percent(third), percent(33)) is Agreement.WITHIN
+    assert agreement(percent(third), percent(35)) is Agreement.CLASH
+
+
 def test_two_exact_shares_that_differ_clash() -> None:
     assert agreement(percent(12), percent(21)) is Agreement.CLASH
     assert agreement(percent(20), percent(18)) is Agreement.CLASH
