@@ -46,7 +46,7 @@ class Claim(NamedTuple):
     one ("total population"). `as_of` is the date that the claim speaks of, EDTF. `priority` is 0 to 1, and
     `reasons` say in words for the reader what made it so. Claims of one sentence have the same `group`.
 
-    It is a tuple for the reason that a quantity is one; its fields are given by name.
+    It is a tuple for the reason that a quantity is one.
     """
 
     id: str

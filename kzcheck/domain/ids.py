@@ -12,7 +12,6 @@ _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
 """The two base32 characters for each value of ten bits."""
 _BYTES = 10  # of a hash; sixteen characters say as much
-_SHIFTS = tuple(range(70, -1, -10))
 
 
 def content_id(*parts: str, length: int) -> str:
@@ -24,8 +23,13 @@ def content_id(*parts: str, length: int) -> str:
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
         framed += len(data).to_bytes(8, "big") + data
-    number = int.from_bytes(hashlib.sha256(framed).digest()[:_BYTES], "big")
-    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS[: (length + 1) // 2]])[:length]
+    bits = int.from_bytes(hashlib.sha256(framed).digest()[:_BYTES], "big")
+    return (
+        f"{_PAIRS[bits >> 70]}{_PAIRS[bits >> 60 & 1023]}"
+        f"{_PAIRS[bits >> 50 & 1023]}{_PAIRS[bits >> 40 & 1023]}"
+        f"{_PAIRS[bits >> 30 & 1023]}{_PAIRS[bits >> 20 & 1023]}"
+        f"{_PAIRS[bits >> 10 & 1023]}{_PAIRS[bits & 1023]}"
+    )[:length]
 
 
 def document_id(text: str) -> str:
