@@ -48,7 +48,7 @@ def dates_in(source: Source, published: str | None) -> list[DateMention]:
     anchor = read_anchor(published)
     found: list[DateMention] = []
     position = floor = 0
-    for start, end in places(source, _DIGITS, TOLD_DATES if anchor else DATES):
+    for start, end in places(source, TOLD_DATES if anchor else DATES):
         if start < position:
             continue
         position = end
@@ -66,8 +66,9 @@ def dates_in(source: Source, published: str | None) -> list[DateMention]:
 def _read(source: Source, start: int, end: int, floor: int, anchor: Anchor | None) -> Reading | None:
     """Read the date whose digits or first word the scanner found."""
     low = source.low
-    if "0" <= low[start] <= "9":
-        return read_digits(source, start, end, anchor)
+    if not low[start].isalpha():
+        digits = _DIGITS.match(low, start)
+        return read_digits(source, start, digits.end(), anchor) if digits else None
     word = low[start:end]
     if word in MONTHS:
         return read_month(source.text, low, start, anchor)

@@ -30,7 +30,6 @@ from kzcheck.extract.scanning import any_of, places
 from kzcheck.extract.text import Source, word_set
 
 _SIGNS = "".join(numbers.SIGNS)
-_DIGITS = Pattern(rf"[0-9{_SIGNS}](?:(?<=[0-9])[0-9.,]*+)?")
 _ANY_WORD = any_of(NUMERALS)
 _NUMBER = Pattern(rf"[0-9][0-9.,]*+|[{_SIGNS}]|\b{_ANY_WORD}(?![a-z])")
 _DUMP = Pattern(rf"(?:(?:[0-9][0-9.,]*+|{_ANY_WORD}(?![a-z]))[\s,;|]++){{25,}}")
@@ -86,7 +85,7 @@ def quantities_in(source: Source) -> list[Quantity]:
     """Return the figures of a text as `find_quantities` does."""
     figures: list[Figure] = []
     position = 0
-    for start, end in places(source, _DIGITS, FIGURES):
+    for start, end in places(source, FIGURES):
         if start < position:
             continue
         figure, position = _read(source, start, end)

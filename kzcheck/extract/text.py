@@ -13,13 +13,14 @@ class Source:
     at first, each to see that it isn't meant; so they are kept until another place is asked for.
     """
 
-    __slots__ = ("_after", "_after_at", "_before", "_before_at", "floor", "low", "openers", "text")
+    __slots__ = ("_after", "_after_at", "_before", "_before_at", "floor", "low", "openers", "runs", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.low = lowered(text)
         self.floor = 0
         self.openers: list[tuple[int, int]] | None = None
+        self.runs: list[tuple[int, int]] | None = None
         self._before = self._after = ""
         self._before_at = self._after_at = -1
 
