@@ -260,7 +260,7 @@ def _finished(
     for draft in drafts:
         priority, reasons = weigh(tuple(weights_of(draft, sentence)))
         as_of, origin = (_as_of(draft, dates, document.text) if dates else None) or published
-        subject, span = draft.subject, draft.span
+        subject, (start, end) = draft.subject, draft.span
         name = subject.name if subject else ""
         claims.append(
             Claim(  # by place: names for so many fields would take thrice the time
@@ -269,9 +269,9 @@ def _finished(
                 zone,
                 draft.kind,
                 draft.headline,
-                span.start,
-                span.end,
-                span.of(document.text),
+                start,
+                end,
+                document.text[start:end],
                 sentence.span,
                 draft.quantity,
                 draft.measure,

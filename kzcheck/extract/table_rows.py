@@ -66,11 +66,9 @@ def row_drafts(
 
 def _opening(text: str, span: Span) -> re.Match[str] | None:
     """Return the first cell of a row with its mark; most text is prose, and has none."""
-    said = span.of(text)
-    if " — " not in said and " | " not in said:
-        return None
+    start, end = span
     for mark, pattern in ((" — ", _HEADED), (" | ", _BARRED)):
-        if mark in said:
+        if text.find(mark, start, end) >= 0:
             found = pattern.match(text, span.start, span.end)
             if found is not None:
                 return found

@@ -49,12 +49,12 @@ _COMPARISON = Pattern(
 )
 _SMALL = 10
 _COMPARING = frozenset(("than", "times", "compared"))
+_WEIGHTY = _PEOPLE | _FORCE | _HEALTH | _COMPARING
 
 
 def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     """Return the weights that apply to a draft."""
-    first, last = sentence.word_at(draft.span.start), sentence.word_at(draft.span.end - 1)
-    said = sentence.lowers[first : last + 1]
+    said = [] if _WEIGHTY.isdisjoint(sentence.vocabulary) else _words_of(draft, sentence)
     weights = list(priority.KINDS[draft.kind])
     if draft.quantity is not None:
         weights += _of_figure(draft.quantity, draft.kind, said)
@@ -66,7 +66,7 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     if not _COMPARING.isdisjoint(said) and _COMPARISON.search(draft.span.of(sentence.text)):
         weights.append(priority.COMPARISON)
     name = draft.subject.name if draft.subject else ""
-    if name[:1].isupper() or any(word[:1].isupper() for word in name.split()):
+    if name[:1].isupper() or (not name.islower() and any(word[:1].isupper() for word in name.split())):
         weights.append(priority.NAMES)
     weights += priority.MODALITIES[draft.modality]
     if draft.question:
@@ -76,6 +76,11 @@ def weights_of(draft: Draft, sentence: Sentence) -> list[Weight]:
     if sentence.text[draft.span.start - 1 : draft.span.start] == "(":
         weights.append(priority.ASIDE)
     return weights
+
+
+def _words_of(draft: Draft, sentence: Sentence) -> list[str]:
+    first, last = sentence.word_at(draft.span.start), sentence.word_at(draft.span.end - 1)
+    return sentence.lowers[first : last + 1]
 
 
 def _of_figure(quantity: Quantity, kind: ClaimKind, said: Sequence[str]) -> list[Weight]:
