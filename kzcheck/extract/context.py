@@ -45,11 +45,12 @@ _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?:\sof)?\s(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_TIME_AFTER = Pattern(
+_NO_FIGURE_AFTER = Pattern(
     r":[0-9]|\s?(?:a\.?m\.?|p\.?m\.?)(?!\w)|\so['’]clock|\s?(?:gmt|utc|est|edt|cet)\b|h[0-9]{2}\b"
+    r"|[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}"
+    r"|(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]"
 )
-_DATE_AFTER = Pattern(r"[/-][0-9]{1,2}[/-][0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4}|/[0-9]{4}")
-_CHAIN_AFTER = Pattern(r"(?:\s?-\s?[0-9][0-9]*+){2,}|[/#@_=&][\w]")
+"""The rest of a time of day, of a date, or of a chain of numbers."""
 _ERA_AFTER = Pattern(r"\s?(?:b\.?c\.?e?\.?|a\.?d\.?|c\.?e\.?)(?!\w)")
 _AFTER_NO_FIGURE = (
     DIGITS
@@ -91,7 +92,7 @@ def is_no_figure(source: Source, start: int, end: int, after: str) -> bool:
         return True
     if after not in _AFTER_NO_FIGURE:
         return False
-    if _TIME_AFTER.match(low, end) or _DATE_AFTER.match(low, end) or _CHAIN_AFTER.match(low, end):
+    if _NO_FIGURE_AFTER.match(low, end):
         return True
     if end - start <= 2 and _MONTH_AFTER.match(low, end):
         return True
@@ -137,7 +138,7 @@ def is_name_part(text: str, start: int) -> bool:
         return False
     if word.lower() in _FUNCTION_WORDS or word.lower() in _WEEKDAYS:
         return False
-    return any(character.isupper() for character in word)
+    return any(map(str.isupper, word))
 
 
 def is_list_marker(low: str, start: int, end: int) -> bool:

@@ -76,9 +76,7 @@ def _is_split(low: str, figure: Figure) -> bool:
     start = figure.start
     if figure.behind in ("for", "on") and _SPLIT.match(low, figure.end):
         return True
-    return low[start - 2 : start].rstrip().endswith("-") and bool(
-        _SPLIT_BEFORE.search(low, max(0, start - 8), start)
-    )
+    return "-" in low[start - 2 : start] and bool(_SPLIT_BEFORE.search(low, max(0, start - 8), start))
 
 
 def is_aged(source: Source, start: int) -> bool:

@@ -196,7 +196,7 @@ def read_digits(low: str, start: int, run_end: int) -> Number | None:
         end = spaced.end()
         value = float("".join(c for c in spaced[0] if c.isdecimal()))
         return _read_on(low, Number(start, end, value, "digits", behind(low, end)))
-    parsed = parse_digits(run)
+    parsed = float(run) if plain else parse_digits(run)
     if parsed is None:
         return None
     number = Number(start, end, parsed, "digits", after, 1.0, plain)

@@ -287,8 +287,8 @@ def _share(low: str, figures: list[Figure]) -> None:
         before, figure = figures[i - 1], figures[i]
         if figure.unit is None and figure.scale >= _GREAT and figure.kind is NUMBER:
             _take_unit_of_sum(low, figures, i - 1)
-        exact = figure.approximator is Approximator.EXACT
-        if exact and before.behind in _BEFORE_CONVERSION and before.unit != figure.unit:
+        exact = before.behind in _BEFORE_CONVERSION and figure.approximator is Approximator.EXACT
+        if exact and before.unit != figure.unit:
             _take_hedge(low, before, figure)
 
 
