@@ -30,7 +30,7 @@ from kzcheck.extract.patterns import Pattern
 from kzcheck.extract.priority import weigh
 from kzcheck.extract.quantities import quantities_in
 from kzcheck.extract.quotations import Quotations, note_introduced
-from kzcheck.extract.reading import Sentence
+from kzcheck.extract.reading import Sentence, Subject
 from kzcheck.extract.scores import score_drafts
 from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in
@@ -92,14 +92,16 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     claims: list[Claim] = []
     spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
     quotations = Quotations(text, spans, run.common)
+    figures, dated = run.quantities, run.dates
     for at, span in enumerate(spans):
-        quantities = _within(run.quantities, span)[:_MOST_FIGURES] if run.quantities else []
-        dates = _within(run.dates, span) if run.dates else []
-        if not quantities and (not close or span.end - span.start < _SHORTEST):
+        end = span.end
+        quantities = _within(figures, span)[:_MOST_FIGURES] if figures and figures[0].start < end else []
+        dates = _within(dated, span) if dated and dated[0].start < end else []
+        if not quantities and (not close or end - span.start < _SHORTEST):
             continue
         sentence = quotations.sentence(at)
         if close:
-            inside = _overlapping(quotes, span) if quotes else []
+            inside = _overlapping(quotes, span) if quotes and quotes[0].start < end else []
             turn = _turn_at(turns, span) if turns else []
             frames = frames_of(sentence, memory)
             if inside:
@@ -107,9 +109,11 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
             drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
         else:
             drafts = figure_drafts(sentence, memory, quantities, dates)
+        claimed: list[Subject] = []
         if drafts:
             claims.extend(_finished(run, zone.kind, sentence, drafts, dates))
-        remember(sentence, memory, [draft.subject for draft in drafts if draft.subject and draft.quantity])
+            claimed = [draft.subject for draft in drafts if draft.subject and draft.quantity]
+        remember(sentence, memory, claimed)
     return claims
 
 

@@ -261,25 +261,25 @@ def phrase_headline(words: list[str], room: int) -> str:
 def following(sentence: Sentence, at: int, words: int = 5) -> str:
     """Return the next few words after offset `at`, up to punctuation or a verb."""
     first = sentence.word_at(at)
-    busy = {j for group in sentence.verbs if group.last >= first for j in range(group.first, group.last + 1)}
     taken: list[str] = []
     if (
         first < len(sentence.words) and sentence.starts[first] < at
     ):  # "mile-wide", of which "mile" is the unit
         taken.append(sentence.text[at : sentence.ends[first]].lstrip("-"))
         first += 1
-    for i in range(first, min(first + words + _MORE + 2, len(sentence.words))):
+    verb = next((group.first for group in sentence.verbs if group.last >= first), len(sentence.words))
+    for i in range(first, min(first + words + _MORE + 2, verb)):
         gap = sentence.gaps[i]
         if not taken and gap.startswith("."):
             break
-        if i in busy or not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) > words + _MORE:
+        if not (gap == " " or _ENDING.isdisjoint(gap)) or len(taken) > words + _MORE:
             break
         if sentence.lowers[i] in SUBORDINATORS or sentence.lowers[i] in CALENDAR:
             break
         another = sentence.words[i + 1][:1] if i + 1 < len(sentence.words) else ""
         if sentence.lowers[i] in ("to", "from") and another.isdigit() and "between" not in taken:
             break
-        if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1, busy):
+        if sentence.lowers[i] in ("and", "or") and _begins_anew(sentence, i + 1):
             break
         taken.append(sentence.words[i])
     taken = _cut(taken, words)
@@ -290,13 +290,13 @@ def following(sentence: Sentence, at: int, words: int = 5) -> str:
     return "" if loose or kept[:1] in _TIMES_AGO else " ".join(kept)
 
 
-def _begins_anew(sentence: Sentence, i: int, busy: set[int]) -> bool:
+def _begins_anew(sentence: Sentence, i: int) -> bool:
     """Whether another figure, or who did something else, stands at word `i`."""
     if i >= len(sentence.words):
         return False
     if sentence.words[i][0].isdigit() or sentence.gaps[i].strip() != "" or sentence.lowers[i] in _HEDGES:
         return True
-    return not busy.isdisjoint(range(i + 1, i + 4))
+    return any(group.first <= i + 3 and group.last > i for group in sentence.verbs)
 
 
 def _only_to_whom(before: str, said: str) -> bool:
@@ -388,10 +388,10 @@ def trimmed(headline: str) -> str:
 
 def _without_loose_end(words: list[str]) -> list[str]:
     while len(words) > 1 and (
-        words[-1].endswith(("’s", "'s"))
-        or words[-1] in ("which", "who", "that")
-        or words[-1].lower() in _LOOSE_ENDS
-        or (words[-1].endswith("ly") and words[-2] in ("and", "or"))
+        (last := words[-1]).lower() in _LOOSE_ENDS
+        or last.endswith(("’s", "'s"))
+        or last in ("which", "who", "that")
+        or (last.endswith("ly") and words[-2] in ("and", "or"))
     ):
         words = words[:-1]
     return words

@@ -72,13 +72,13 @@ def modality_of(sentence: Sentence, clause: int, start: int) -> Modality:
 
 def _is_unreal(sentence: Sentence) -> bool:
     """Whether the sentence tells what would be, if something else were."""
-    lowers = sentence.lowers
-    if _UNREAL_WORDS.isdisjoint(lowers):
+    told = sentence.vocabulary
+    if _UNREAL_WORDS.isdisjoint(told):
         return False
     paired = any(
-        not these.isdisjoint(lowers) and not others.isdisjoint(lowers) for these, others in _UNREAL_PAIRS
+        not these.isdisjoint(told) and not others.isdisjoint(told) for these, others in _UNREAL_PAIRS
     )
-    if not paired and lowers[0] != "had":
+    if not paired and sentence.lowers[0] != "had":
         return False
     return _COUNTERFACTUAL.search(sentence.span.of(sentence.text).lower()) is not None
 

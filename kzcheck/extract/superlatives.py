@@ -93,14 +93,13 @@ class Superlative:
 
 def superlatives_in(sentence: Sentence) -> list[Superlative]:
     """Return the superlatives of a sentence by kind: graded, then firsts, then records."""
-    lowers = sentence.lowers
     hyphened: list[str] = []
     if sentence.text.find("-", *sentence.span) >= 0:
-        hyphened = [lower for lower in lowers if "-" in lower and _ends_graded(lower)]
-    if not hyphened and _BARE.isdisjoint(lowers):
+        hyphened = [word for word in sentence.vocabulary if "-" in word and _ends_graded(word)]
+    if not hyphened and _BARE.isdisjoint(sentence.vocabulary):
         return []
     found = []
-    for i, lower in enumerate(lowers):
+    for i, lower in enumerate(sentence.lowers):
         if lower in _BARE or lower in hyphened:
             first = lower.startswith(_FIRSTS_AND_RECORDS)
             superlative = _first(sentence, i) if first else _graded(sentence, i)
