@@ -12,6 +12,8 @@ from kzcheck.cli.cells import padded
 from kzcheck.domain import visible
 
 GAP = "  "
+MOST_DECIMALS = 10
+"""A figure with so many is a fraction such as a third."""
 COMFORTABLE = 16
 """Terminal cells that each column of words should have before an optional column is shown."""
 
@@ -82,11 +84,18 @@ def number(value: float | None) -> int | float | None:
 
 
 def figure(value: float | None, high: float | None = None) -> str:
-    """Return a figure or a range for people, with separated thousands."""
+    """Return a figure or a range for people, with separated thousands; two thirds are `66.67`."""
     if value is None:
         return ""
-    low = f"{number(value):,}"
-    return low if high is None else f"{low}–{number(high):,}"
+    low = _digits(value)
+    return low if high is None else f"{low}–{_digits(high)}"
+
+
+def _digits(value: float) -> str:
+    """Return all digits of a figure; a fraction without an end is cut."""
+    exact = number(value)
+    decimals = len(f"{exact}".partition(".")[2])
+    return f"{exact:,}" if decimals < MOST_DECIMALS or abs(value) < 1 else f"{exact:,.2f}"
 
 
 def _widths(columns: Sequence[Column], terminal: int) -> dict[int, int]:

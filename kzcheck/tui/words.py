@@ -23,11 +23,19 @@ _HEDGES = {
 
 
 def number(value: float) -> str:
-    """Return a figure as it is read: `2,500`, `12.5`, `1.2 million`."""
+    """Return a figure as it is read: `2,500`, `12.5`, `1.2 million`, `1,234,567`; two thirds are `66.67`."""
     for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:,.6g} {name}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+        if abs(value) >= size and value / size == round(value / size, 3):
+            return f"{_digits(value / size)} {name}"
+    return _digits(value)
+
+
+def _digits(value: float) -> str:
+    """Return a figure with all its digits; a fraction without an end is cut."""
+    digits = f"{value:,.6f}".rstrip("0").rstrip(".")
+    if len(digits.partition(".")[2]) < 6:
+        return digits
+    return f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"
 
 
 def amount(
