@@ -174,16 +174,15 @@ def _standing_still() -> type[datetime]:
 def staged(scene: Scene, folder: Path) -> Iterator[KzcheckApp]:
     """Make the app of a scene on a fresh desk in `folder`."""
     still = _standing_still()
-    path = copy(scene.desk, folder)
-    with (
-        patch(CLOCKS[0], still),
-        patch(CLOCKS[1], still),
-        patch.dict(os.environ, KZCHECK_DB=str(path)),
-        Desk.open(path, reviewer=REVIEWER) as desk,
-    ):
-        yield KzcheckApp(
-            desk, theme=scene.theme, clock=lambda: NOW, seconds=partial(next, count(0.0, SECONDS_A_STEP))
-        )
+    with patch(CLOCKS[0], still), patch(CLOCKS[1], still):
+        path = copy(scene.desk, folder)
+        with patch.dict(os.environ, KZCHECK_DB=str(path)), Desk.open(path, reviewer=REVIEWER) as desk:
+            yield KzcheckApp(
+                desk,
+                theme=scene.theme,
+                clock=lambda: NOW,
+                seconds=partial(next, count(0.0, SECONDS_A_STEP)),
+            )
 
 
 async def press(pilot: Pilot[None], *steps: Step) -> None:
