@@ -1,6 +1,7 @@
 """`- --lines`: JSON Lines from standard input are answered with JSON Lines, in order, one at a time."""
 
 import json
+import math
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
@@ -47,7 +48,7 @@ def answer_lines(fields: Sequence[str], answer: Answer) -> bool:
 
 def _record(line: bytes, fields: Sequence[str]) -> dict[str, Any]:
     try:
-        record = json.loads(line, parse_constant=_no_number)
+        record = json.loads(line, parse_constant=_no_number, parse_float=_finite)
     except RecursionError:
         raise ValueError("it nests too deep") from None
     if not isinstance(record, dict) or "id" not in record:
@@ -56,6 +57,13 @@ def _record(line: bytes, fields: Sequence[str]) -> dict[str, Any]:
         if not isinstance(record.get(field), str):
             raise ValueError(f"it has no text called {field}")
     return record
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise ValueError(f"{digits} is too large a number")
+    return number
 
 
 def _no_number(word: str) -> NoReturn:

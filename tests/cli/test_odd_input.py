@@ -18,6 +18,7 @@ PROGRAM = Path(sys.executable).with_name("kzcheck")
         pytest.param("[" * 5000, id="nested"),
         pytest.param('{"id": 1, "text": "12 percent", "more": ' + "[" * 5000, id="nested inside"),
         pytest.param('{"id": NaN, "text": "12 percent"}', id="not a number"),
+        pytest.param('{"id": 1e999, "text": "12 percent"}', id="a number too large"),
         pytest.param('{"id": ' + "9" * 5000 + ', "text": "12 percent"}', id="a number without end"),
     ],
 )
