@@ -31,6 +31,8 @@ def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
         list(entries),
     )
     words = _words(decisive[0])
+    if any(_words(entry) != words for entry in decisive):
+        return f"{len(decisive)} decisions"
     if len(decisive) > 1:
         return f"{words}: {len(decisive)} claims"
     numbers = state.numbers_of(store, decisive[0].subject)

@@ -213,7 +213,7 @@ def test_one_undo_takes_a_whole_import_back(
     nothing = exported(other, "csv", tmp_path)
     exported(decided, "csv", tmp_path)
     other.import_file(tmp_path / "aizhan.csv")
-    other.undo()
+    assert other.undo() == "3 decisions"
     assert exported(other, "csv", tmp_path) == nothing
 
 

@@ -210,6 +210,17 @@ async def test_a_verdict_marks_all_that_are_selected_and_one_undo_takes_it_back(
         assert desk.tally().done == 2
 
 
+async def test_an_open_claim_under_the_cursor_is_not_passed_over_when_others_are_decided(desk_with, app_on):
+    desk = desk_with(THREE)
+    app = app_on(desk)
+    async with app.run_test() as pilot:
+        _, second, _ = ids(desk, app)
+        await press(pilot, "space", "x")
+        assert app.review.claims.current.id == second
+        await press(pilot, "x")
+        assert desk.status(second).status is Status.NOT_CHECKABLE
+
+
 async def test_undo_says_what_it_took_back_and_goes_there(desk_with, app_on):
     desk = desk_with(THREE)
     app = app_on(desk)

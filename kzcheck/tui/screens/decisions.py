@@ -172,7 +172,10 @@ class Decisions:
             self.messages.problem(f"{said}, {odds}; {self._manner.key('contradictions')} shows it")
 
     def _move_on(self) -> None:
-        """Go to the next open claim; past the last, to the first that is still open."""
+        """Go to the next open claim, past the last one to the first; an open one under the cursor stays."""
+        here = self._claims.current
+        if here is not None and here.status is Status.OPEN:
+            return
         onward = self._claims.open_beside(forward=True) or self._claims.open_beside(forward=False)
         if onward is not None:
             self._claims.go_to(onward)
