@@ -19,6 +19,8 @@ def plain_error(error: sqlite3.Error, path: Path) -> KzcheckError:
         )
     if "full" in words:
         return KzcheckError(f"{path} cannot be written: the disk is full; free some space and repeat")
+    if "disk I/O" in words:
+        return KzcheckError(f"{path}: the disk refused ({words}); see that it has room and is in order")
     if "readonly" in words:
         return cannot_be_written(path)
     if "unable to open" in words:

@@ -13,6 +13,7 @@ import pytest
 from kzcheck.domain import KzcheckError
 from kzcheck.store import Store, connection, files, migrate, schema
 from kzcheck.store import store as opening
+from kzcheck.store.errors import plain_error
 from kzcheck.store.files import MigrationFile, migration_files
 
 LATER = MigrationFile(
@@ -269,6 +270,18 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(tmp_path: Path) -> None
         write()
     assert store.rows("SELECT * FROM settings") == []
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("disk I/O error", "the disk refused (disk I/O error); see that it has room and is in order"),
+        ("database disk image is malformed", "cannot be read: it is damaged or not a desk"),
+        ("unable to open database file", "check the path and its permissions"),
+    ],
+)
+def test_what_sqlite_says_is_told_with_what_to_do(said: str, meant: str) -> None:
+    assert meant in str(plain_error(sqlite3.OperationalError(said), Path("desk.db")))
 
 
 def test_the_text_of_a_document_never_changes(tmp_path: Path) -> None:
