@@ -1,7 +1,7 @@
 """Many claims marked at once: by range, all of them, a cluster; asked back, and undone as one."""
 
 import pytest
-from screen_tools import plain_sentences, press
+from screen_tools import plain_sentences, press, screen_lines
 
 from kzcheck.domain import Relation, Status
 from kzcheck.tui.screens.ask import Choose
@@ -47,6 +47,24 @@ async def test_ten_are_marked_without_asking(desk_with, app_on):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "ctrl+a", "x")
         assert desk.tally().done == 10
+
+
+async def test_selected_claims_that_a_search_hides_are_not_marked_unasked(desk_with, app_on):
+    desk = desk_with(plain_sentences(20))
+    app = app_on(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        selected = [row.id for row in app.review.claims.loaded[:2]]
+        other = app.review.claims.loaded[5].headline
+        await press(pilot, "space", "space", "slash", *other, "enter")
+        assert app.review.claims.current.headline == other
+        await press(pilot, "u")
+        assert isinstance(app.screen, Choose)
+        assert "2 of them not in this list" in "\n".join(screen_lines(app))
+        await press(pilot, "2")
+        assert desk.tally().done == 0
+        await press(pilot, "escape", "space", "u")
+        assert desk.tally().done == 1
+        assert all(desk.status(claim).status is Status.OPEN for claim in selected)
 
 
 async def test_the_cluster_of_a_claim_is_selected(desk_with, app_on):

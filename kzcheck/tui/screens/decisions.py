@@ -92,13 +92,13 @@ class Decisions:
     def _mark_targets(self, status: Status) -> None:
         """Give the selected claims, or the one under the cursor, a verdict; ask for a source if need be."""
         ids = self._targets()
-        if len(ids) > UNASKED:
+        if len(ids) > UNASKED or self._claims.selected_elsewhere:
             self._ask_back(ids, status)
         else:
             self._try(ids, status)
 
     def _ask_back(self, ids: Sequence[str], status: Status) -> None:
-        """Ask whether so many claims are meant."""
+        """Ask whether so many claims are meant, or such as are not to be seen."""
         from kzcheck.tui.screens.ask import Choose
 
         def answered(number: int | None) -> None:
@@ -109,8 +109,10 @@ class Decisions:
                 self.messages.note("nothing was decided")
 
         many = plural(len(ids), "claim")
+        unseen = self._claims.selected_elsewhere
+        where = f", {unseen} of them not in this list" if unseen else ""
         self._screen.app.push_screen(
-            Choose(f"{many} at once: {_spoken(status)}", [f"yes, all {many}", "no"], None), answered
+            Choose(f"{many} at once{where}: {_spoken(status)}", [f"yes, all {many}", "no"], None), answered
         )
 
     def _try(self, ids: Sequence[str], status: Status) -> None:

@@ -215,6 +215,13 @@ class ClaimList(RowList[ClaimRow]):
         self.selected.update(dict.fromkeys(ids))
         self.refresh()
 
+    @property
+    def selected_elsewhere(self) -> int:
+        """The number of selected claims that this list does not show, with the cursor on another claim."""
+        if not self.selected or self.current is None or self.current.id in self.selected:
+            return 0
+        return len(self.selected.keys() - {row.id for row in self.loaded})
+
     def clear_selection(self) -> None:
         """Deselect everything."""
         self.selected.clear()
