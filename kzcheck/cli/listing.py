@@ -137,6 +137,7 @@ def _document_record(row: DocumentRow) -> dict[str, Any]:
         "added_at": row.added_at,
         "claims": row.claims,
         "done": row.done,
+        "replaced": row.is_superseded,
     }
 
 

@@ -81,6 +81,8 @@ def add_command(
         tell(document)
         if document.note is not None:
             say(f"{document.title or document.id}: {document.note}")
+        if document.status == "unchanged" and any(given.values()):
+            say(f"{document.title or document.id}: it was on the desk already and is as it was")
     if as_json:
         write_json(add_record(report))
     else:

@@ -187,7 +187,10 @@ def recheck_command(
                 write_line(f"{citation.claim_id}  {citation.id}  {citation.reference}  {again.line}")
     if as_json:
         write_json([citation_record(again.citation) | {"result": again.line} for again in seen])
-    return 0 if all(again.is_done for again in seen) else 1
+    failed = [again for again in seen if not again.is_done]
+    for again in failed:
+        say(f"{again.citation.id}: {again.line}")
+    return 1 if failed else 0
 
 
 def _named(desk: "Desk", names: tuple[str, ...]) -> Iterator[Citation]:

@@ -139,6 +139,15 @@ def test_fetch_later_correct_and_look_again(
     assert json.loads(samples("claims", "--recheck", "same", "--json").out) == []
 
 
+def test_a_page_that_could_not_be_looked_at_again_is_named_among_the_errors(samples: Any, claim: str) -> None:
+    samples("cite", claim, "http://127.0.0.1:9/count")
+    (citation,) = json.loads(samples("evidence", "list", "--json").out)
+    again = samples("recheck", "--allow-private")
+    assert again.status == 1
+    assert again.err.startswith(f"kzcheck: {citation['id']}: ")
+    assert "http://127.0.0.1:9/count" in again.out
+
+
 def test_settings_are_shown_and_refused_in_one_line(samples: Any) -> None:
     shown = json.loads(samples("settings", "--json").out)
     assert shown == {"gate": "any", "fetch": "off", "archive": "https://web.archive.org/save/"}

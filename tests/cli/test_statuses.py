@@ -89,6 +89,8 @@ def test_adding_the_same_document_twice_changes_nothing(samples: Any) -> None:
     before = samples("claims", "--json").out
     report = json.loads(samples("add", SAMPLES, "--json").out)
     assert {document["status"] for document in report["documents"]} == {"unchanged"}
+    assert "on the desk already and is as it was" in samples("add", SAMPLES, "--outlet", "Vlast").err
+    assert "already" not in samples("add", SAMPLES).err
     assert samples("claims", "--json").out == before
 
 
