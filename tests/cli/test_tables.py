@@ -25,7 +25,7 @@ def test_a_text_is_cut_where_its_column_ends(text: str, cells: int, cut: str) ->
     ("low", "high", "shown"),
     [
         (200 / 3, None, "66.67"),
-        (90, 95, "90–95"),
+        (90.0, 95.0, "90–95"),
         (1_234_567.89, None, "1,234,567.89"),
         (3.125, None, "3.125"),
         (0.00012, None, "0.00012"),
