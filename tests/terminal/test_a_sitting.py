@@ -106,7 +106,7 @@ def test_a_colleagues_mark_shows_by_itself_and_both_marks_stay(
         one.press("x")
         one.wait_for("not checkable: ")
         other.wait_for_pattern(r" 1/\d+ ")
-        other.press("u")
+        other.press("j", "u")
         other.wait_for("unproven: ")
         one.wait_for_pattern(r" 2/\d+ ")
     with Desk.open(tmp_path / "desk.db", create=False) as desk:

@@ -161,3 +161,16 @@ def pane_text(app, name):
     """Return the lines of a pane of the review screen."""
     pane = app.review.query_one(f"#{name}")
     return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+
+
+def ids(desk, app):
+    """Return the ids of the claims that are listed."""
+    return [row.id for row in app.review.claims.loaded]
+
+
+async def type_words(pilot, words):
+    """Type words into the field that has the focus."""
+    await pilot.press(
+        *[{" ": "space", "/": "slash", ":": "colon", ".": "full_stop"}.get(c, c) for c in words]
+    )
+    await pilot.pause()

@@ -1,25 +1,14 @@
 """Each deciding key through Pilot, and what it did as the desk tells it."""
 
 import pytest
-from screen_tools import THREE, document_of, press, screen_lines
+from screen_tools import THREE, document_of, ids, press, screen_lines, type_words
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Action, CitationKind, ClaimQuery, KzcheckError, Metadata, Relation, Status
+from kzcheck.domain import Action, ClaimQuery, Metadata, Relation, Status
 from kzcheck.tui.app import KzcheckApp
 from kzcheck.tui.keymap import resolve
 from kzcheck.tui.screens.citation import CitationDialog
 from kzcheck.tui.screens.review import ReviewScreen
-
-
-def ids(desk, app):
-    return [row.id for row in app.review.claims.loaded]
-
-
-async def type_words(pilot, words):
-    await pilot.press(
-        *[{" ": "space", "/": "slash", ":": "colon", ".": "full_stop"}.get(c, c) for c in words]
-    )
-    await pilot.pause()
 
 
 def paste(pilot, text):
@@ -305,72 +294,6 @@ async def test_a_verdict_without_a_source_needs_a_reason_and_keeps_it(desk_with,
         assert desk.status(first).status is Status.VERIFIED
         assert desk.status(first).override_reason == "plain arithmetic"
         assert desk.citations_of(first) == []
-
-
-FULL = "the disk is full: nothing was kept; make room"
-
-
-def refuse(*_args, **_named):
-    raise KzcheckError(FULL)
-
-
-@pytest.mark.parametrize(("key", "deed"), [("r", "set_rationale"), ("e", "set_headline")])
-async def test_words_that_could_not_be_kept_are_asked_for_again_and_kept_once_that_can_be_done(
-    desk_with, app_on, monkeypatch, key, deed
-):
-    desk = desk_with(THREE)
-    app = app_on(desk)
-    async with app.run_test() as pilot:
-        first, _, _ = ids(desk, app)
-        await press(pilot, key)
-        with monkeypatch.context() as full:
-            full.setattr(desk, deed, refuse)
-            await press(pilot, "end", "a", "b", "enter")
-            assert FULL in "\n".join(screen_lines(app))
-        await press(pilot, "end", "c", "enter")
-        kept = desk.status(first).rationale if key == "r" else desk.claim(first).headline
-        assert kept.endswith("abc")
-
-
-async def test_a_source_that_could_not_be_kept_is_asked_for_again_as_it_was_written(
-    desk_with, app_on, monkeypatch
-):
-    desk = desk_with(THREE)
-    app = app_on(desk)
-    async with app.run_test() as pilot:
-        first, _, _ = ids(desk, app)
-        await press(pilot, "d")
-        await type_words(pilot, "box 7")
-        await press(pilot, "tab")
-        await type_words(pilot, "counted")
-        await press(pilot, "tab")
-        await type_words(pilot, "79 wells")
-        await press(pilot, "f2")
-        with monkeypatch.context() as full:
-            full.setattr(desk, "mark", refuse)
-            await press(pilot, "enter")
-            assert FULL in "\n".join(screen_lines(app))
-        await press(pilot, "enter")
-        (source,) = desk.citations_of(first)
-        assert (source.reference, source.passage, source.kind) == ("box 7", "79 wells", CitationKind.PRIMARY)
-        assert desk.status(first).status is Status.DISPUTED
-        assert desk.status(first).rationale == "counted"
-
-
-async def test_a_recent_source_that_could_not_be_kept_is_meant_again(desk_with, app_on, monkeypatch):
-    desk = desk_with(THREE)
-    _, second, _ = [row.id for row in desk.page(ClaimQuery())]
-    desk.cite(second, "box 7", title="The count")
-    app = app_on(desk)
-    async with app.run_test() as pilot:
-        first, _, _ = ids(desk, app)
-        await press(pilot, "v")
-        with monkeypatch.context() as full:
-            full.setattr(desk, "mark", refuse)
-            await press(pilot, "enter")
-        await press(pilot, "enter")
-        (source,) = desk.citations_of(first)
-        assert (source.reference, source.title) == ("box 7", "The count")
 
 
 @pytest.mark.parametrize("preset", ["prodigy", "rayyan"])
