@@ -136,8 +136,13 @@ def decide_command(place: Place, a: str, b: str, decision: str, reviewer: str) -
     """Say how two claims relate, for good. DECISION is same, compatible, conflict or different."""
     with place.open(reviewer=reviewer) as desk:
         one, other = desk.claim_row(a), desk.claim_row(b)
-        desk.decide(one.id, other.id, DECISIONS[decision])
+        batch = desk.decide(one.id, other.id, DECISIONS[decision])
+        replaced = desk.relation_replaced_by(batch)
     say(f"{one.id} and {other.id} are decided: {decision}")
+    if replaced is not None:
+        relation, reviewer = replaced
+        was = next(word for word, meant in DECISIONS.items() if meant is relation)
+        say(f"they were decided: {was}, by {reviewer}; 'kzcheck undo' brings that back")
 
 
 @click.command("separate")

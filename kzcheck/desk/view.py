@@ -217,6 +217,22 @@ class DeskView:
         is_theirs = status.status.verdict is not None and status.reviewer not in (None, self.reviewer)
         return status if is_theirs else None
 
+    def relation_replaced_by(self, batch: str) -> tuple[Relation, str] | None:
+        """Return what another reviewer had decided on a pair before the decision `batch`, and who that is."""
+        (entry,) = ledger.of_batch(self._store, batch)
+        if entry.before is None or entry.before == entry.after:
+            return None
+        earlier = self.history_of(entry.subject.partition("|")[0])[::-1]
+        who = next(
+            (
+                one.reviewer
+                for one in earlier
+                if one.seq < entry.seq and one.subject == entry.subject and one.after == entry.before
+            ),
+            entry.reviewer,
+        )
+        return None if who == entry.reviewer else (Relation(entry.before["relation"]), who)
+
     def context(self, claim_id: str) -> Context:
         """Return a claim's sentence and the text around it."""
         return claims.context(self._store, self._number(claim_id))

@@ -33,6 +33,15 @@ def test_a_verdict_in_place_of_a_colleagues_says_so(samples: Any, two: tuple[str
     assert len(samples("mark", two[0], "unproven", "--reviewer", "bolat").err.splitlines()) == 1
 
 
+def test_a_decision_on_a_pair_in_place_of_a_colleagues_says_so(samples: Any, two: tuple[str, str]) -> None:
+    assert len(samples("decide", *two, "different").err.splitlines()) == 1
+    replaced = samples("decide", *reversed(two), "same", "--reviewer", "bolat")
+    assert replaced.err.splitlines()[1:] == [
+        "kzcheck: they were decided: different, by aizhan; 'kzcheck undo' brings that back"
+    ]
+    assert len(samples("decide", *two, "conflict", "--reviewer", "bolat").err.splitlines()) == 1
+
+
 def test_a_claim_that_was_postponed_still_says_nothing_of_its_first_verdict(
     samples: Any, two: tuple[str, str]
 ) -> None:

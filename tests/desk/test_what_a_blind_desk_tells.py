@@ -61,6 +61,9 @@ ANSWERS: dict[str, Callable[[Asked], object]] = {
     "alarms": lambda it: it.desk.alarms(),
     "alarms_of": lambda it: it.desk.alarms_of(it.claim),
     "back_up": lambda it: it.desk.back_up(it.folder / "copy.db"),
+    "relation_replaced_by": lambda it: it.desk.relation_replaced_by(
+        it.desk.decide(it.claim, it.same, Relation.DIFFERENT)
+    ),
     "rescue": lambda it: it.desk.rescue(),
     "check_lookup": lambda it: it.desk.check_lookup().find("The reservoir is empty"),
     "checks_of": lambda it: it.desk.checks_of(it.claim),

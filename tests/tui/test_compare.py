@@ -3,6 +3,7 @@
 import pytest
 from screen_tools import HOSTILE, document_of, match_up, pane_text, press, screen_lines, widths
 
+from kzcheck.desk import Desk
 from kzcheck.domain import Approximator, ClaimQuery, Metadata, Relation, Status
 from kzcheck.tui.screens.compare import CompareScreen
 from kzcheck.tui.screens.review import ReviewScreen
@@ -121,6 +122,17 @@ async def test_one_key_decides_a_pair_of_the_queue_and_the_next_is_there(desk, a
         await press(pilot, "Z")
         assert decision(desk, first.a, first.b) is relation
         assert "decided" in shown(app)
+
+
+async def test_a_decision_in_place_of_a_colleagues_says_so(desk, app_on):
+    app = app_on(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "M")
+        pair = app.screen._pairs.now
+        with Desk.open(desk.path, reviewer="dana") as theirs:
+            theirs.decide(pair.a, pair.b, Relation.DIFFERENT)
+        await press(pilot, "=")
+        assert "in place of dana’s “different”" in shown(app)
 
 
 async def test_the_whole_queue_is_worked_through_with_one_key_each(desk, app_on):

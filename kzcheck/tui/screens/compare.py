@@ -134,12 +134,13 @@ class CompareScreen(CommandScreen[None]):
         pair = self._pairs.now
         if pair is None:
             return
-        self._desk.decide(pair.a, pair.b, relation)
+        theirs = self._desk.relation_replaced_by(self._desk.decide(pair.a, pair.b, relation))
+        replaced = f" in place of {theirs[1]}’s “{theirs[0]}”" if theirs else ""
         self._pairs.note(relation)
         self._offer = self._offer_of(pair) if relation is Relation.DUPLICATE else None
         offered = f"; {self.manner.key('inherit')} carries {self._offer.words} over" if self._offer else ""
         last = "" if self._pairs.step(1) else "; that was the last pair"
-        self.messages.done(f"{verdict_words(relation)}{offered}{last}")
+        self.messages.done(f"{verdict_words(relation)}{replaced}{offered}{last}")
         self._show()
 
     def _offer_of(self, pair: PairView) -> Offer | None:
