@@ -101,7 +101,7 @@ def read_sentence(text: str, span: Span, common: Set[str] = frozenset()) -> Sent
     parts = _WORD.split(text[span.start : span.end], _LONGEST)  # a gap, a word, a gap … a gap
     places = list(accumulate(map(len, parts), initial=span.start))
     words = parts[1::2]
-    lowers = " ".join(words).lower().split(" ") if words else []
+    lowers = list(map(str.lower, words))
     sentence = Sentence(
         text, span, words, lowers, places[1:-1:2], places[2::2], parts[::2], frozenset(lowers)
     )
