@@ -53,7 +53,7 @@ def phrase(
     sentence: Sentence, first: int, last: int, origin: SubjectOrigin = SubjectOrigin.EXPLICIT
 ) -> Subject:
     """Return words `first` to `last` as a subject: without its article, and not longer than a name is."""
-    if sentence.lowers[first] in ARTICLES and first < last:
+    if first < last and sentence.lowers[first] in ARTICLES:
         first += 1
     if last - first >= _LONGEST_NAME:
         cut = next(
@@ -63,12 +63,13 @@ def phrase(
         last = min(cut - 1, first + _LONGEST_NAME)
     small = first == 0 and sentence.words[0][0].isupper() and is_common_opener(sentence, last)
     start, end = sentence.starts[first], sentence.ends[last]
-    raw = sentence.text[start:end]
-    if "(" in raw and raw.count("(") > raw.count(")") and sentence.text[end : end + 1] == ")":
-        end += 1
-    if raw.endswith(("’s", "'s")):
-        end -= 2
-    name = _clean(raw if end == sentence.ends[last] else sentence.text[start:end])
+    name = sentence.text[start:end]
+    if not name.isalnum():  # more than one word, or with a sign
+        if "(" in name and name.count("(") > name.count(")") and sentence.text[end : end + 1] == ")":
+            end += 1
+        if name.endswith(("’s", "'s")):
+            end -= 2
+        name = _clean(sentence.text[start:end])
     return Subject(name[:1].lower() + name[1:] if small else name, Span(start, end), origin)
 
 
@@ -108,7 +109,7 @@ def _find_names(sentence: Sentence) -> list[tuple[int, int]]:
         while after < count and (after in named or lowers[after] in _LINKS) and _joins(sentence, after):
             after += 1
         last = after - 1
-        while lowers[last] in ("of", "the", "and", "for"):
+        while lowers[last] in {"of", "the", "and", "for"}:
             last -= 1
         found.append((i, last))
     return found

@@ -53,7 +53,7 @@ def is_adverb(sentence: Sentence, i: int) -> bool:
 
 def skip_openers(sentence: Sentence, first: int, last: int) -> int:
     """Return the first word from `first` on that belongs to the phrase itself."""
-    while first + 2 <= last and sentence.lowers[first] in ("in", "on", "by", "since"):
+    while first + 2 <= last and sentence.lowers[first] in {"in", "on", "by", "since"}:
         when = sentence.lowers[first + 1]
         if not (when[:1].isdigit() or when in CALENDAR):
             break
@@ -215,7 +215,7 @@ def phrase_start(sentence: Sentence, i: int) -> int:
             before in CLAUSE_OPENERS and (before != "as" or lowers[j - 2] not in ("such", "well"))
         ):
             return j
-        if before in ("and", "or", "but", "nor") and not _joined_nouns(sentence, j - 1, busy):
+        if before in {"and", "or", "but", "nor"} and not _joined_nouns(sentence, j - 1, busy):
             return j
         j -= 1
     return 0

@@ -60,10 +60,10 @@ class Sentence:
     """What stands before each word, and after the last: one more than words."""
     vocabulary: frozenset[str]
     """The lower-case words in no order: quickly asked whether one of many stands in the sentence."""
-    verbs: list[VerbGroup] = field(default_factory=list)
-    busy: frozenset[int] = frozenset()
+    verbs: list[VerbGroup] = field(init=False)
+    busy: frozenset[int] = field(init=False)
     """The words of verbs at which a noun phrase ends; one may hold an infinitive before its verb."""
-    named: frozenset[int] = frozenset()
+    named: frozenset[int] = field(init=False)
     """The words that are names."""
     subjects: dict[int, Subject | None] = field(default_factory=dict)
     """The subjects found so far, by verb group."""
@@ -208,7 +208,7 @@ def _auxiliary_group(sentence: Sentence, i: int) -> VerbGroup:
         if word in AUXILIARIES:
             seen.append(word)
             last = j
-        elif word in ("not", "never"):
+        elif word in {"not", "never"}:
             negated = True
         elif word not in ADVERBS and word[-2:] != "ly":
             break

@@ -75,7 +75,7 @@ def _find_subject(sentence: Sentence, index: int, memory: Memory, depth: int) ->
     i = _last_word_before(sentence, index)
     if i is None or lowers[group.first - 1] == "there":
         return None
-    if i == _OF_ANOTHER or lowers[i] in ("and", "or", "but", "nor"):
+    if i == _OF_ANOTHER or lowers[i] in {"and", "or", "but", "nor"}:
         return _carried(sentence, index, memory, depth)
     if lowers[i] in _PRONOUNS and not (i and lowers[i - 1] == "of"):
         return _by_pronoun(sentence, i, memory)
@@ -238,13 +238,20 @@ def remember(sentence: Sentence, memory: Memory, claimed: list[Subject]) -> None
         memory.find_about = None
         memory.about = _about(sentence, memory)
     memory.before = sentence
-    memory.surnames.update([sentence.words[last] for first, last in name_runs(sentence) if first < last])
+    if name_runs(sentence):
+        _remember_names(sentence, memory)
+    if claimed:
+        memory.claimed = claimed
+
+
+def _remember_names(sentence: Sentence, memory: Memory) -> None:
+    for first, last in name_runs(sentence):
+        if first < last:
+            memory.surnames.add(sentence.words[last])
     for person in persons_in(sentence, memory.persons):
         last_name = surname(person)
         full = memory.persons.pop(last_name, person)
         memory.persons[last_name] = full if len(full.name) > len(person.name) else person
-    if claimed:
-        memory.claimed = claimed
 
 
 def _about_of_nobody(sentence: Sentence, before: Sentence | None, claimed: list[Subject]) -> About:
