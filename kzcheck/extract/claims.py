@@ -36,7 +36,7 @@ from kzcheck.extract.sentences import split_sentences
 from kzcheck.extract.speech import Frame, frames_of, note_speaker, quoted_in
 from kzcheck.extract.statement_claims import event_drafts, statement_drafts
 from kzcheck.extract.subjects import remember
-from kzcheck.extract.table_rows import row_drafts
+from kzcheck.extract.table_rows import may_have_rows, row_drafts
 from kzcheck.extract.text import Source
 from kzcheck.extract.turns import turns_of
 from kzcheck.extract.weights import weights_of
@@ -92,7 +92,7 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
     claims: list[Claim] = []
     spans = list(_pieces(text, split_sentences(text, zone.start, zone.end)))
     quotations = Quotations(text, spans, run.common)
-    figures, dated = run.quantities, run.dates
+    figures, dated, tabled = run.quantities, run.dates, may_have_rows(text, zone)
     for at, span in enumerate(spans):
         end = span.end
         quantities = _within(figures, span)[:_MOST_FIGURES] if figures and figures[0].start < end else []
@@ -106,7 +106,10 @@ def _claims_of_zone(run: _Run, zone: Zone) -> list[Claim]:
             frames = frames_of(sentence, memory)
             if inside:
                 frames = quotations.speaking(frames, sentence, at, inside, memory)
-            drafts = _drafts(sentence, memory, quantities, dates, turn, frames, inside)
+            row = row_drafts(text, span, quantities, dates) if tabled else None
+            drafts = (
+                _drafts(sentence, memory, quantities, dates, turn, frames, inside) if row is None else row
+            )
         else:
             drafts = figure_drafts(sentence, memory, quantities, dates)
         claimed: list[Subject] = []
@@ -172,9 +175,6 @@ def _drafts(
     frames: list[Frame],
     quotes: list[Span],
 ) -> list[Draft]:
-    row = row_drafts(sentence.text, sentence.span, quantities, dates)
-    if row is not None:
-        return row
     voices = [*turn, *frames]
     drafts = figure_drafts(sentence, memory, quantities, dates)
     if drafts:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span, SubjectOrigin
+from kzcheck.domain import ClaimKind, Quantity, QuantityKind, Span, SubjectOrigin, Zone
 from kzcheck.extract.dates import DateMention
 from kzcheck.extract.drafts import Draft
 from kzcheck.extract.patterns import Pattern
@@ -40,6 +40,11 @@ class Cell:
 
     head: Span
     value: Span
+
+
+def may_have_rows(text: str, zone: Zone) -> bool:
+    """Whether a mark of rows stands in the zone: most have none, and their sentences needn't be looked at."""
+    return text.find(" — ", zone.start, zone.end) >= 0 or text.find(" | ", zone.start, zone.end) >= 0
 
 
 def row_drafts(
