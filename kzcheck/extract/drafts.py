@@ -1,12 +1,12 @@
 """A claim while it is being made."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from kzcheck.domain import Attribution, ClaimKind, Modality, Quantity, Span
 from kzcheck.extract.reading import Subject
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Draft:
     """What is known of a claim before it has an id, a priority and a date.
 
@@ -18,6 +18,7 @@ class Draft:
     span: Span
     value: Span
     headline: str
+    _: KW_ONLY
     core: Span | None = None
     quantity: Quantity | None = None
     measure: str | None = None

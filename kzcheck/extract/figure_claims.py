@@ -173,11 +173,11 @@ def _figure(sentence: Sentence, memory: Memory, quantity: Quantity) -> list[Draf
         told = told or predicate_headline(sentence, quantity)
     headline = told or figure_headline(quantity, name, measure, after, link=link)
     draft = Draft(
-        kind=_kind(quantity),
-        span=span,
+        _kind(quantity),
+        span,
+        Span(quantity.start, quantity.end),
+        headline,
         core=core_of(sentence, clause, quantity),
-        value=Span(quantity.start, quantity.end),
-        headline=headline,
         quantity=quantity,
         measure=measure,
         subject=subject,

@@ -88,14 +88,14 @@ def statement_drafts(
             continue
         drafts.append(
             Draft(
-                kind=ClaimKind.QUOTE if quoted else ClaimKind.ATTRIBUTION,
-                span=_trimmed(
+                ClaimKind.QUOTE if quoted else ClaimKind.ATTRIBUTION,
+                _trimmed(
                     sentence.text,
                     min(frame.whole.start, frame.content.start),
                     max(frame.whole.end, frame.content.end),
                 ),
-                value=frame.content,
-                headline=statement_headline(frame.speaker.name, frame.said, content),
+                frame.content,
+                statement_headline(frame.speaker.name, frame.said, content),
                 subject=frame.speaker,
                 speaker=frame.speaker.name,
                 attribution=frame.attribution,
@@ -257,11 +257,11 @@ def _event(
     if not dated and _lacks_object(sentence, group, subject):
         return None
     return Draft(
-        kind=ClaimKind.DATE if dated and kind is EVENT else kind,
-        span=span,
+        ClaimKind.DATE if dated and kind is EVENT else kind,
+        span,
+        verb,
+        event_headline(sentence, subject.name, told_from, sentence.word_at(span.end - 1)),
         core=clause,
-        value=verb,
-        headline=event_headline(sentence, subject.name, told_from, sentence.word_at(span.end - 1)),
         subject=subject,
     )
 

@@ -44,7 +44,7 @@ def word_before(text: str, start: int) -> str:
     """Return the word that ends just before `start`, behind a space; empty when there is none."""
     if not text[start - 1 : start].isspace():
         return ""
-    words = text[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
+    words = text[start - _LONGEST_WORD if start > _LONGEST_WORD else 0 : start].rsplit(None, 1)
     return words[-1] if words else ""
 
 
