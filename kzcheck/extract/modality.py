@@ -64,8 +64,9 @@ def modality_of(sentence: Sentence, clause: int, start: int) -> Modality:
     if sentence.unreal:
         return COUNTERFACTUAL
     if not _PREDICTING_WORDS.isdisjoint(sentence.vocabulary):
+        told = sentence.lowers[sentence.word_at(clause) : sentence.word_at(start)]
         before = sentence.text[clause:start].replace(" May", "").lower()
-        if _PREDICTED.search(before) is not None:
+        if not _PREDICTING_WORDS.isdisjoint(told) and _PREDICTED.search(before) is not None:
             return PREDICTED
     return ASSERTED
 

@@ -136,10 +136,10 @@ def _second_verb(sentence: Sentence, that: int) -> int:
 
 def _frame(sentence: Sentence, index: int, memory: Memory) -> Frame | None:
     group = sentence.verbs[index]
-    if group.passive or group.tense == "modal" or (group.negated and group.base in THOUGHT):
+    if group.mood == "infinitive" or group.passive or group.tense == "modal":
         return None
     that = says_that(sentence, group)
-    if group.mood != "finite" and not (group.mood == "gerund" and that):
+    if (group.mood == "gerund" and not that) or (group.negated and group.base in THOUGHT):
         return None
     showing = group.base in _SHOWING
     statement = (group.base in STATING and _statement_noun(sentence, group)) or (
@@ -286,7 +286,9 @@ def note_speaker(sentence: Sentence, frames: Sequence[Frame], memory: Memory) ->
     """Remember who spoke last, for the "she said" and the quotations that follow."""
     spoke = [frame for frame in frames if not frame.silent and frame.verb != "according"]
     if spoke:
-        widest = max(spoke, key=lambda frame: frame.content.end - frame.content.start)
+        widest = spoke[0]
+        if len(spoke) > 1:
+            widest = max(spoke, key=lambda frame: frame.content.end - frame.content.start)
         speaker = memory.speaker = widest.speaker
         memory.spoke_at = sentence.span.end
         if speaker.origin is SubjectOrigin.EXPLICIT and (

@@ -200,11 +200,13 @@ def _sort_of(sentence: Sentence, index: int) -> ClaimKind | None:
             index and sentence.verbs[index - 1].base in BRINGING_ABOUT and group.base in EVENT_VERBS
         )
         return EVENT if brought_about and sentence.verbs[index - 1].tense in ("past", "perfect") else None
+    if group.mood != "finite" or group.tense == "modal":
+        return None
     if group.negated and (group.passive or group.base in _SILENT):
         return None
     if group.base in _REFUSING and sentence.lowers[group.last + 1 : group.last + 3] == ["to", "comment"]:
         return None
-    if group.mood != "finite" or group.tense == "modal" or (index and _in_someones_mind(sentence, index)):
+    if index and _in_someones_mind(sentence, index):
         return None
     light = group.base in _LIGHT_VERBS and _light_object(sentence, group)
     if (light or group.base in EVENT_VERBS) and (group.tense in ("past", "perfect") or group.progressive):

@@ -93,8 +93,9 @@ class Superlative:
 
 def superlatives_in(sentence: Sentence) -> list[Superlative]:
     """Return the superlatives of a sentence by kind: graded, then firsts, then records."""
+    start, end = sentence.span
     hyphened: list[str] = []
-    if sentence.text.find("-", *sentence.span) >= 0:
+    if sentence.text.find("-", start, end) >= 0:
         hyphened = [word for word in sentence.vocabulary if "-" in word and _ends_graded(word)]
     if not hyphened and _BARE.isdisjoint(sentence.vocabulary):
         return []
