@@ -195,7 +195,8 @@ def _drafts(
         _give_voice(draft, voices)
     if scores:
         events = [event for event in events if not any(_tells(score, event) for score in scores)]
-    return _in_order([*drafts, *scores, *events])
+    drafts += [*scores, *events]
+    return _in_order(drafts) if len(drafts) > 1 else drafts
 
 
 def _told_by(
@@ -211,9 +212,7 @@ def _told_by(
 
 
 def _in_order(drafts: list[Draft]) -> list[Draft]:
-    if len(drafts) > 1:
-        drafts.sort(key=lambda draft: (draft.value.start, draft.span.start))
-    return drafts
+    return sorted(drafts, key=lambda draft: (draft.value.start, draft.span.start))
 
 
 def _tells(score: Draft, event: Draft) -> bool:
