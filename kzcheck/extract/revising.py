@@ -18,6 +18,7 @@ MOST_PAIRS = 10_000
 """A rewritten stretch with more pairs of sentences than this is taken as dropped and added."""
 
 _WORD = Pattern(r"\w+(?:['.,]\w+)*")
+_END_MARKS = ".,;:!?…"
 _NOTE = Pattern(
     r"^\W*(?:correction|clarification|update|editor'?s'? note)\b"
     r"|\b(?:earlier|previous|original) version of this\b"
@@ -67,13 +68,16 @@ def says_so(sentences: Iterable[str]) -> bool:
 def reanchor(
     old: Document, claims: Iterable[Claim], new: Document, found: Sequence[Claim]
 ) -> Iterator[Reanchored]:
-    """Yield what became of `claims` of the old text in the new one, in which `found` are the claims."""
+    """Yield what became of `claims` of the old text in the new one, in which `found` are the claims.
+
+    The mark at a claim's end does not matter: a clause may have been put behind it, or taken off.
+    """
     at: dict[Span, list[Claim]] = {}
     for claim in found:
-        at.setdefault(Span(claim.start, claim.end), []).append(claim)
+        at.setdefault(_without_end_mark(new, claim), []).append(claim)
     altered = [edit for edit in sentence_edits(old, new) if edit.edit is Edit.ALTERED]
     for claim in claims:
-        place = anchor(old, Span(claim.start, claim.end), claim.zone, new)
+        place = anchor(old, _without_end_mark(old, claim), claim.zone, new)
         if place.span is not None:
             to = _counterpart(claim, at.get(place.span, []))
             stale = None if to is None else _difference(old, claim, new, to)
@@ -83,6 +87,12 @@ def reanchor(
             yield _altered(old, claim, new, found, altered) or Reanchored(
                 claim, place.fate, candidates=tuple(candidates)
             )
+
+
+def _without_end_mark(document: Document, claim: Claim) -> Span:
+    """Return the span of a claim without a full stop or another mark at its end."""
+    words = document.text[claim.start : claim.end].rstrip(_END_MARKS)
+    return Span(claim.start, claim.start + len(words)) if words else Span(claim.start, claim.end)
 
 
 def _sentences(document: Document) -> list[Span]:
