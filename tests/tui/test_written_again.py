@@ -69,3 +69,21 @@ async def test_a_recent_source_that_could_not_be_kept_is_meant_again(desk_with, 
         await press(pilot, "enter")
         (source,) = desk.citations_of(first)
         assert (source.reference, source.title) == ("box 7", "The count")
+
+
+async def test_why_it_could_not_be_stored_and_the_keys_show_in_80x24_beside_many_sources(
+    desk_with, app_on, monkeypatch
+):
+    quote = "The survey counted 80 wells" + " and found that nothing else stood there" * 8
+    desk = desk_with([(f"{quote}.", quote, "80 wells", 0.9), ("It had 7 wells.", "7 wells", "7 wells", 0.5)])
+    _, second = [row.id for row in desk.page(ClaimQuery())]
+    for number in range(9):
+        desk.cite(second, f"https://example.org/{number}")
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "d")
+        monkeypatch.setattr(desk, "mark", refuse)
+        await type_words(pilot, "box")
+        await press(pilot, "enter")
+        shown = "\n".join(screen_lines(app))
+        assert all(words in shown for words in ("Disputed", FULL, "nothing else stood", "Esc back"))

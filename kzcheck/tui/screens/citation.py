@@ -17,6 +17,9 @@ from kzcheck.tui.screens.dialog import Dialog, Field
 from kzcheck.tui.screens.fields import choices, keys, named, next_stance, other_kind
 from kzcheck.tui.sources import NOTHING_WRITTEN, Founded, again
 
+LONGEST_QUOTE = 200
+"""Characters of a claim's quote, so that all of the dialog shows in a window of 24 lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -79,7 +82,7 @@ class CitationDialog(Dialog[Founded]):
         question = self._question
         parts: list[Widget] = [Static(safe.content(question.why, "$warn"), id="why")] if question.why else []
         parts += [
-            Static(safe.content(f"“{question.quote[:400]}”", "$muted"), id="quote"),
+            Static(safe.content(f"“{_shortened(question.quote)}”", "$muted"), id="quote"),
             Static(id="recent"),
             named("source", SourceField(id="reference", value=self._written_source(), hint=self._hint())),
         ]
@@ -202,6 +205,10 @@ class CitationDialog(Dialog[Founded]):
             return None
         words = self._written("#rationale")
         return words if words != safe.line(self._question.rationale).strip() else None
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= LONGEST_QUOTE else f"{quote[:LONGEST_QUOTE]}…"
 
 
 _OVERRIDE = (

@@ -29,6 +29,9 @@ UNASKED = 10
 MAX_RECENT = 9
 """How many recent sources are offered: one for each digit."""
 
+LINES_BESIDE_RECENT = 18
+"""How many lines of the citation dialog are needed besides those for the recent sources."""
+
 
 _RELATIONS = {
     Relation.DUPLICATE: "the same",
@@ -217,7 +220,8 @@ class Decisions:
             rationale=(present.rationale or "") if len(ids) == 1 else "",
             written=written,
         )
-        dialog = CitationDialog(question, self._desk.recent_citations(limit=MAX_RECENT))
+        room = max(1, self._screen.size.height - LINES_BESIDE_RECENT)
+        dialog = CitationDialog(question, self._desk.recent_citations(limit=min(MAX_RECENT, room)))
         self._screen.app.push_screen(dialog, answered)
 
     def _take(self, ids: Sequence[str], status: Status | None, founded: Founded) -> None:
