@@ -10,6 +10,7 @@ from kzcheck.cli.options import as_json, reviewer
 from kzcheck.cli.out import Column, write_json, write_table
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
+from kzcheck.domain import plural
 
 if TYPE_CHECKING:
     from kzcheck.desk.merging import MergeReport
@@ -24,17 +25,16 @@ DISAGREEMENT_COLUMNS = (
     Column("by", 12, optional=True),
 )
 COUNTED = (
-    ("documents", "documents"),
-    ("claims", "claims"),
-    ("verdicts", "verdicts"),
-    ("second_verdicts", "second verdicts"),
-    ("citations", "citations"),
-    ("decisions", "decisions on matches"),
-    ("kept_pages", "kept pages"),
-    ("fact_checks", "fact-checks"),
+    ("documents", "document"),
+    ("claims", "claim"),
+    ("verdicts", "verdict"),
+    ("second_verdicts", "second verdict"),
+    ("citations", "citation"),
+    ("decisions", "decision on matches", "decisions on matches"),
+    ("kept_pages", "kept page"),
+    ("fact_checks", "fact-check"),
 )
-
-"""The counts of a report that are told, and their words."""
+"""The counts of a report that are told, with what they count: one, and several where "s" is not enough."""
 
 
 @click.command("merge")
@@ -53,7 +53,7 @@ def merge_command(place: Place, path: Path, reviewer: str, as_json: bool) -> int
         report = desk.merge(path)
     for error in report.errors:
         say(error)
-    say(f"{path}: {_counted(report)}; {len(report.disagreements)} disagreements")
+    say(f"{path}: {_counted(report)}; {plural(len(report.disagreements), 'disagreement')}")
     if as_json:
         write_json(asdict(report))
     elif report.disagreements:
@@ -74,5 +74,5 @@ def _cells(told: "Disagreement") -> tuple[str, ...]:
 
 def _counted(report: "MergeReport") -> str:
     """Return what was new on this desk, in words."""
-    counted = [f"{count} {words}" for name, words in COUNTED if (count := getattr(report, name))]
+    counted = [plural(count, *words) for name, *words in COUNTED if (count := getattr(report, name))]
     return ", ".join(counted) or "nothing new"

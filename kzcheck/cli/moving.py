@@ -11,6 +11,7 @@ from kzcheck.cli.options import reviewer
 from kzcheck.cli.out import write_line
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
+from kzcheck.domain import plural
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -63,14 +64,14 @@ def import_command(place: Place, path: Path, as_: str | None, reviewer: str) -> 
     """Read verdicts back, or take in published checks. Verdicts as `export` wrote them: csv or jsonl."""
     with place.open(reviewer=reviewer, create=as_ is not None) as desk:
         if as_:
-            say(f"{desk.import_checks(path)} fact-checks were read from {path}")
+            say(f"{plural(desk.import_checks(path), 'fact-check')} read from {path}")
             return 0
         report = desk.import_file(path)
     for line in (*report.errors, *report.replaced):
         say(line)
     if report.replaced:
         say("'kzcheck undo' takes all of the import back")
-    say(f"{report.verdicts} verdicts and {report.citations} citations were read from {path}")
+    say(f"{plural(report.verdicts, 'verdict')} and {plural(report.citations, 'citation')} read from {path}")
     return 1 if report.errors else 0
 
 

@@ -10,7 +10,7 @@ from kzcheck.cli.out import Column, write_json, write_line, write_table
 from kzcheck.cli.passages import place_of
 from kzcheck.cli.place import Place, pass_place
 from kzcheck.cli.talk import say
-from kzcheck.domain import AddedDocument, Edit, KzcheckError, Orphan, Revision, ShownEdit
+from kzcheck.domain import AddedDocument, Edit, KzcheckError, Orphan, Revision, ShownEdit, plural
 
 if TYPE_CHECKING:
     from kzcheck.desk import Desk
@@ -108,7 +108,7 @@ def tell(document: AddedDocument) -> None:
     revision, carried = document.revision, document.carried
     if revision is None or carried is None:
         return
-    went = [f"{carried.moved} decided claims carried over"] if carried.moved else []
+    went = [f"{plural(carried.moved, 'decided claim')} carried over"] if carried.moved else []
     went += [f"{carried.stale} of them stale"] if carried.stale else []
     went += [f"{carried.orphaned} without a place ('kzcheck orphans')"] if carried.orphaned else []
     say("; ".join([f"{document.id}: {said(revision)}", *went, f"'kzcheck diff {document.id}' shows it"]))

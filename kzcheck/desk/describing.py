@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kzcheck.domain import Action, Relation
+from kzcheck.domain import Action, Relation, plural
 from kzcheck.store import Store, claims, state
 from kzcheck.store.merged import MERGE
 
@@ -25,7 +25,7 @@ DECIDED: Mapping[str, str] = {
 def described(store: Store, entries: Sequence[LedgerEntry]) -> str:
     """Return in a few words what the entries of one deed did, and to which claim or to how many."""
     if entries and entries[0].batch.startswith(MERGE):
-        return f"merge: {len(entries)} decisions of another desk"
+        return f"merge: {plural(len(entries), 'decision')} of another desk"
     decisive = next(
         (found for action in DECISIVE if (found := [entry for entry in entries if entry.action is action])),
         list(entries),

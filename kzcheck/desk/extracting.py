@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from kzcheck.domain import Metadata, ZoneKind, document_id
+from kzcheck.domain import Metadata, ZoneKind, document_id, plural
 
 if TYPE_CHECKING:
     from kzcheck.domain import Claim, Document, Page
@@ -64,7 +64,7 @@ def language_note(document: Document, claims: int) -> str | None:
     language = foreign_language(body or document.text)
     if language is None:
         return None
-    what = "no claims" if claims == 0 else f"only {claims} claims"
+    what = "no claims" if claims == 0 else f"only {plural(claims, 'claim')}"
     return f"{what}: the text seems to be {language}; kzcheck reads English only"
 
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kzcheck.domain.action import Action
+from kzcheck.domain.counting import plural
 from kzcheck.domain.errors import KzcheckError, TakesLonger
 from kzcheck.domain.ids import claim_id, content_id, document_id, fact_check_id, is_claim_id
 from kzcheck.domain.kinds import (
@@ -166,6 +167,7 @@ __all__ = [
     "is_date",
     "mark_of",
     "named",
+    "plural",
     "visible",
     "visible_lines",
 ]

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import ClaimRow, Fate, Orphan
+from kzcheck.domain import ClaimRow, Fate, Orphan, plural
 from kzcheck.tui import safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.sentence_text import marked_sentence
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.lines_pane import BLANK, Block
-from kzcheck.tui.words import plural
 
 MOST_CANDIDATES = 9
 """One for each digit key."""

@@ -5,11 +5,10 @@ from collections import Counter
 from rich.text import Text
 
 from kzcheck.desk import Desk
-from kzcheck.domain import IDLE_SECONDS, Action, Relation, Status
+from kzcheck.domain import IDLE_SECONDS, Action, Relation, Status, plural
 from kzcheck.tui.ascii import PLAIN
 from kzcheck.tui.glyphs import ASCII, Glyphs
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.words import plural
 
 MOST_ENTRIES = 20_000
 MOST_CONFLICTS = 1000

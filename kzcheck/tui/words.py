@@ -113,8 +113,3 @@ def moment(stamp: str | None, now: datetime) -> str:
         at = at.replace(tzinfo=UTC)
     at = at.astimezone(now.tzinfo)
     return at.strftime("%H:%M") if at.date() == now.date() else at.strftime("%Y-%m-%d %H:%M")
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun: `1 claim`, `3 claims`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -13,7 +13,7 @@ def test_import_names_the_verdicts_whose_place_it_takes(samples, tmp_path: Path,
     samples("mark", second, "not-checkable")
     file = tmp_path / "decided"  # the content tells what it is, not the name
     assert samples("export", kind, "-o", file).status == 0
-    assert samples("import", file).err == f"kzcheck: 0 verdicts and 0 citations were read from {file}\n"
+    assert samples("import", file).err == f"kzcheck: 0 verdicts and 0 citations read from {file}\n"
 
     samples("mark", first, "needs-context", "--reviewer", "bolat")
     samples("mark", second, "later", "--reviewer", "bolat")
@@ -23,7 +23,7 @@ def test_import_names_the_verdicts_whose_place_it_takes(samples, tmp_path: Path,
     assert done.err.splitlines() == [
         f"kzcheck: claim {first} was needs-context, by bolat; it is unproven now, by aizhan",
         "kzcheck: 'kzcheck undo' takes all of the import back",
-        f"kzcheck: 2 verdicts and 0 citations were read from {file}",
+        f"kzcheck: 2 verdicts and 0 citations read from {file}",
     ]
     samples("undo")
     assert json.loads(samples("show", first, "--json").out)["status"] == "needs-context"

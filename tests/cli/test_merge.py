@@ -16,7 +16,7 @@ def test_another_desk_is_merged_and_differences_are_listed(samples: Any, tmp_pat
         )
         assert marked.status == 0, marked.err
     merged = samples("merge", other)
-    assert (merged.status, "1 verdicts, 1 second verdicts, 2 citations" in merged.err) == (0, True)
+    assert (merged.status, "1 verdict, 1 second verdict, 2 citations" in merged.err) == (0, True)
     assert merged.out.splitlines()[1].split("\t") == [
         first, "verdict", "unproven", "aizhan", "verified", "bolat",
     ]  # fmt: skip
@@ -24,7 +24,7 @@ def test_another_desk_is_merged_and_differences_are_listed(samples: Any, tmp_pat
     again = samples("merge", other, "--json")
     report = json.loads(again.out)
     assert (report["verdicts"], len(report["disagreements"])) == (0, 1)
-    assert "nothing new; 1 disagreements" in again.err
+    assert "nothing new; 1 disagreement" in again.err
     assert "taken back: merge" in samples("undo").err
     assert json.loads(samples("show", second, "--json").out)["status"] == "open"
 

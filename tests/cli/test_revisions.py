@@ -47,7 +47,7 @@ def test_adding_again_says_on_standard_error_what_changed_and_what_became_of_ver
     assert document["status"] == "revised"
     (line,) = again.err.splitlines()
     assert "1 dropped, 1 altered, silently" in line
-    assert "1 decided claims carried over; 1 of them stale; 1 without a place" in line
+    assert "1 decided claim carried over; 1 of them stale; 1 without a place" in line
     assert f"kzcheck diff {document['id']}" in line
 
     stale = json.loads(kzcheck("claims", "--standing", "stale", "--json").out)

@@ -95,21 +95,6 @@ def test_a_verdict_with_all_that_belongs_to_it_moves_with_its_quote(empty: Desk,
     assert is_sound(empty)
 
 
-@pytest.mark.parametrize("is_longer_first", [True, False])
-def test_a_verdict_moves_when_a_clause_behind_its_quote_comes_or_goes(
-    empty: Desk, change: Change, *, is_longer_first: bool
-) -> None:
-    longer = ("1,200 hectares of rice.", "1,200 hectares of rice, the most since 1994.")
-    if is_longer_first:
-        change(longer)
-    empty.mark([claim_with(empty, 1200).id], Status.UNPROVEN)
-    if is_longer_first:
-        change()
-    else:
-        change(longer)
-    assert claim_with(empty, 1200).status is Status.UNPROVEN
-
-
 def test_claims_of_the_text_before_leave_the_list_and_stay_readable(empty: Desk, change: Change) -> None:
     old = empty.documents()[0]
     claims = [row.id for row in empty.claims_of(old.id)]

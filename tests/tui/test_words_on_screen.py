@@ -2,9 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kzcheck.domain import IDLE_SECONDS, Approximator
+from kzcheck.domain import IDLE_SECONDS, Approximator, plural
 from kzcheck.tui.sitting import Sitting
-from kzcheck.tui.words import amount, moment, number, plural, short_outlet
+from kzcheck.tui.words import amount, moment, number, short_outlet
 
 NOW = datetime(2026, 3, 14, 12, 41, tzinfo=UTC)
 

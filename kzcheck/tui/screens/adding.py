@@ -11,11 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kzcheck.desk.paths import expanded
-from kzcheck.domain import is_date
+from kzcheck.domain import is_date, plural
 from kzcheck.tui import safe
 from kzcheck.tui.screens.dialog import Dialog, Field
 from kzcheck.tui.screens.fields import keys, named
-from kzcheck.tui.words import plural
 
 ABOUT = (
     ("title", "its own"),

@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Status
+from kzcheck.domain import Status, plural
 from kzcheck.tui import safe
 from kzcheck.tui.conflict_lines import Line, conflict_lines
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.pairs import Pairs
 from kzcheck.tui.screens.read_screen import ReadList, ReadScreen
 from kzcheck.tui.theme import STATUS_ROLE
-from kzcheck.tui.words import plural, row_amount
+from kzcheck.tui.words import row_amount
 
 MEASURE, VALUE, WHO, WHEN = 20, 18, 16, 11
 LEAST_HEADLINE = 16

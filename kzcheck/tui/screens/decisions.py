@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from kzcheck.desk import Desk, GateRefused
-from kzcheck.domain import KzcheckError, Relation, Span, Stance, Status
+from kzcheck.domain import KzcheckError, Relation, Span, Stance, Status, plural
 from kzcheck.tui.alarms import at_odds
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.evidence import Sources
@@ -18,7 +18,6 @@ from kzcheck.tui.sitting import Sitting
 from kzcheck.tui.sources import NOTHING_WRITTEN, Founded, again
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
-from kzcheck.tui.words import plural
 
 if TYPE_CHECKING:
     from kzcheck.domain import Citation, MatchView

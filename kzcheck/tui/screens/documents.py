@@ -7,12 +7,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import DocumentRow
+from kzcheck.domain import DocumentRow, plural
 from kzcheck.tui import safe
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.screens.command_screen import CommandScreen
 from kzcheck.tui.widgets.held_list import HeldList
-from kzcheck.tui.words import plural
 
 OUTLET = 22
 DATE = 11

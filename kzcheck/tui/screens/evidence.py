@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from kzcheck.desk import Desk
-from kzcheck.domain import KzcheckError
+from kzcheck.domain import KzcheckError, plural
 from kzcheck.tui.fetching import Asked, Looked, Looks
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.widgets.bars import MessageLine
-from kzcheck.tui.words import plural
 
 if TYPE_CHECKING:
     from kzcheck.domain import Citation

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from kzcheck.domain import plural
 from kzcheck.tui.screens.panes import Panes
 from kzcheck.tui.screens.reading import Reading
 from kzcheck.tui.widgets.bars import MessageLine
 from kzcheck.tui.widgets.claim_list import ClaimList
 from kzcheck.tui.widgets.lines_pane import LinesPane
-from kzcheck.tui.words import plural
 
 
 class Moving:

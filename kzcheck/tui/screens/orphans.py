@@ -8,14 +8,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from kzcheck.desk import Desk
-from kzcheck.domain import Span
+from kzcheck.domain import Span, plural
 from kzcheck.tui import safe
 from kzcheck.tui.manner import Manner
 from kzcheck.tui.orphan_text import FATES, Lost, lost, orphan_blocks
 from kzcheck.tui.screens.read_screen import ReadList, ReadScreen
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.lines_pane import LinesPane
-from kzcheck.tui.words import plural
 
 WHY = 38
 HINTS = {

@@ -7,11 +7,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kzcheck.domain import plural
 from kzcheck.tui import safe
 from kzcheck.tui.background import Background, Job
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.screens.dialog import Dialog
-from kzcheck.tui.words import plural
 
 BAR = 40
 MOST_LINES = 14

@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kzcheck.desk import Desk, is_default
-from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status, TakesLonger
+from kzcheck.domain import ClaimQuery, ClaimRow, Relation, Standing, Status, TakesLonger, plural
 from kzcheck.tui import filters, safe
 from kzcheck.tui.glyphs import Glyphs
 from kzcheck.tui.searching import PATIENCE, Finder, Finished
 from kzcheck.tui.theme import STATUS_ROLE
 from kzcheck.tui.widgets.rows import RowList
-from kzcheck.tui.words import plural, short_outlet
+from kzcheck.tui.words import short_outlet
 
 DOTS = 5
 OUTLET_WIDTH = 8
