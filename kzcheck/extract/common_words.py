@@ -28,8 +28,7 @@ typically normally usually generally roughly
 
 def common_words(text: str) -> Set[str]:
     """Return the words that stand small in `text` or mostly open sentences, and are no name inside one."""
-    names = {name.lower() for name in _INSIDE.findall(text)}
-    common = set(text.split())
-    common |= _OPENERS
-    common -= names
+    common = set(_OPENERS)
+    common.update(text.split())
+    common.difference_update(map(str.lower, _INSIDE.findall(text)))
     return common
