@@ -14,7 +14,8 @@ from kzcheck.extract.reading import Sentence
 
 # begins with one set of characters: that is what makes it fast
 _BREAK = Pattern(r"[,;:—()–-](?:(?<=[,;:])(?=\s)|(?<=[—)])|(?<=\s\()|(?P<dash>(?<=\s–)|(?<=\s-)-?)\s)")
-_OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
+# the first letters are looked at first: most words are none of these
+_OPENING = Pattern(r"(?:[\s,;:)”\"]+|(?=[abosyw])(?:and|but|or|yet|so|as|while|when)\s+)*", re.IGNORECASE)
 _NO_ITEMS = CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | PRONOUNS | GERUNDS
 """Words at which no next item of a list begins."""
 _REACH = 30  # marks of punctuation looked at on either side
