@@ -36,7 +36,7 @@ def cannot_be_written(path: Path) -> KzcheckError:
 def no_longer_there(path: Path) -> KzcheckError:
     """Return the error for a desk whose file is not at its path any more."""
     return KzcheckError(
-        f"nothing was written: {path} was moved, deleted or replaced while it was open; "
+        f"nothing was written: {path.name} was moved, deleted or replaced while it was open; "
         "put it back, or start again"
     )
 
